@@ -1,0 +1,351 @@
+"""What a device can be asked, what it gives, and how it fails.
+
+A driver is one class, made from a `DeviceUrl`, that fulfils `Driver` and the port of its kind. Blocking calls belong
+into a thread (`asyncio.to_thread`) or a worker process; nothing here may hold up the event loop.
+
+    DeviceError(device, reason)
+      DeviceMissing      could not be opened       10 NOT_FOUND 11 NO_PERMISSION 12 SDK_MISSING
+      DeviceLost         must be opened again      20 UNPLUGGED 21 SILENT 22 TOO_SLOW
+      DeviceBusy         another program has it    30 IN_USE
+      DeviceNeedsHand    a person must act         40 PAPER_OUT 41 COVER_OPEN 42 JAMMED 43 TOO_HOT
+      BadCapture         answered, nothing usable  50 GARBLED 51 INCOMPLETE
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum, StrEnum
+from types import MappingProxyType
+from typing import Generic, Protocol, TypeVar
+from urllib.parse import parse_qsl, unquote
+
+import numpy as np
+import numpy.typing as npt
+
+Pixels = npt.NDArray[np.uint8]
+T = TypeVar("T")
+D_co = TypeVar("D_co", covariant=True)
+
+
+class Device(StrEnum):
+    """A kind of device; the value is the letter of its technician codes."""
+
+    CAMERA = "C"
+    FINGERPRINT = "F"
+    SIGNATURE = "S"
+    CARD = "K"
+    SCANNER = "Q"
+    PRINTER = "P"
+
+
+class Reason(IntEnum):
+    """Why a device cannot serve; with the device's letter it is the technician's code (`P41`)."""
+
+    NOT_FOUND = 10
+    NO_PERMISSION = 11
+    SDK_MISSING = 12
+    UNPLUGGED = 20
+    SILENT = 21
+    TOO_SLOW = 22
+    IN_USE = 30
+    PAPER_OUT = 40
+    COVER_OPEN = 41
+    JAMMED = 42
+    TOO_HOT = 43
+    GARBLED = 50
+    INCOMPLETE = 51
+
+
+class DeviceError(Exception):
+    """A device cannot do what was asked. The text never carries captured data."""
+
+    def __init__(self, device: Device, reason: Reason) -> None:
+        super().__init__(f"{device.name.lower()}: {reason.name.lower()}")
+        self.device = device
+        self.reason = reason
+
+    @property
+    def code(self) -> str:
+        """The technician's code, for example `C21`."""
+        return f"{self.device.value}{self.reason.value}"
+
+
+class DeviceMissing(DeviceError):
+    """It could not be opened: NOT_FOUND, NO_PERMISSION or SDK_MISSING."""
+
+
+class DeviceLost(DeviceError):
+    """It was open and must be opened again: UNPLUGGED, SILENT or TOO_SLOW."""
+
+
+class DeviceBusy(DeviceError):
+    """Another program has it: IN_USE."""
+
+
+class DeviceNeedsHand(DeviceError):
+    """A person must act: PAPER_OUT, COVER_OPEN, JAMMED or TOO_HOT."""
+
+
+class BadCapture(DeviceError):
+    """It answered, but with nothing usable: GARBLED or INCOMPLETE."""
+
+
+class Slot(Generic[T]):
+    """The newest value only: writers never wait, readers never queue."""
+
+    def __init__(self, latest: T | None = None) -> None:
+        self.latest = latest
+
+
+# What devices give. Captured things compare by identity and never print their bytes.
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Frame:
+    """One camera picture: `pixels` (height, width, 3) uint8 in BGR order, not mirrored.
+
+    `taken_at` is `time.monotonic()` seconds at exposure; `lossy` says that the camera compressed it once already.
+    """
+
+    pixels: Pixels
+    taken_at: float
+    lossy: bool = False
+
+
+class Finger(IntEnum):
+    """Finger positions of ISO/IEC 19794-4; little fingers are never captured."""
+
+    RIGHT_THUMB = 1
+    RIGHT_INDEX = 2
+    RIGHT_MIDDLE = 3
+    RIGHT_RING = 4
+    LEFT_THUMB = 6
+    LEFT_INDEX = 7
+    LEFT_MIDDLE = 8
+    LEFT_RING = 9
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Impression:
+    """One fingerprint picture: `pixels` (height, width) uint8, ridges dark, at `ppi` pixels per inch."""
+
+    pixels: Pixels
+    taken_at: float
+    ppi: int = 500
+
+
+@dataclass(frozen=True)
+class PenPoint:
+    """Where the pen was: mm from the field's top left, seconds since the first touch, pressure 0..1."""
+
+    x: float
+    y: float
+    t: float
+    pressure: float = 0.5
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Ink:
+    """What was written: strokes of points in a field of `width` x `height` mm."""
+
+    strokes: tuple[tuple[PenPoint, ...], ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Slip:
+    """A slip to print: `pixels` (height, width) uint8, 0 black, 255 white, at 203 dpi."""
+
+    pixels: Pixels
+
+
+class Finding(StrEnum):
+    """Something a technician should know about a device that still works."""
+
+    PAPER_LOW = "paper-low"
+    SIMULATED = "simulated"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who the device says it is."""
+
+    model: str
+    serial: str = ""
+    firmware: str = ""
+
+
+# What devices can be asked.
+
+
+class Driver(Protocol):
+    """What every driver can do, whatever its kind."""
+
+    async def open(self) -> Identity:
+        """Connect and re-apply every setting. Raises DeviceMissing or DeviceBusy."""
+
+    async def check(self) -> frozenset[Finding]:
+        """Is it still there and able? Cheap; called about every second. Raises DeviceError. Silence is never "fine"."""
+
+    async def close(self) -> None:
+        """Let go of everything: handles, threads, processes. Never raises; may be called twice."""
+
+
+class Camera(Driver, Protocol):
+    """A camera. `view` holds the newest preview frame between `begin` and `end`, at about 30 a second."""
+
+    view: Slot[Frame]
+
+    async def begin(self) -> None:
+        """Start the preview. Raises DeviceError."""
+
+    async def end(self) -> None:
+        """Stop the preview and forget its last frame."""
+
+    async def capture(self) -> Frame:
+        """One picture at full size, exposed after this call. Raises DeviceError."""
+
+
+class FingerScanner(Driver, Protocol):
+    """A single-finger scanner. `view` holds the newest live picture between `begin` and `end`."""
+
+    view: Slot[Impression]
+
+    async def begin(self, finger: Finger) -> None:
+        """Start the live picture; `finger` is the one that was asked for. Raises DeviceError."""
+
+    async def end(self) -> None:
+        """Stop the live picture and forget it."""
+
+    async def capture(self) -> Impression:
+        """One impression at full size of the finger asked for. Raises DeviceError."""
+
+    async def lifted(self) -> None:
+        """Return when no finger lies on the glass any more. Raises DeviceError."""
+
+
+class Pen(Protocol):
+    """Where a touch screen puts what it feels when the screen itself is the signature pad."""
+
+    def put(self, point: PenPoint, *, down: bool) -> None:
+        """The tip is at `point`; `down` is False when it leaves the field or is lifted."""
+
+
+class SignaturePad(Driver, Protocol):
+    """A signature pad. `ink` holds all that was written since `begin` or `clear`, renewed with every point."""
+
+    ink: Slot[Ink]
+    pen: Pen | None
+    """Where the screen shall put touches, if the screen is the pad; None if the pad feels the pen itself."""
+
+    async def begin(self, width: float, height: float) -> None:
+        """Get ready for a signature in a field of `width` x `height` mm. Raises DeviceError."""
+
+    async def clear(self) -> None:
+        """Forget what was written and go on."""
+
+    async def end(self) -> None:
+        """Stop, and forget what was written, on the pad's own display too."""
+
+
+class Printer(Driver, Protocol):
+    """A slip printer."""
+
+    async def print(self, slip: Slip) -> None:
+        """Print and cut; returns when the printer confirmed it. Raises DeviceError: then nothing counts as printed."""
+
+
+class CodeScanner(Driver, Protocol):
+    """Reads QR and bar codes. `codes` holds the newest code between `begin` and `end`."""
+
+    codes: Slot[str]
+
+    async def begin(self) -> None:
+        """Start reading. Raises DeviceError."""
+
+    async def end(self) -> None:
+        """Stop reading and forget the last code."""
+
+
+class Keys(Protocol):
+    """A scanner that types: the screen passes on every key, the scanner says which ones were its own."""
+
+    def key(self, character: str, at: float) -> bool:
+        """A character (Enter is "\\n") at monotonic time `at`; True if it belongs to a scanned code."""
+
+
+class Hears(Protocol):
+    """A simulated person who follows what the screen says, so that a demonstration plays itself."""
+
+    def hear(self, advice: str) -> None:
+        """The screen now shows this guidance, by its code name (`StepForward`, `PressHarder`, ...)."""
+
+
+# How journeys see devices.
+
+
+class State(Enum):
+    """Where a supervised device stands."""
+
+    ABSENT = "absent"
+    STARTING = "starting"
+    READY = "ready"
+    BUSY = "busy"
+    FAULTY = "faulty"
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a supervisor knows of its device. `since` is `time.monotonic()` seconds."""
+
+    device: Device
+    state: State
+    reason: Reason | None
+    since: float
+    findings: frozenset[Finding] = frozenset()
+    identity: Identity | None = None
+
+    @property
+    def usable(self) -> bool:
+        """A journey may count on it."""
+        return self.state in (State.READY, State.BUSY)
+
+    @property
+    def code(self) -> str | None:
+        """The technician's code of what is wrong, or None."""
+        return None if self.reason is None else f"{self.device.value}{self.reason.value}"
+
+
+class Lent(Protocol[D_co]):
+    """A device as a journey sees it: watched for as long as a citizen needs, used by one step at a time."""
+
+    @property
+    def status(self) -> Status: ...
+
+    def use(self) -> AbstractAsyncContextManager[D_co]:
+        """Borrow it for one call, until the deadline from the settings. Raises DeviceError."""
+
+    def watch(self, *what: object) -> AbstractAsyncContextManager[D_co]:
+        """Between `begin(*what)` and `end()`, without deadline. If the device is lost meanwhile, the body is
+        cancelled and DeviceError raised in its place. `use` may be called inside."""
+
+
+@dataclass(frozen=True)
+class DeviceUrl:
+    """`scheme:path?key=value&...`, the way the settings name a device."""
+
+    scheme: str
+    path: str
+    options: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def parse(cls, text: str) -> DeviceUrl:
+        """Raises ValueError if there is no scheme."""
+        scheme, colon, rest = text.partition(":")
+        if not colon or not scheme:
+            raise ValueError(f"a device needs a scheme, for example simulated:anna, not {text!r}")
+        path, _, query = rest.partition("?")
+        return cls(scheme, unquote(path), MappingProxyType(dict(parse_qsl(query, keep_blank_values=True))))

@@ -1,0 +1,380 @@
+"""What can be shown, and the type of each answer. Screens are plain data; the UI owns how they look and sound.
+
+Text comes from the catalogues by the screen's name: `Ask("identify", ...)` is titled by the message `identify`, its
+lead is `identify.lead`, option "scan" is the message `identify-scan` with the attribute `.line` below it. `values`
+fill the placeholders. Back, Cancel, Help, Language and Display exist on every screen and are not answers: the stage
+raises `Back` and `Ended` for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Generic, TypeVar
+
+from drivers.ports import Finger, Frame, Impression, Ink, Pen, Slot
+from flows.needs import (
+    FingerAdvice,
+    FingerGuidance,
+    Guidance,
+    InkFault,
+    Missing,
+    NoSignature,
+    Portrait,
+    Print,
+    Prints,
+    Signature,
+)
+from office.messages import Part, RequiredDocument, Service, Ticket
+
+A = TypeVar("A")
+Value = str | int | float | datetime
+
+
+class Chapter(Enum):
+    """The bars on top of a capture journey."""
+
+    CASE = "case"
+    PHOTO = "photo"
+    FINGERS = "fingers"
+    SIGNATURE = "signature"
+    FINISH = "finish"
+
+
+class Screen(Generic[A]):
+    """Something shown until it is answered with an A."""
+
+    name: str
+    private: bool = False
+    """Spoken only into headphones."""
+    reading: bool = False
+    """Much to read: longer until "are you still there"."""
+
+
+class Tone(Enum):
+    """How a message is meant; shown by icon, edge and words together."""
+
+    INFO = "info"
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Option(Generic[A]):
+    """One way to answer. `primary` is the one button at the end of the reading direction."""
+
+    value: A
+    key: str
+    icon: str | None = None
+    primary: bool = False
+    closed: str | None = None
+    """Message key of the reason why this is not possible now; pressing it explains the way out."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Ask(Screen[A]):
+    """A question with a handful of answers: cards, or buttons where `buttons` is set."""
+
+    name: str
+    options: tuple[Option[A], ...]
+    values: Mapping[str, Value] = field(default_factory=dict)
+    buttons: bool = False
+    reading: bool = False
+    picture: str | None = None
+    """Name of an illustration."""
+
+
+@dataclass(frozen=True)
+class Tell(Screen[None]):
+    """Something to know; one button goes on. `code` is for staff."""
+
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    tone: Tone = Tone.INFO
+    code: str | None = None
+    button: str = "next"
+
+
+@dataclass(frozen=True)
+class Busy(Screen[None]):
+    """Shown while the terminal works; it cannot be answered."""
+
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+# Arrival
+
+
+@dataclass(frozen=True)
+class Attract(Screen[None]):
+    """Invites people; any touch answers."""
+
+    open_until: datetime | None
+    closed: tuple[str, ...] = ()
+    """Message keys of services that are out of order."""
+    name: str = "attract"
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(Screen[str]):
+    """Languages in their own names; the answer is a language code."""
+
+    languages: tuple[str, ...]
+    name: str = "language"
+
+
+class Errand(Enum):
+    """What one can do here."""
+
+    TICKET = "ticket"
+    CAPTURE = "capture"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True)
+class Start(Screen[Errand]):
+    """The menu: one card an errand."""
+
+    options: tuple[Option[Errand], ...]
+    name: str = "start"
+
+
+@dataclass(frozen=True)
+class OutOfOrder(Screen[None]):
+    """Nothing works; shown until something does."""
+
+    code: str
+    name: str = "out-of-order"
+
+
+# Ticket
+
+
+@dataclass(frozen=True)
+class ChooseService(Screen[Service]):
+    """What is it about? One card a service, with people ahead and waiting estimate, or why it is closed."""
+
+    services: tuple[Service, ...]
+    as_of: datetime | None
+    name: str = "ticket-service"
+
+
+@dataclass(frozen=True)
+class Checklist(Screen[bool]):
+    """Do you have everything? True: yes. False: something is missing."""
+
+    documents: tuple[RequiredDocument, ...]
+    name: str = "ticket-documents"
+
+
+class TicketNext(Enum):
+    """What to do after drawing a number."""
+
+    DONE = "done"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True)
+class TicketNumber(Screen[TicketNext]):
+    """The number, printed or to remember."""
+
+    ticket: Ticket
+    printed: bool
+    photo: bool
+    """Offer to take the photo while waiting."""
+    name: str = "ticket-number"
+    private: bool = True
+
+
+class TicketHeld(Enum):
+    """What to do with a number that could not be printed."""
+
+    KEEP = "keep"
+    PRINT = "print"
+    RETURN = "return"
+
+
+@dataclass(frozen=True)
+class PrinterFailed(Screen[TicketHeld]):
+    """The printer failed; the number and its QR code are on the screen."""
+
+    ticket: Ticket
+    code: str
+    name: str = "ticket-printer-failed"
+    private: bool = True
+
+
+# Identify
+
+
+@dataclass(frozen=True)
+class EnterCode(Screen[str]):
+    """Type a code; the answer is normalised (capitals, no spaces)."""
+
+    wrong: bool = False
+    """The last one was not known or its check character was wrong."""
+    name: str = "enter-code"
+    private: bool = True
+
+
+@dataclass(frozen=True)
+class ScanCode(Screen[str | None]):
+    """Hold a code under the scanner or in front of the camera; None: rather type it."""
+
+    codes: tuple[Slot[str], ...]
+    view: Slot[Frame] | None
+    wrong: bool = False
+    name: str = "scan-code"
+
+
+# Photo
+
+
+class Shot(Enum):
+    """How the picture was released."""
+
+    BY_ITSELF = "by_itself"
+    BY_HAND = "by_hand"
+    TIMED_OUT = "timed_out"
+
+
+@dataclass(frozen=True)
+class PhotoHints(Screen[None]):
+    """Three pictures: hat and glasses off, neutral, mouth closed."""
+
+    name: str = "photo-hints"
+    reading: bool = True
+
+
+@dataclass(frozen=True)
+class Aim(Screen[Shot]):
+    """The mirrored live picture with one instruction; answers by itself when the guidance says so."""
+
+    view: Slot[Frame]
+    guidance: Slot[Guidance]
+    reminder: str | None = None
+    """An advice code to mind in particular, after a failed try."""
+    name: str = "photo-aim"
+
+
+@dataclass(frozen=True)
+class Countdown(Screen[bool]):
+    """3, 2, 1 after releasing by hand, over the live picture. True: time is up; False: stopped."""
+
+    view: Slot[Frame]
+    seconds: float = 3.0
+    name: str = "photo-countdown"
+
+
+class Verdict(Enum):
+    """What the person thinks of their picture."""
+
+    USE = "use"
+    AGAIN = "again"
+    COUNTER = "counter"
+
+
+@dataclass(frozen=True)
+class JudgePortrait(Screen[Verdict]):
+    """The finished portrait with its criteria in words; if it failed, the one thing to mind.
+
+    A portrait that failed may be used only where `allow` is set (children, and after several tries).
+    """
+
+    portrait: Portrait
+    allow: bool
+    name: str = "photo-review"
+
+
+@dataclass(frozen=True)
+class ChoosePortrait(Screen[Portrait]):
+    """Several portraits fulfil the rules equally: the person chooses."""
+
+    portraits: tuple[Portrait, ...]
+    name: str = "photo-choose"
+
+
+# Fingers
+
+
+class FingerAnswer(Enum):
+    """How a finger's live screen ended."""
+
+    RELEASED = "released"
+    CANNOT = "cannot"
+
+
+@dataclass(frozen=True)
+class PlaceFinger(Screen[FingerAnswer]):
+    """Which finger, where to put it, live picture and one instruction; answers by itself on release."""
+
+    finger: Finger
+    view: Slot[Impression]
+    guidance: Slot[FingerGuidance]
+    done: tuple[Print | Missing, ...] = ()
+    retry: FingerAdvice | None = None
+    """What was wrong with the last try."""
+    name: str = "finger-place"
+
+
+@dataclass(frozen=True)
+class LiftFinger(Screen[None]):
+    """Shown until the finger has left the glass (used with `wait`)."""
+
+    finger: Finger
+    good: bool
+    name: str = "finger-lift"
+
+
+# Signature
+
+
+@dataclass(frozen=True)
+class Sign(Screen[Ink | None]):
+    """Sign in the field. The answer is what was written when "accept" was pressed; None: I cannot sign.
+
+    `pen` is given where the screen is the pad. `clear` empties the pad.
+    """
+
+    ink: Slot[Ink]
+    pen: Pen | None
+    width: float
+    height: float
+    """The field in mm; its aspect is the document's."""
+    clear: Slot[int]
+    """The screen counts up when "clear" is pressed; the journey clears the pad."""
+    fault: InkFault | None = None
+    name: str = "signature-sign"
+
+
+# Finish
+
+
+@dataclass(frozen=True)
+class Review(Screen[Part | None]):
+    """Is everything right? A part: change it. None: hand over."""
+
+    portrait: Portrait | None
+    prints: Prints | None
+    signature: Signature | NoSignature | None
+    name: str = "review"
+    private: bool = True
+
+
+@dataclass(frozen=True)
+class ReceiptShown(Screen[None]):
+    """The hand-over code with QR and the exact deletion time."""
+
+    code: str
+    delete_by: datetime
+    number: int | None
+    """None while the office is away."""
+    mark: str | None
+    printed: bool
+    name: str = "receipt"
+    private: bool = True

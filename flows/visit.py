@@ -1,0 +1,152 @@
+"""One citizen's visit: shows screens, remembers steps, finds the way back.
+
+A journey is an ordinary coroutine of steps. Back forgets the last step, Change a named one; then the journey is read
+again from the top and every step whose inputs are unchanged answers from memory. Therefore code between steps must be
+pure, steps do not nest, and a step done twice needs a telling input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Hashable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
+
+from flows.needs import Devices, Examiner, House, Office, Typesetter
+from flows.screens import Chapter, Screen
+
+A = TypeVar("A")
+T = TypeVar("T")
+Inputs = TypeVarTuple("Inputs")
+
+
+class Back(Exception):
+    """The citizen wants to the step before."""
+
+
+class Change(Exception):
+    """The citizen wants to do a step again."""
+
+    def __init__(self, step: Callable[..., Awaitable[object]]) -> None:
+        super().__init__()
+        self.step = step
+
+
+class End(Enum):
+    """How a visit can end early."""
+
+    CANCELLED = auto()
+    WALKED_AWAY = auto()
+    TOO_LONG = auto()
+    AT_COUNTER = auto()
+    OUT_OF_ORDER = auto()
+
+
+class Ended(Exception):
+    """The visit is over before its goal."""
+
+    def __init__(self, end: End) -> None:
+        super().__init__(end.name.lower())
+        self.end = end
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in the visit a screen stands."""
+
+    back: bool = False
+    chapters: tuple[Chapter, ...] = ()
+    here: Chapter | None = None
+
+
+class Stage(Protocol):
+    """Shows screens to whoever stands before the terminal."""
+
+    async def show(self, screen: Screen[A], place: Place) -> A:
+        """Show until answered. Raises Back, or Ended when cancelled or abandoned."""
+
+    async def wait(self, screen: Screen[Any], work: Awaitable[T], place: Place) -> T:
+        """Show a screen that cannot be answered while work is done. Raises Ended when cancelled."""
+
+
+Step = tuple[Callable[..., Awaitable[object]], tuple[Hashable, ...]]
+
+
+class Visit:
+    """One citizen at the terminal."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        devices: Devices,
+        examiner: Examiner,
+        office: Office,
+        typesetter: Typesetter,
+        house: House,
+        language: Callable[[], str],
+        new_key: Callable[[], str],
+    ) -> None:
+        self.devices = devices
+        self.examiner = examiner
+        self.office = office
+        self.typesetter = typesetter
+        self.house = house
+        self.language = language
+        self.new_key = new_key
+        self._stage = stage
+        self._done: dict[Step, object] = {}
+        self._trail: list[Step] = []
+        self._sealed_off = 0
+        self._chapters: tuple[Chapter, ...] = ()
+        self._here: Chapter | None = None
+
+    async def walk(self, journey: Callable[[Visit], Awaitable[T]]) -> T:
+        """Walk a journey to its end; nothing is remembered afterwards. Raises Ended, DeviceError, OfficeError."""
+        try:
+            while True:
+                self._trail = []
+                self._chapters, self._here = (), None
+                try:
+                    return await journey(self)
+                except Back:
+                    self._forget(self._trail[-1:])
+                except Change as change:
+                    self._forget([step for step in self._trail if step[0] is change.step])
+        finally:
+            self._done.clear()
+            self._trail.clear()
+
+    async def step(self, do: Callable[[Visit, *Inputs], Awaitable[T]], *inputs: *Inputs) -> T:
+        """Do a step, or recall it if it was already done with these inputs."""
+        step: Step = (do, cast("tuple[Hashable, ...]", inputs))
+        if step not in self._done:
+            self._done[step] = await do(self, *inputs)
+        self._trail.append(step)
+        return cast(T, self._done[step])
+
+    def chapters(self, *chapters: Chapter) -> None:
+        """What the bar on top announces from here on."""
+        self._chapters = chapters
+
+    def chapter(self, here: Chapter | None) -> None:
+        """Which chapter the next screens belong to."""
+        self._here = here
+
+    def no_way_back(self) -> None:
+        """Something was handed out: steps done so far stay done."""
+        self._sealed_off = len(self._trail) + 1
+
+    async def show(self, screen: Screen[A]) -> A:
+        """Show a screen until it is answered."""
+        return await self._stage.show(screen, self._place(back=len(self._trail) > self._sealed_off - 1 >= -1))
+
+    async def wait(self, screen: Screen[Any], work: Awaitable[T]) -> T:
+        """Show a screen while work is done."""
+        return await self._stage.wait(screen, work, self._place(back=False))
+
+    def _place(self, *, back: bool) -> Place:
+        return Place(back, self._chapters, self._here)
+
+    def _forget(self, steps: list[Step]) -> None:
+        for step in steps:
+            self._done.pop(step, None)

@@ -1,0 +1,1 @@
+"""The terminal's two processes: `kiosk run` has screen and devices, `kiosk courier` has the network."""

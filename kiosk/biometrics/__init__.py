@@ -1,0 +1,1 @@
+"""Judgement of portraits, fingerprints and signatures: arrays in, findings out."""

@@ -1,0 +1,1 @@
+"""The process with the network: delivers envelopes, answers the screen process."""

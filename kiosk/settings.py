@@ -1,0 +1,162 @@
+"""The terminal's settings: TOML to frozen structs. Unknown keys are refused and the path is named.
+
+Every field's docstring says unit and effect; `config/kiosk.toml` shows them all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+Positive = Annotated[float, msgspec.Meta(gt=0)]
+
+
+class SettingsError(Exception):
+    """A settings file cannot be used (X10). The text is one line and names the path of the key."""
+
+    code = "X10"
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class Terminal(_Part, frozen=True):
+    """Who this terminal is."""
+
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=12, pattern="^[A-Za-z0-9-]+$")] = "K1"
+    office: str = "GERA-1"
+    title: str = "Bürgerbüro Musterstadt"
+    """The office's name in the header of every screen."""
+    state: str = "var"
+    """Folder for outbox, socket and logs; relative to the settings file's parent folder."""
+    timezone: str = "Europe/Berlin"
+
+
+class DeviceUrls(_Part, frozen=True):
+    """One URL a device; leave one out and its journeys are not offered."""
+
+    camera: str | None = None
+    fingerprint: str | None = None
+    signature: str | None = None
+    scanner: str | None = None
+    printer: str | None = None
+
+
+class Display(_Part, frozen=True):
+    """The screen."""
+
+    width: int = 1080
+    height: int = 1920
+    px_per_mm: Positive = 4.03
+    """21.5 inch Full HD: 4.03."""
+    distance_mm: Positive = 500.0
+    """Reading distance; text is sized from it (EN 301 549 5.1.4)."""
+    fullscreen: bool = True
+
+
+class Limits(_Part, frozen=True):
+    """Seconds."""
+
+    warn_after: Positive = 45.0
+    """Without a touch until "are you still there"; WCAG 2.2.1 then asks for at least 20 s to answer."""
+    answer_within: Annotated[float, msgspec.Meta(ge=20)] = 30.0
+    reading_warn_after: Positive = 90.0
+    """The same on screens with much to read."""
+    visit: Positive = 1200.0
+    device_call: Positive = 10.0
+    """One call of a device."""
+    office_call: Positive = 3.0
+    """One question to the office."""
+    receipt: Positive = 60.0
+    """How long the receipt stays."""
+
+
+class Photo(_Part, frozen=True):
+    """The portrait."""
+
+    run: Positive = 30.0
+    """Seconds of one acquisition run (TR-03121-3 Vol. 2, ACQ-FI-AUTO-1)."""
+    stable: Positive = 0.8
+    """Seconds the picture must stay good before it is taken."""
+    burst: Annotated[int, msgspec.Meta(ge=1, le=5)] = 3
+    fee: str | None = "6"
+    """Euros, named before the photo; leave out where it costs nothing."""
+    criteria: dict[str, bool] = {}
+    """Criteria switched on or off by their id, such as "6.4" = false."""
+    bounds: dict[str, tuple[float | None, float | None]] = {}
+    """Criteria with other bounds: id = [min, max]; nan stands for none."""
+
+
+class Fingers(_Part, frozen=True):
+    """The fingerprints."""
+
+    time: Positive = 60.0
+    """Seconds for one finger, all tries together."""
+    threshold: Annotated[int, msgspec.Meta(ge=0, le=100)] = 30
+    """NFIQ 2 (TR-03121-3 Vol. 2)."""
+    device_id: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
+    level: Annotated[int, msgspec.Meta(ge=31, le=41)] = 31
+
+
+class Texts(_Part, frozen=True):
+    """Languages and words of the city."""
+
+    languages: list[str] = ["de", "en"]
+    counter: str = "1"
+    """The counter people are sent to."""
+    folder: str | None = None
+    """Folder of .ftl files that override single texts."""
+
+
+class Back(_Part, frozen=True):
+    """The way to the office, for the courier."""
+
+    url: str = "https://127.0.0.1:8443"
+    ca: str = "var/keys/ca.pem"
+    certificate: str = "var/keys/terminal.pem"
+    key: str = "var/keys/terminal.key"
+    public_key: str = "config/office.pub"
+    """The office's sealing key."""
+    socket: str | None = None
+    """Unix socket between the two processes; default: courier.sock in the state folder."""
+
+
+class Settings(_Part, frozen=True):
+    """Everything."""
+
+    terminal: Terminal = Terminal()
+    devices: DeviceUrls = DeviceUrls()
+    display: Display = Display()
+    limits: Limits = Limits()
+    photo: Photo = Photo()
+    fingers: Fingers = Fingers()
+    texts: Texts = Texts()
+    office: Back = Back()
+    root: str = ""
+    """Set by `load`: the folder that relative paths start from."""
+
+    def path(self, name: str) -> Path:
+        """A path from the settings, absolute."""
+        return Path(self.root, name)
+
+    @property
+    def state(self) -> Path:
+        return self.path(self.terminal.state)
+
+    @property
+    def socket(self) -> Path:
+        return self.path(self.office.socket) if self.office.socket else self.state / "courier.sock"
+
+
+def load(file: Path) -> Settings:
+    """Read a settings file. Relative paths in it start from the folder above the file's. Raises SettingsError."""
+    try:
+        settings = msgspec.toml.decode(file.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        raise SettingsError(f"{file}: no such file") from None
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{file}: {error}") from None
+    return msgspec.structs.replace(settings, root=str(file.resolve().parent.parent))

@@ -1,0 +1,1 @@
+"""The screen: loop, words, drawing, speech."""

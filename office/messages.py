@@ -1,0 +1,224 @@
+"""Every message between terminal and office. msgspec only, so that importing it brings nothing else along.
+
+Unknown fields are ignored, unknown versions refused. Times are UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+VERSION = 1
+ENVELOPE_TYPE = "application/vnd.buergerterminal.sealed"
+PROBLEM_TYPE = "application/problem+json"
+
+
+class Document(StrEnum):
+    """The document applied for; it decides the size of the signature picture (TR-03123)."""
+
+    PASSPORT = "passport"
+    IDENTITY_CARD = "identity_card"
+
+
+class Part(StrEnum):
+    """A part of an application that the terminal can take."""
+
+    PORTRAIT = "portrait"
+    PRINTS = "prints"
+    SIGNATURE = "signature"
+
+
+class Header(msgspec.Struct, frozen=True):
+    """The readable outside of an envelope; it is bound to the seal, so that no carrier can change it."""
+
+    version: int
+    office_key: str
+    """Fingerprint of the public key the envelope is sealed to: the first 16 hex digits of its SHA-256."""
+    terminal: str
+    key: str
+    """A UUID: idempotency key of the hand-in and name of the submission for ever."""
+    code: str
+    """The hand-over code that the citizen carries, such as `K7M-4QX`."""
+    captured_at: datetime
+    expires_at: datetime
+    mark: str | None = None
+    """The mark printed when the office could not be asked for a number, such as `K3-047`."""
+    ticket: str | None = None
+    """Key of the queue ticket drawn in the same visit."""
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """What travels and what the outbox keeps. msgpack: the header's exact bytes and the sealed submission."""
+
+    header: bytes
+    sealed: bytes
+
+
+class Submission(msgspec.Struct, frozen=True):
+    """What is inside an envelope: files by name, as `office open` lays them down.
+
+    `portrait.jpg`, `finger-right-index.cbeff`, `finger-left-index.cbeff`, `signature.jpg`, `record.json`, `log.xml`;
+    parts that were not taken are absent, `record.json` says why.
+    """
+
+    version: int
+    files: dict[str, bytes]
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """The office has it, for good."""
+
+    key: str
+    number: int
+    day: str
+    """The office's local date, ISO 8601."""
+    office: str
+    received_at: datetime
+
+
+class TicketRequest(msgspec.Struct, frozen=True):
+    """Draw a queue number. The idempotency key of the call becomes the ticket's key."""
+
+    service: str
+    language: str = "de"
+
+
+class Estimate(msgspec.Struct, frozen=True):
+    """How long it may take, in minutes, as a rounded range."""
+
+    low: int
+    high: int
+
+
+class Ticket(msgspec.Struct, frozen=True):
+    """A queue number."""
+
+    key: str
+    number: int
+    label: str
+    """As printed and called, such as `A 017`."""
+    day: str
+    service: str
+    area: str
+    """The waiting area."""
+    ahead: int
+    issued_at: datetime
+    estimate: Estimate | None = None
+
+
+class Outcome(StrEnum):
+    """What became of a queue number at the terminal."""
+
+    PRINTED = "printed"
+    SHOWN = "shown"
+    ABANDONED = "abandoned"
+
+
+class TicketOutcome(msgspec.Struct, frozen=True):
+    outcome: Outcome
+
+
+class RequiredDocument(msgspec.Struct, frozen=True):
+    """Something to bring. `names` by language code; German is always there."""
+
+    id: str
+    names: dict[str, str]
+
+
+class Service(msgspec.Struct, frozen=True):
+    """Something the office does for visitors."""
+
+    id: str
+    prefix: str
+    """The letter before its queue numbers."""
+    names: dict[str, str]
+    area: str
+    documents: list[RequiredDocument] = []
+    ahead: int = 0
+    estimate: Estimate | None = None
+    remaining: int | None = None
+    """Numbers left today; None is unlimited, 0 is none."""
+    photo: bool = False
+    """A portrait taken while waiting is of use for it."""
+
+
+class Services(msgspec.Struct, frozen=True):
+    """What is open now and how long the wait is."""
+
+    services: list[Service]
+    as_of: datetime
+    open_until: datetime | None = None
+    """None while the office is closed."""
+
+
+class FindCase(msgspec.Struct, frozen=True):
+    """Look for an appointment or a prepared case. The code travels in the body, never in a URL."""
+
+    code: str
+
+
+class Case(msgspec.Struct, frozen=True):
+    """What the terminal may know of a case: never a name."""
+
+    reference: str
+    """The office's own name for it, opaque to the terminal."""
+    document: Document
+    age: int | None = None
+    parts: list[Part] = [Part.PORTRAIT, Part.PRINTS, Part.SIGNATURE]
+
+
+class DeviceReport(msgspec.Struct, frozen=True):
+    device: str
+    state: str
+    code: str | None = None
+    findings: list[str] = []
+
+
+class Heartbeat(msgspec.Struct, frozen=True):
+    """How a terminal is."""
+
+    terminal: str
+    version: str
+    outbox_waiting: int
+    outbox_oldest_s: float | None = None
+    devices: list[DeviceReport] = []
+    calls_for_help: int = 0
+
+
+class HeartbeatAnswer(msgspec.Struct, frozen=True):
+    time: datetime
+
+
+class CallForHelp(msgspec.Struct, frozen=True):
+    """A visitor at this terminal asks for a person."""
+
+    open: bool
+    """False when the visitor cancelled the call."""
+
+
+ProblemKind = Literal[
+    "digest-mismatch",
+    "unknown-terminal",
+    "in-progress",
+    "too-large",
+    "key-reused",
+    "unknown-version",
+    "malformed",
+    "not-found",
+    "none-left",
+    "closed",
+    "busy",
+    "internal",
+]
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """RFC 9457. `type` ends with one of ProblemKind."""
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
