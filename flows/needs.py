@@ -198,6 +198,8 @@ class MissingReason(StrEnum):
     INJURED = "temporarily"
     MISSING = "permanently"
     NO_QUALITY = "quality"
+    SAME_FINGER = "same"
+    """The same finger was laid on twice, twice."""
 
 
 @dataclass(frozen=True)
@@ -237,7 +239,7 @@ class NoSignature:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Application:
-    """What a capture journey gathered. A part that is None was not due."""
+    """What a capture journey gathered. A part that is None was not due, or is left to the counter."""
 
     case: Case | None
     """None: a fresh case."""
@@ -284,6 +286,10 @@ class OfficeRefused(OfficeError):
 class Office(Protocol):
     """The back office, asked through the courier. Every call has a deadline and raises OfficeError."""
 
+    @property
+    def latest(self) -> Services | None:
+        """The last answer of `services`, at most a minute old; None while the office is away. Never waits."""
+
     async def services(self) -> Services:
         """What is open now and how long the wait is."""
 
@@ -314,6 +320,9 @@ class Examiner(Protocol):
 
     async def same_finger(self, one: Print, other: Print) -> bool:
         """Do both prints come from one finger?"""
+
+    def field(self, document: Document) -> tuple[float, float]:
+        """Width and height of the signature field in mm, in the document's aspect."""
 
     async def signature(self, ink: Ink, document: Document) -> Signature | InkFault:
         """Judge what was written and draw it in the document's size."""

@@ -334,11 +334,19 @@ class LiftFinger(Screen[None]):
 # Signature
 
 
-@dataclass(frozen=True)
-class Sign(Screen[Ink | None]):
-    """Sign in the field. The answer is what was written when "accept" was pressed; None: I cannot sign.
+class Signed(Enum):
+    """How the signature screen ended."""
 
-    `pen` is given where the screen is the pad. `clear` empties the pad.
+    ACCEPT = "accept"
+    CLEAR = "clear"
+    CANNOT = "cannot"
+
+
+@dataclass(frozen=True)
+class Sign(Screen[Signed]):
+    """Sign in the field; what was written stays in `ink`. After CLEAR the journey empties the pad and shows it again.
+
+    `pen` is given where the screen is the pad; the UI then draws from `ink` too, so that both pads look alike.
     """
 
     ink: Slot[Ink]
@@ -346,8 +354,6 @@ class Sign(Screen[Ink | None]):
     width: float
     height: float
     """The field in mm; its aspect is the document's."""
-    clear: Slot[int]
-    """The screen counts up when "clear" is pressed; the journey clears the pad."""
     fault: InkFault | None = None
     name: str = "signature-sign"
 

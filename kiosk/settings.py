@@ -118,7 +118,7 @@ class Back(_Part, frozen=True):
     ca: str = "var/keys/ca.pem"
     certificate: str = "var/keys/terminal.pem"
     key: str = "var/keys/terminal.key"
-    public_key: str = "config/office.pub"
+    public_key: str = "var/keys/office.pub"
     """The office's sealing key."""
     socket: str | None = None
     """Unix socket between the two processes; default: courier.sock in the state folder."""

@@ -136,7 +136,7 @@ class Service(msgspec.Struct, frozen=True):
     """The letter before its queue numbers."""
     names: dict[str, str]
     area: str
-    documents: list[RequiredDocument] = []
+    documents: tuple[RequiredDocument, ...] = ()
     ahead: int = 0
     estimate: Estimate | None = None
     remaining: int | None = None
@@ -148,7 +148,7 @@ class Service(msgspec.Struct, frozen=True):
 class Services(msgspec.Struct, frozen=True):
     """What is open now and how long the wait is."""
 
-    services: list[Service]
+    services: tuple[Service, ...]
     as_of: datetime
     open_until: datetime | None = None
     """None while the office is closed."""
@@ -167,14 +167,14 @@ class Case(msgspec.Struct, frozen=True):
     """The office's own name for it, opaque to the terminal."""
     document: Document
     age: int | None = None
-    parts: list[Part] = [Part.PORTRAIT, Part.PRINTS, Part.SIGNATURE]
+    parts: tuple[Part, ...] = (Part.PORTRAIT, Part.PRINTS, Part.SIGNATURE)
 
 
 class DeviceReport(msgspec.Struct, frozen=True):
     device: str
     state: str
     code: str | None = None
-    findings: list[str] = []
+    findings: tuple[str, ...] = ()
 
 
 class Heartbeat(msgspec.Struct, frozen=True):
@@ -184,7 +184,7 @@ class Heartbeat(msgspec.Struct, frozen=True):
     version: str
     outbox_waiting: int
     outbox_oldest_s: float | None = None
-    devices: list[DeviceReport] = []
+    devices: tuple[DeviceReport, ...] = ()
     calls_for_help: int = 0
 
 
