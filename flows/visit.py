@@ -20,6 +20,9 @@ T = TypeVar("T")
 Inputs = TypeVarTuple("Inputs")
 
 
+AnyStep = Callable[..., Awaitable[object]]
+
+
 class Back(Exception):
     """The citizen wants to the step before."""
 
@@ -27,7 +30,7 @@ class Back(Exception):
 class Change(Exception):
     """The citizen wants to do a step again."""
 
-    def __init__(self, step: Callable[..., Awaitable[object]]) -> None:
+    def __init__(self, step: AnyStep) -> None:
         super().__init__()
         self.step = step
 
@@ -69,7 +72,7 @@ class Stage(Protocol):
         """Show a screen that cannot be answered while work is done. Raises Ended when cancelled."""
 
 
-Step = tuple[Callable[..., Awaitable[object]], tuple[Hashable, ...]]
+Step = tuple[AnyStep, tuple[Hashable, ...]]
 
 
 class Visit:
@@ -96,7 +99,7 @@ class Visit:
         self._stage = stage
         self._done: dict[Step, object] = {}
         self._trail: list[Step] = []
-        self._sealed_off = 0
+        self._kept = 0
         self._chapters: tuple[Chapter, ...] = ()
         self._here: Chapter | None = None
 
@@ -104,12 +107,12 @@ class Visit:
         """Walk a journey to its end; nothing is remembered afterwards. Raises Ended, DeviceError, OfficeError."""
         try:
             while True:
-                self._trail = []
+                self._trail, self._kept = [], 0
                 self._chapters, self._here = (), None
                 try:
                     return await journey(self)
                 except Back:
-                    self._forget(self._trail[-1:])
+                    self._forget(self._trail[self._kept :][-1:])
                 except Change as change:
                     self._forget([step for step in self._trail if step[0] is change.step])
         finally:
@@ -124,6 +127,10 @@ class Visit:
         self._trail.append(step)
         return cast(T, self._done[step])
 
+    def no_way_back(self) -> None:
+        """Something was handed out: Back ends here. Said inside the step that hands out, and again after it."""
+        self._kept = len(self._trail)
+
     def chapters(self, *chapters: Chapter) -> None:
         """What the bar on top announces from here on."""
         self._chapters = chapters
@@ -132,20 +139,14 @@ class Visit:
         """Which chapter the next screens belong to."""
         self._here = here
 
-    def no_way_back(self) -> None:
-        """Something was handed out: steps done so far stay done."""
-        self._sealed_off = len(self._trail) + 1
-
     async def show(self, screen: Screen[A]) -> A:
-        """Show a screen until it is answered."""
-        return await self._stage.show(screen, self._place(back=len(self._trail) > self._sealed_off - 1 >= -1))
+        """Show a screen until it is answered. Raises Back, Ended."""
+        place = Place(len(self._trail) > self._kept, self._chapters, self._here)
+        return await self._stage.show(screen, place)
 
     async def wait(self, screen: Screen[Any], work: Awaitable[T]) -> T:
-        """Show a screen while work is done."""
-        return await self._stage.wait(screen, work, self._place(back=False))
-
-    def _place(self, *, back: bool) -> Place:
-        return Place(back, self._chapters, self._here)
+        """Show a screen while work is done. Raises Ended, and what the work raises."""
+        return await self._stage.wait(screen, work, Place(False, self._chapters, self._here))
 
     def _forget(self, steps: list[Step]) -> None:
         for step in steps:

@@ -1,0 +1,90 @@
+"""Taking the portrait: guide, release, judge, let the person decide."""
+
+from __future__ import annotations
+
+from drivers.ports import Frame
+from flows import contest
+from flows.needs import Advice, Age, NoPortrait, Portrait
+from flows.screens import Aim, Ask, Busy, ChoosePortrait, Countdown, JudgePortrait, Option, PhotoHints, Shot, Verdict
+from flows.visit import End, Ended, Visit
+
+TRIES_BEFORE_OVERRULE = 2
+"""A portrait that failed may be handed in after this many tries: the desk has the last word (rules b.10)."""
+
+SHOWN_TO_CHOOSE = 3
+
+
+async def photo_hints(visit: Visit) -> None:
+    """What to mind before the photo."""
+    await visit.show(PhotoHints())
+
+
+async def take_portrait(visit: Visit, age: Age) -> Portrait | None:
+    """A portrait that the person agreed to; None: the counter takes it."""
+    taken: list[Portrait] = []
+    reminder: Advice | None = None
+    tries = 0
+    while True:
+        tries += 1
+        outcome = await _one_run(visit, age, reminder)
+        if isinstance(outcome, NoPortrait):
+            if outcome.too_small:
+                await _leave_to_counter(visit, "photo-too-small")
+                return None
+            reminder = outcome.advice
+            continue
+        taken.append(outcome)
+        equals = contest.tied(taken)[-SHOWN_TO_CHOOSE:]
+        if len(equals) > 1:
+            return await visit.show(ChoosePortrait(equals))
+        portrait = contest.best(taken)
+        allow = portrait.accepted or age is not Age.FROM_10 or tries > TRIES_BEFORE_OVERRULE
+        verdict = await visit.show(JudgePortrait(portrait, allow))
+        if verdict is Verdict.USE:
+            return portrait
+        if verdict is Verdict.COUNTER:
+            await _leave_to_counter(visit, "photo-to-counter")
+            return None
+        reminder = next(iter(outcome.advice), None)
+
+
+async def _one_run(visit: Visit, age: Age, reminder: Advice | None) -> Portrait | NoPortrait:
+    """One acquisition: guidance until release, a burst, the best of it."""
+    camera = visit.devices.camera
+    assert camera is not None
+    async with camera.watch() as live:
+        while True:
+            async with visit.examiner.aim(live.view, age) as guidance:
+                shot = await visit.show(Aim(live.view, guidance, reminder.value if reminder else None))
+            if shot is not Shot.BY_HAND or await visit.show(Countdown(live.view)):
+                break
+        frames = await visit.wait(Busy("photo-taking"), _burst(visit))
+    judged = [await visit.wait(Busy("photo-judging"), visit.examiner.portrait(frame, age)) for frame in frames]
+    portraits = [one for one in judged if isinstance(one, Portrait)]
+    if portraits:
+        return contest.best(portraits)
+    return next(one for one in judged if isinstance(one, NoPortrait))
+
+
+async def _burst(visit: Visit) -> list[Frame]:
+    camera = visit.devices.camera
+    assert camera is not None
+    frames = []
+    for _ in range(visit.house.burst):
+        async with camera.use() as device:
+            frames.append(await device.capture())
+    return frames
+
+
+async def _leave_to_counter(visit: Visit, why: str) -> None:
+    """The counter takes the photo: go on with the rest, or go there now."""
+    go_on = await visit.show(
+        Ask(
+            why,
+            (Option(True, "without-photo"), Option(False, "to-counter", primary=True)),
+            {"counter": visit.house.counter},
+            buttons=True,
+        )
+    )
+    if not go_on:
+        raise Ended(End.AT_COUNTER)

@@ -1,0 +1,67 @@
+"""What a citizen can do here: the start screen, and the journeys behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drivers.ports import Lent
+from flows.capture import ALL_PARTS, capture
+from flows.needs import Application, Part, Ticket
+from flows.screens import Errand, Option, Start, Value
+from flows.ticket import check_documents, choose_service, draw_ticket
+from flows.visit import Visit
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a visit that reached its goal leaves behind."""
+
+    ticket: Ticket | None
+    application: Application | None
+
+
+async def reception(visit: Visit) -> Result:
+    """One visit: a number, an application, or both."""
+    errand = await visit.step(choose_errand)
+    ticket: Ticket | None = None
+    if errand is Errand.TICKET:
+        chosen = await visit.step(choose_service)
+        await visit.step(check_documents, chosen)
+        drawn = await visit.step(draw_ticket, chosen, _closed(visit, Errand.CAPTURE) is None)
+        visit.no_way_back()
+        ticket = drawn.ticket
+        if not drawn.go_on:
+            return Result(ticket, None)
+    parts = (Part.PORTRAIT,) if errand is Errand.PHOTO else ALL_PARTS
+    return Result(ticket, await capture(visit, ticket, parts))
+
+
+async def choose_errand(visit: Visit) -> Errand:
+    """The start screen. What cannot be done now says why, and where to go instead."""
+    return await visit.show(Start(tuple(_option(visit, errand) for errand in Errand)))
+
+
+def _option(visit: Visit, errand: Errand) -> Option[Errand]:
+    icon = {Errand.TICKET: "ticket", Errand.CAPTURE: "capture", Errand.PHOTO: "photo"}[errand]
+    values: dict[str, Value] = {"counter": visit.house.counter, "minutes": 5 if errand is Errand.CAPTURE else 2}
+    latest = visit.office.latest
+    if errand is Errand.TICKET and latest is not None:
+        values["ahead"] = sum(service.ahead for service in latest.services)
+    return Option(errand, errand.value, icon, closed=_closed(visit, errand), values=values)
+
+
+def _closed(visit: Visit, errand: Errand) -> str | None:
+    """The message that says why an errand is not possible now, or None."""
+    devices = visit.devices
+    if errand is Errand.TICKET:
+        latest = visit.office.latest
+        return "closed-office" if latest is None else "ticket-closed" if latest.open_until is None else None
+    needed: dict[str, Lent[object] | None] = {"closed-camera": devices.camera}
+    if errand is Errand.CAPTURE:
+        needed |= {"closed-fingerprint": devices.fingerprint, "closed-signature": devices.signature}
+    return next((why for why, device in needed.items() if device is None or not device.status.usable), None)
+
+
+def nothing_works(visit: Visit) -> bool:
+    """Not one errand is possible: the terminal is out of order."""
+    return all(_closed(visit, errand) is not None for errand in Errand)
