@@ -43,8 +43,9 @@ async def identify(visit: Visit) -> Identified:
             return Identified(None)
         try:
             while True:
-                scanned = await _scan(visit, wrong) if way is _Way.SCAN else None
-                code: str = scanned or await visit.show(EnterCode(wrong))
+                code = await _scan(visit, wrong) if way is _Way.SCAN else None
+                if code is None:
+                    code = await visit.show(EnterCode(wrong))
                 try:
                     case = await visit.wait(Busy("code-checking"), visit.office.find(code))
                 except OfficeAway:
