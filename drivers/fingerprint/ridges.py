@@ -24,7 +24,7 @@ _Field = npt.NDArray[np.float32]
 
 _PIXELS_PER_MM = PPI / 25.4
 _SCALE = 2  # ridges grow at 250 ppi: a quarter of the work, and the finished pattern is smooth enough to enlarge
-_GROWN_HEIGHT, _GROWN_WIDTH = 360, 300
+_GROWN = _GROWN_HEIGHT, _GROWN_WIDTH = 360, 300
 _PERIOD = 9.1 / _SCALE  # a ridge and a valley take 0.46 mm
 _DIRECTIONS = 16
 _ROUNDS = 14
@@ -53,27 +53,27 @@ def impression(finger: int, touch: Touch | None = None) -> Pixels:
     x_mm, y_mm = (x - WIDTH / 2) / _PIXELS_PER_MM, (y - HEIGHT / 2) / _PIXELS_PER_MM
     u, v = _into_finger(x_mm, y_mm, touch, rng)
     per_mm = _PIXELS_PER_MM / _SCALE
-    ridges = cv2.remap(
-        _pattern(finger),
-        u * per_mm + _GROWN_WIDTH / 2,
-        v * per_mm + _GROWN_HEIGHT / 2,
-        cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_REFLECT_101,
-    )
+    ridges = _bent(_pattern(finger), u * per_mm + _GROWN_WIDTH / 2, v * per_mm + _GROWN_HEIGHT / 2)
     contact = _contact(u, v, touch, rng)
     inked = _inked(ridges, contact, touch, rng)
     glass = 236 + 5 * _cloud(rng, 60) + 2.0 * _cloud(rng, 1)
     dark = 62 + 26 * (0.5 - touch.moisture) + 9 * _cloud(rng, 12)
     picture = cv2.GaussianBlur(glass - (glass - dark) * inked, (0, 0), 0.75)
     picture += rng.normal(0, 2.0, picture.shape).astype(np.float32)
-    return np.clip(picture, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(picture, 0, 255), np.uint8)
 
 
 def bare_glass(seed: int = 0) -> Pixels:
     """The picture while no finger is there."""
     rng = np.random.default_rng((seed, 3))
     glass = 236 + 5 * _cloud(rng, 60) + rng.normal(0, 2.0, (HEIGHT, WIDTH))
-    return np.clip(glass, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(glass, 0, 255), np.uint8)
+
+
+def _bent(field: _Field, x: _Field, y: _Field) -> _Field:
+    """The field as seen at the points `x`, `y`; beyond its edge it is mirrored."""
+    seen = cv2.remap(field, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101)
+    return np.asarray(seen, np.float32)
 
 
 def _grid(height: int, width: int) -> tuple[_Field, _Field]:
@@ -125,7 +125,6 @@ def _inked(ridges: _Field, contact: _Field, touch: Touch, rng: np.random.Generat
 def _pattern(finger: int) -> _Field:
     """The ridge pattern of a finger, -1 (valley) to 1 (ridge), at 250 ppi."""
     rng = np.random.default_rng((finger, 1))
-    shape = (_GROWN_HEIGHT, _GROWN_WIDTH)
     position = np.mod(_orientation(rng) / np.pi * _DIRECTIONS, _DIRECTIONS)
     lower = np.floor(position)
     share = (position - lower).astype(np.float32)
@@ -134,13 +133,13 @@ def _pattern(finger: int) -> _Field:
         for d in range(_DIRECTIONS)
     ]
     kernels = [_kernel(np.pi * d / _DIRECTIONS) for d in range(_DIRECTIONS)]
-    field = rng.standard_normal(shape).astype(np.float32)
+    field = rng.standard_normal(_GROWN).astype(np.float32)
     for _ in range(_ROUNDS):
-        grown = np.zeros(shape, np.float32)
+        grown = np.zeros(_GROWN, np.float32)
         for kernel, weight in zip(kernels, weights, strict=True):
             grown += weight * cv2.filter2D(field, -1, kernel, borderType=cv2.BORDER_REFLECT_101)
         field = np.tanh(grown * (1.6 / (grown.std() + 1e-6)))
-    return _stretched(cv2.GaussianBlur(field, (0, 0), 0.6), rng)
+    return _stretched(np.asarray(cv2.GaussianBlur(field, (0, 0), 0.6), np.float32), rng)
 
 
 def _kernel(angle: float) -> _Field:
@@ -154,15 +153,13 @@ def _kernel(angle: float) -> _Field:
 
 def _stretched(field: _Field, rng: np.random.Generator) -> _Field:
     """Ridges are not equally wide everywhere: closer at the tip, wider towards the joint."""
-    y, x = _grid(*field.shape)
-    across = (y / field.shape[0] - 0.5) * 2
+    y, x = _grid(*_GROWN)
+    across = (y / _GROWN_HEIGHT - 0.5) * 2
     sag = 10 * (1 - across**2) * rng.uniform(0.4, 1.0)
-    return cv2.remap(
+    return _bent(
         field,
-        x + 3.0 * _cloud(rng, 90, field.shape),
-        y - np.asarray(sag, np.float32) + 3.0 * _cloud(rng, 90, field.shape),
-        cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_REFLECT_101,
+        x + 3.0 * _cloud(rng, 90, _GROWN),
+        y - np.asarray(sag, np.float32) + 3.0 * _cloud(rng, 90, _GROWN),
     )
 
 
@@ -193,5 +190,5 @@ def _orientation(rng: np.random.Generator) -> npt.NDArray[np.float64]:
     height = z.imag - core.imag
     bend = 0.95 * np.exp(-(((height - 10) / 110) ** 2)) if kind == "arch" else 0.4 / (1 + np.exp(-height / 30))
     angle -= bend * np.tanh((z.real - core.real) / 70)
-    wobble = 0.05 * _cloud(rng, 70, (_GROWN_HEIGHT, _GROWN_WIDTH))
+    wobble = 0.05 * _cloud(rng, 70, _GROWN)
     return np.asarray(-(angle + wobble), np.float64)
