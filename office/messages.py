@@ -14,6 +14,8 @@ import msgspec
 VERSION = 1
 ENVELOPE_TYPE = "application/vnd.buergerterminal.sealed"
 PROBLEM_TYPE = "application/problem+json"
+PROBLEM_BASE = "urn:buergerterminal:problem:"
+PUBLIC_KEY_LABEL = "BUERGERTERMINAL PUBLIC SEALING KEY"
 
 
 class Document(StrEnum):
@@ -186,6 +188,8 @@ class Heartbeat(msgspec.Struct, frozen=True):
     outbox_oldest_s: float | None = None
     devices: tuple[DeviceReport, ...] = ()
     calls_for_help: int = 0
+    audit_head: str | None = None
+    """Length and hash of the audit chain, such as `1207:9f…`: what a cut tail is measured against."""
 
 
 class HeartbeatAnswer(msgspec.Struct, frozen=True):
@@ -207,6 +211,7 @@ ProblemKind = Literal[
     "key-reused",
     "unknown-version",
     "malformed",
+    "expired",
     "not-found",
     "none-left",
     "closed",

@@ -1,0 +1,122 @@
+"""What the kiosk may ask the courier over the Unix socket, and what comes back.
+
+One question a connection: four bytes of length, big-endian, then msgpack; the answer likewise.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import struct
+from typing import TypeVar
+
+import msgspec
+
+from office.messages import CallForHelp, DeviceReport, FindCase
+
+LONGEST = 1_000_000
+"""Bytes of one message; anything longer is not ours."""
+
+T = TypeVar("T")
+
+
+class _Question(msgspec.Struct, frozen=True, tag=True):
+    pass
+
+
+class AskServices(_Question, frozen=True):
+    """What is open and how long the wait is: Services."""
+
+
+class DrawTicket(_Question, frozen=True):
+    """A queue number: Ticket."""
+
+    key: str
+    service: str
+    language: str
+
+
+class Find(_Question, frozen=True):
+    """The case behind a code: Case, or Refused("not-found")."""
+
+    case: FindCase
+
+
+class AwaitReceipt(_Question, frozen=True):
+    """Deliver now, and tell the receipt if it comes within `seconds`: Receipt or None."""
+
+    key: str
+    seconds: float
+
+
+class Wake(_Question, frozen=True):
+    """Something new lies in the outbox: None."""
+
+
+class Help(_Question, frozen=True):
+    """A visitor asks for a person: None."""
+
+    call: CallForHelp
+
+
+class Tell(_Question, frozen=True):
+    """How the devices are, for the next heartbeat: None."""
+
+    devices: tuple[DeviceReport, ...]
+    audit_head: str | None
+
+
+class AskStatus(_Question, frozen=True):
+    """How the courier is: Status."""
+
+
+Question = AskServices | DrawTicket | Find | AwaitReceipt | Wake | Help | Tell | AskStatus
+
+
+class Answered(msgspec.Struct, frozen=True, tag=True):
+    """`body` is the msgpack of what the question names."""
+
+    body: bytes
+
+
+class Away(msgspec.Struct, frozen=True, tag=True):
+    """The office gave no answer in time."""
+
+
+class Refused(msgspec.Struct, frozen=True, tag=True):
+    """The office said no; `kind` is a ProblemKind."""
+
+    kind: str
+
+
+Answer = Answered | Away | Refused
+
+
+class Status(msgspec.Struct, frozen=True):
+    """How the courier is."""
+
+    version: str
+    office_away_s: float | None
+    """None while the office answers."""
+    waiting: int
+    refused: int
+    oldest_s: float | None
+    problems: dict[str, str] = {}
+    """Keys of parked submissions, each with the kind of problem the office named."""
+
+
+async def read_message(reader: asyncio.StreamReader, kind: type[T]) -> T:
+    """The next message. Raises EOFError where none follows, ValueError where it is not of this kind."""
+    try:
+        (length,) = struct.unpack(">I", await reader.readexactly(4))
+        if length > LONGEST:
+            raise ValueError("message too long")
+        return msgspec.msgpack.decode(await reader.readexactly(length), type=kind)
+    except asyncio.IncompleteReadError:
+        raise EOFError("the other side hung up") from None
+
+
+async def write_message(writer: asyncio.StreamWriter, message: object) -> None:
+    """Send one message. Raises OSError."""
+    body = msgspec.msgpack.encode(message)
+    writer.write(struct.pack(">I", len(body)) + body)
+    await writer.drain()
