@@ -7,9 +7,8 @@ OfficeError
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Protocol
 
@@ -362,7 +361,8 @@ class House:
     """Time for one finger, all tries together."""
     burst: int = 3
     """Frames taken per release; the best is kept."""
-    fees: Mapping[str, str] = field(default_factory=dict)
+    closed: str | None = None
+    """Message that says why nothing can be captured now whatever the devices say (a full disk), or None."""
 
 
 __all__ = [

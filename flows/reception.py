@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drivers.ports import Lent
 from flows.capture import ALL_PARTS, capture
-from flows.needs import Application, Part, Ticket
+from flows.needs import Application, Devices, House, Part, Services, Ticket
 from flows.screens import Errand, Option, Start, Value
 from flows.ticket import check_documents, choose_service, draw_ticket
 from flows.visit import Visit
@@ -51,17 +51,16 @@ def _option(visit: Visit, errand: Errand) -> Option[Errand]:
 
 
 def _closed(visit: Visit, errand: Errand) -> str | None:
+    return why_closed(errand, visit.devices, visit.office.latest, visit.house)
+
+
+def why_closed(errand: Errand, devices: Devices, latest: Services | None, house: House) -> str | None:
     """The message that says why an errand is not possible now, or None."""
-    devices = visit.devices
     if errand is Errand.TICKET:
-        latest = visit.office.latest
         return "closed-office" if latest is None else "ticket-closed" if latest.open_until is None else None
+    if house.closed is not None:
+        return house.closed
     needed: dict[str, Lent[object] | None] = {"closed-camera": devices.camera}
     if errand is Errand.CAPTURE:
         needed |= {"closed-fingerprint": devices.fingerprint, "closed-signature": devices.signature}
     return next((why for why, device in needed.items() if device is None or not device.status.usable), None)
-
-
-def nothing_works(visit: Visit) -> bool:
-    """Not one errand is possible: the terminal is out of order."""
-    return all(_closed(visit, errand) is not None for errand in Errand)

@@ -7,6 +7,7 @@ pure, steps do not nest, and a step done twice needs a telling input.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -60,6 +61,8 @@ class Place:
     back: bool = False
     chapters: tuple[Chapter, ...] = ()
     here: Chapter | None = None
+    final: bool = False
+    """The data is handed over: there is nothing left to cancel."""
 
 
 class Stage(Protocol):
@@ -96,6 +99,8 @@ class Visit:
         self.house = house
         self.language = language
         self.new_key = new_key
+        self.seconds: dict[str, float] = {}
+        """How long each step took, by its name; the last time counts."""
         self._stage = stage
         self._done: dict[Step, object] = {}
         self._trail: list[Step] = []
@@ -123,7 +128,10 @@ class Visit:
         """Do a step, or recall it if it was already done with these inputs."""
         step: Step = (do, cast("tuple[Hashable, ...]", inputs))
         if step not in self._done:
+            loop = asyncio.get_running_loop()
+            started = loop.time()
             self._done[step] = await do(self, *inputs)
+            self.seconds[do.__name__] = loop.time() - started
         self._trail.append(step)
         return cast(T, self._done[step])
 

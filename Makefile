@@ -1,0 +1,34 @@
+# Two commands: `make run` and `make test`. Both set up what they need; a second start needs no network.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: run test bench soak powercut bench-kernel setup clean
+
+run: $(READY)
+	@$(BIN)/kiosk run --demo --windowed
+
+test: $(READY)
+	@.ci/checks
+
+bench: $(READY)
+	@$(BIN)/python -m kiosk.bench
+
+soak: $(READY)
+	@$(BIN)/python -m tests.soak --full
+
+powercut: $(READY)
+	@$(BIN)/python -m tests.soak.powercut --cuts 400
+
+bench-kernel: $(READY)
+	@tests/kernel/bench.sh
+
+setup: $(READY)
+
+$(READY): requirements.lock requirements-card.lock config/system-packages.txt pyproject.toml
+	@.ci/setup $(PYTHON)
+	@touch $(READY)
+
+clean:
+	rm -rf .venv var kiosk/biometrics/weights

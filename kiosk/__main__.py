@@ -1,0 +1,48 @@
+"""The `kiosk` program: one subcommand a module in `kiosk/commands/`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+
+from kiosk import __version__
+
+COMMANDS = {
+    "run": "the terminal",
+    "courier": "the process that delivers to the office",
+    "check": "open and check everything once",
+    "devices": "what each device's driver and state are",
+    "visit": "play one scripted visit on a hidden screen",
+    "assess": "judge pictures of faces or fingers",
+    "compare": "compare two fingerprint pictures",
+    "screens": "a picture of every screen",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Exit status: 0 done, 1 the thing asked for failed, 2 wrong usage or configuration."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="Bürgerterminal", epilog="example: kiosk run --demo --windowed"
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    asked = next((one for one in arguments if one in COMMANDS), None)
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=purpose, description=purpose, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        if name == asked:  # importing all of them would load every engine
+            import_module(f"kiosk.commands.{name}").configure(command)
+    options = parser.parse_args(arguments)
+    try:
+        return int(import_module(f"kiosk.commands.{options.command}").run(options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

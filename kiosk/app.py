@@ -1,0 +1,150 @@
+"""Composes the screen process; the only module that knows everyone.
+
+It has screen and devices, but no network: what must travel goes through the outbox and the courier's socket.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar, cast
+from zoneinfo import ZoneInfo
+
+import pygame
+
+from drivers import driver
+from drivers.ports import (
+    Camera,
+    CodeScanner,
+    Device,
+    Driver,
+    FingerScanner,
+    Hears,
+    Keys,
+    Printer,
+    SignaturePad,
+    Status,
+)
+from drivers.supervisor import Supervisor
+from flows.needs import Devices
+from kiosk.asking import Asking
+from kiosk.examiner import Engines
+from kiosk.host import Ending, Host
+from kiosk.outbox import Outbox
+from kiosk.sealing import load_public_key
+from kiosk.settings import Settings, SettingsError
+from kiosk.ui.slips import Slips
+from kiosk.ui.stage import ScreenStage
+from kiosk.ui.words import Words
+
+D = TypeVar("D", bound=Driver)
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The wall clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """A running terminal: its stage, its host, its supervised devices."""
+
+    stage: ScreenStage
+    host: Host
+    office: Asking
+    outbox: Outbox
+    supervisors: tuple[Supervisor[Driver], ...]
+
+    async def settled(self) -> None:
+        """Wait until every device was opened once, whatever came of it, and the office was asked once."""
+        await asyncio.gather(*(supervisor.settled() for supervisor in self.supervisors))
+
+    async def serve(self, ended: Callable[[Ending], bool] = lambda ending: False) -> None:
+        """Serve one citizen after the other until `ended` says that it is enough."""
+        while not ended(await self.host.serve()):
+            pass
+
+
+@asynccontextmanager
+async def terminal(
+    settings: Settings, surface: pygame.Surface | None = None, clock: Callable[[], datetime] = utc_now
+) -> AsyncIterator[Terminal]:
+    """Start everything; on leaving, devices are closed and every task has ended.
+
+    Raises SettingsError, KeyUnusable, OutboxError, or DeviceMissing (a device's SDK).
+    """
+    words = Words(settings)
+    zone = ZoneInfo(settings.terminal.timezone)
+    outbox = Outbox(settings.state / "outbox.sqlite")
+    engines = Engines(settings)
+    office = Asking(settings.socket, settings.limits.office_call)
+    stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone))
+    supervisors: dict[Device, Supervisor[Driver]] = {}
+
+    def supervised(device: Device, url: str | None, kind: type[D]) -> Supervisor[D] | None:
+        if url is None:
+            return None
+        try:
+            driver(device, url)  # a URL that nobody understands is refused now, not when the citizen stands there
+        except ValueError as error:
+            raise SettingsError(f"{error} - at $.devices.{device.name.lower()}") from None
+        one = Supervisor[D](
+            device, lambda: cast(D, driver(device, url)), deadline=settings.limits.device_call, changed=_tell
+        )
+        supervisors[device] = cast("Supervisor[Driver]", one)
+        return one
+
+    urls = settings.devices
+    devices = Devices(
+        camera=supervised(Device.CAMERA, urls.camera, Camera),
+        fingerprint=supervised(Device.FINGERPRINT, urls.fingerprint, FingerScanner),
+        signature=supervised(Device.SIGNATURE, urls.signature, SignaturePad),
+        scanner=supervised(Device.SCANNER, urls.scanner, CodeScanner),
+        printer=supervised(Device.PRINTER, urls.printer, Printer),
+    )
+    host = Host(
+        settings,
+        stage,
+        devices,
+        engines,
+        office,
+        Slips(settings, words, lambda: stage.language),
+        outbox,
+        load_public_key(settings.path(settings.office.public_key)),
+        clock,
+    )
+
+    def key(character: str, at: float) -> bool:
+        scanner = supervisors[Device.SCANNER].driver if Device.SCANNER in supervisors else None
+        return cast(Keys, scanner).key(character, at) if hasattr(scanner, "key") else False
+
+    def hear(advice: str) -> None:
+        for one in (Device.CAMERA, Device.FINGERPRINT):
+            listener = supervisors[one].driver if one in supervisors else None
+            if hasattr(listener, "hear"):
+                cast(Hears, listener).hear(advice)
+
+    def call_for_help(wanted: bool) -> None:
+        running.append(asyncio.ensure_future(office.help(wanted)))
+
+    stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
+    running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]
+    running += [asyncio.ensure_future(stage.run()), asyncio.ensure_future(office.run())]
+    try:
+        yield Terminal(stage, host, office, outbox, tuple(supervisors.values()))
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.gather(*(one.close() for one in supervisors.values()))
+        engines.close()
+        outbox.close()
+
+
+def _tell(status: Status) -> None:
+    log.info("%s is %s%s", status.device.name.lower(), status.state.value, f" ({status.code})" if status.code else "")

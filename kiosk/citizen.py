@@ -1,0 +1,202 @@
+"""A scripted citizen: looks at the screen, touches it, and takes a picture of everything shown.
+
+Touches are the same events that a finger makes, so a scripted visit goes through the real screens.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pygame
+from drivers.signature.simulated import handwriting
+
+from drivers.ports import PenPoint
+from flows.needs import Advice, FingerAdvice
+from flows.screens import (
+    Aim,
+    Ask,
+    Attract,
+    Busy,
+    Checklist,
+    ChooseLanguage,
+    ChoosePortrait,
+    ChooseService,
+    Countdown,
+    EnterCode,
+    JudgePortrait,
+    LiftFinger,
+    OutOfOrder,
+    PhotoHints,
+    PlaceFinger,
+    PrinterFailed,
+    ReceiptShown,
+    Review,
+    ScanCode,
+    Screen,
+    Sign,
+    Start,
+    Tell,
+    TicketNumber,
+)
+from kiosk.ui.stage import ScreenStage
+
+LOOK_EVERY = 0.01
+LIVE_AFTER = 1.2
+"""Seconds after which a live screen has its picture taken if nothing good came before."""
+INK_RESTS = 0.25
+"""A pad whose ink did not grow for so long is done."""
+PATIENCE = 4
+"""Failed portraits until the citizen leaves it to the counter."""
+
+DEFAULTS = {
+    "identify": "none",
+    "document": "passport",
+    "identify-person": "me",
+    "photo-too-small": "to-counter",
+    "photo-to-counter": "to-counter",
+    "ticket-missing": "anyway",
+}
+
+
+@dataclass
+class Citizen:
+    """Answers every screen: `answers` by the screen's name (an option's key, or a code), else what most people do.
+
+    Special names: `start` (ticket, capture, photo), `ticket-service` (a service's id), `ticket-number` (done, photo),
+    `ticket-documents` (yes, missing), `enter-code` (the code), `review` (a part to change once).
+    """
+
+    stage: ScreenStage
+    language: str = "de"
+    answers: Mapping[str, str] = field(default_factory=dict)
+    pictures: Path | None = None
+    shown: Callable[[str], None] = lambda name: None
+    count: int = 0
+    _failed: int = 0
+    _changed: bool = False
+
+    async def live(self) -> None:
+        """Go on until cancelled."""
+        last: Screen[Any] | None = None
+        while True:
+            screen = self.stage.screen
+            if screen is None or screen is last:
+                await asyncio.sleep(LOOK_EVERY)
+                continue
+            last = screen
+            self.shown(screen.name)
+            await self._look(screen)
+            if self.stage.screen is screen:
+                await self._answer(screen)
+
+    async def _look(self, screen: Screen[Any]) -> None:
+        """Wait until the screen is drawn, a live one until it is worth a picture; then take it."""
+        await self.stage.drawn()
+        if isinstance(screen, Aim | PlaceFinger):
+            good = (Advice.HOLD, FingerAdvice.HOLD)
+            await self._until(
+                lambda: (
+                    self.stage.screen is not screen
+                    or (screen.guidance.latest is not None and screen.guidance.latest.advice in good)
+                ),
+                LIVE_AFTER,
+            )
+        if isinstance(screen, Sign) and screen.pen is None:
+            await self._until_written(screen)
+        if isinstance(screen, Sign) and screen.pen is not None:
+            self.stage.write(_signature(screen))
+            await self._until_written(screen)
+        self._photograph(screen)
+
+    async def _until_written(self, screen: Sign) -> None:
+        ink, rested = None, 0.0
+        while rested < INK_RESTS and self.stage.screen is screen:
+            newest = screen.ink.latest
+            rested = rested + LOOK_EVERY if newest is ink and newest is not None and newest.strokes else 0.0
+            ink = newest
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _until(self, true: Callable[[], bool], longest: float) -> None:
+        loop = asyncio.get_running_loop()
+        end = loop.time() + longest
+        while not true() and loop.time() < end:
+            await asyncio.sleep(LOOK_EVERY)
+
+    def _photograph(self, screen: Screen[Any]) -> None:
+        self.count += 1
+        if self.pictures is not None:
+            self.pictures.mkdir(parents=True, exist_ok=True)
+            file = self.pictures / f"{self.count:02d}-{screen.name}.png"
+            pygame.image.save(self.stage.picture(), str(file))
+
+    async def _answer(self, screen: Screen[Any]) -> None:
+        for node in self._presses(screen):
+            self.stage.press(node)
+            await asyncio.sleep(0)
+            if isinstance(screen, EnterCode):
+                await self.stage.drawn()
+
+    def _presses(self, screen: Screen[Any]) -> list[str]:
+        match screen:
+            case Attract():
+                return ["begin"]
+            case ChooseLanguage():
+                return [f"language-{self.language}"]
+            case Start():
+                return [f"option-{self.answers.get('start', 'capture')}"]
+            case Ask():
+                return [f"option-{self._option(screen)}"]
+            case ChooseService():
+                return [f"service-{self.answers.get(screen.name, screen.services[0].id)}"]
+            case Checklist():
+                return [self.answers.get(screen.name, "yes")]
+            case EnterCode():
+                code = self.answers.get(screen.name, "")
+                return ["back"] if screen.wrong else [*(f"key-{one}" for one in code.upper()), "done"]
+            case JudgePortrait():
+                return [self._verdict(screen)]
+            case ChoosePortrait():
+                return ["choose-1"]
+            case Sign():
+                return ["accept"]
+            case Review():
+                return [self._reviewed()]
+            case TicketNumber():
+                return [self.answers.get(screen.name, "done")]
+            case PrinterFailed():
+                return [self.answers.get(screen.name, "keep")]
+            case ReceiptShown():
+                return ["done"]
+            case PhotoHints() | Tell():
+                return ["next"]
+            case Aim() | PlaceFinger() | LiftFinger() | Busy() | ScanCode() | Countdown() | OutOfOrder():
+                return []
+            case _:
+                raise AssertionError(f"nobody knows how to answer {screen.name}")
+
+    def _option(self, screen: Ask[Any]) -> str:
+        primary = next((option.key for option in screen.options if option.primary), screen.options[0].key)
+        return self.answers.get(screen.name, DEFAULTS.get(screen.name, primary))
+
+    def _verdict(self, screen: JudgePortrait) -> str:
+        if screen.portrait.accepted:
+            return "use"
+        self._failed += 1
+        if screen.allow and "photo-review" in self.answers:
+            return self.answers["photo-review"]
+        return "counter" if self._failed >= PATIENCE else "again"
+
+    def _reviewed(self) -> str:
+        change = self.answers.get("review")
+        if change is None or self._changed:
+            return "hand-over"
+        self._changed = True
+        return f"change-{change}"
+
+
+def _signature(screen: Sign) -> tuple[tuple[PenPoint, ...], ...]:
+    return handwriting("citizen", screen.width, screen.height)

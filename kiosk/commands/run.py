@@ -1,0 +1,80 @@
+"""`kiosk run`: the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+import msgspec
+
+from kiosk.demonstration import demonstrate
+from kiosk.embedded import courier_and_office
+from kiosk.settings import Settings, default_file, load
+from kiosk.trouble import TROUBLE, complain
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Options of `kiosk run`."""
+    parser.epilog = "example: kiosk run --demo --windowed --size 1080x1920"
+    parser.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
+    parser.add_argument("--demo", action="store_true", help="simulated devices, with courier and reference office")
+    parser.add_argument("--windowed", action="store_true", help="in a window instead of full screen")
+    parser.add_argument("--size", type=size, metavar="WxH", help="size of the screen in pixels")
+
+
+def size(text: str) -> tuple[int, int]:
+    """`1080x1920` as two numbers."""
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a size such as 1080x1920: {text}") from None
+    if not (320 <= width <= 7680 and 320 <= height <= 7680):
+        raise argparse.ArgumentTypeError(f"between 320 and 7680 pixels a side, not {text}")
+    return width, height
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until stopped; without a display, the demonstration plays itself on a hidden screen."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    try:
+        config: Path = options.config or default_file(demo=options.demo)
+        settings = _shaped(load(config), options)
+        if options.demo and not _has_display():
+            return demonstrate(settings, Path("var/demo"))
+        around = courier_and_office(settings, config, Path("config/office.toml")) if options.demo else nullcontext()
+        with around:
+            asyncio.run(_serve(settings))
+    except TROUBLE as error:
+        return complain(error)
+    return 0
+
+
+async def _serve(settings: Settings) -> None:
+    from kiosk.app import terminal  # pygame opens the display as soon as it is there
+
+    async with terminal(settings) as running:
+        await running.settled()
+        await running.serve()
+
+
+def _shaped(settings: Settings, options: argparse.Namespace) -> Settings:
+    display = settings.display
+    if options.size:
+        width, height = options.size
+        display = msgspec.structs.replace(
+            display, width=width, height=height, px_per_mm=display.px_per_mm * min(width, height) / 1080
+        )
+    if options.windowed:
+        display = msgspec.structs.replace(display, fullscreen=False)
+    return msgspec.structs.replace(settings, display=display)
+
+
+def _has_display() -> bool:
+    if os.environ.get("SDL_VIDEODRIVER") == "dummy":
+        return False
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -1,0 +1,245 @@
+"""Judges for the journeys, off the event loop, and remembers what was judged for the process log.
+
+One `LocalExaminer` serves one visit; its engines are loaded once and shared.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+import zxingcpp
+
+from drivers.ports import BadCapture, Device, Finger, Frame, Impression, Ink, Reason, Slot
+from flows.needs import (
+    Advice,
+    Age,
+    Criterion,
+    Document,
+    FingerAdvice,
+    FingerGuidance,
+    Guidance,
+    InkFault,
+    NoPortrait,
+    Portrait,
+    Print,
+    Signature,
+)
+from kiosk.biometrics import signature as ink_picture
+from kiosk.biometrics.fingers import coaching, match, quality, record
+from kiosk.biometrics.portrait import Guide, PortraitJudge, Rules
+from kiosk.settings import Settings
+
+T = TypeVar("T")
+F = TypeVar("F")
+R = TypeVar("R")
+LOOK_EVERY = 1 / 60
+CODE_EVERY = 0.15
+
+
+@dataclass(frozen=True)
+class FaceCapture:
+    """One judged frame, without its picture."""
+
+    at: datetime
+    faces: int
+    criteria: tuple[Criterion, ...]
+    advice: tuple[Advice, ...]
+    portrait: Portrait | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class FingerCapture:
+    """One judged impression, without its picture."""
+
+    at: datetime
+    finger: Finger
+    quality: int
+    acceptable: bool
+    feedback: tuple[FingerAdvice, ...]
+
+
+@dataclass
+class Protocol:
+    """What happened while capturing, for the process log (TR-03121-3 Vol. 2, LOG)."""
+
+    face_from: datetime | None = None
+    face_to: datetime | None = None
+    faces: list[FaceCapture] = field(default_factory=list)
+    several_people: bool = False
+    face_timeouts: int = 0
+    shown: list[tuple[datetime, str]] = field(default_factory=list)
+    finger_from: datetime | None = None
+    finger_to: datetime | None = None
+    fingers: list[FingerCapture] = field(default_factory=list)
+    same_finger: list[bool] = field(default_factory=list)
+
+
+class Engines:
+    """The loaded engines and the threads they run in: one for what is live, one for what is judged."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.rules = Rules(settings.photo.criteria, settings.photo.bounds)
+        self.coder = record.WsqCoder()
+        self.live = ThreadPoolExecutor(1, "live")
+        self.judge = ThreadPoolExecutor(1, "judge")
+        self.portraits = PortraitJudge(self.rules)
+
+    def close(self) -> None:
+        """End the threads."""
+        self.live.shutdown(cancel_futures=True)
+        self.judge.shutdown(cancel_futures=True)
+
+
+class LocalExaminer:
+    """Fulfils `flows.needs.Examiner` with the engines of this machine."""
+
+    def __init__(self, engines: Engines, clock: Callable[[], datetime]) -> None:
+        self.protocol = Protocol()
+        self._engines = engines
+        self._clock = clock
+
+    @asynccontextmanager
+    async def aim(self, view: Slot[Frame], age: Age) -> AsyncIterator[Slot[Guidance]]:
+        photo = self._engines.settings.photo
+        guide = Guide(self._engines.rules, age, photo.run, photo.stable)
+        guidance: Slot[Guidance] = Slot()
+        self.protocol.face_from = self.protocol.face_from or self._clock()
+        async with self._following(view, guide.look, guidance, self._saw_face):
+            yield guidance
+
+    def _saw_face(self, guidance: Guidance) -> None:
+        self.protocol.several_people |= guidance.advice is Advice.MULTIPLE_FACES
+        self.protocol.face_timeouts += guidance.timed_out
+        self._shown(guidance.advice.value)
+
+    def _shown(self, advice: str) -> None:
+        if not self.protocol.shown or self.protocol.shown[-1][1] != advice:
+            self.protocol.shown.append((self._clock(), advice))
+
+    async def portrait(self, frame: Frame, age: Age) -> Portrait | NoPortrait:
+        judged = await self._judged(lambda: self._engines.portraits.judge(frame.pixels, age, frame.taken_at))
+        found = judged if isinstance(judged, Portrait) else None
+        now = self._clock()
+        self.protocol.face_to = now
+        self.protocol.faces.append(
+            FaceCapture(
+                now,
+                1 if isinstance(judged, Portrait) else judged.faces,
+                found.criteria if found else (),
+                judged.advice if isinstance(judged, Portrait) else (judged.advice,),
+                found,
+            )
+        )
+        return judged
+
+    @asynccontextmanager
+    async def feel(self, view: Slot[Impression]) -> AsyncIterator[Slot[FingerGuidance]]:
+        guide = coaching.FingerGuide(self._engines.settings.fingers.threshold)
+        guidance: Slot[FingerGuidance] = Slot()
+        self.protocol.finger_from = self.protocol.finger_from or self._clock()
+        async with self._following(view, guide.look, guidance, lambda seen: self._shown(seen.advice.value)):
+            yield guidance
+
+    async def impression(self, impression: Impression, finger: Finger) -> Print:
+        fingers = self._engines.settings.fingers
+
+        def judge() -> Print:
+            judged = quality.judge(impression.pixels, impression.ppi)
+            if FingerAdvice.PLACE in judged.feedback:
+                raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
+            return Print(
+                finger,
+                impression.pixels,
+                judged.quality,
+                judged.quality != quality.FAILED and judged.quality >= fingers.threshold,
+                judged.feedback,
+                record.write(
+                    impression.pixels,
+                    finger,
+                    judged.quality,
+                    self._engines.coder,
+                    device_id=fingers.device_id,
+                    level=fingers.level,
+                ),
+                judged.template,
+                impression.taken_at,
+            )
+
+        judged = await self._judged(judge)
+        now = self._clock()
+        self.protocol.finger_to = now
+        self.protocol.fingers.append(FingerCapture(now, finger, judged.quality, judged.acceptable, judged.feedback))
+        return judged
+
+    async def same_finger(self, one: Print, other: Print) -> bool:
+        same = (await self._judged(lambda: match.compare(one.template, other.template))).same_finger
+        self.protocol.same_finger.append(same)
+        return same
+
+    def field(self, document: Document) -> tuple[float, float]:
+        return ink_picture.field_mm(document)
+
+    async def signature(self, ink: Ink, document: Document) -> Signature | InkFault:
+        def judge() -> Signature | InkFault:
+            fault = ink_picture.judge(ink)
+            if fault is not None:
+                return fault
+            width, height = ink_picture.SIZES[document]
+            return Signature(ink, ink_picture.draw(ink, document), width, height)
+
+        return await self._judged(judge)
+
+    @asynccontextmanager
+    async def codes(self, view: Slot[Frame]) -> AsyncIterator[Slot[str]]:
+        found: Slot[str] = Slot()
+
+        def read(frame: Frame) -> str | None:
+            codes = zxingcpp.read_barcodes(frame.pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+            return next((code.text for code in codes if code.text), None)
+
+        async with self._following(view, read, found, lambda _: None, every=CODE_EVERY):
+            yield found
+
+    async def _judged(self, judge: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._engines.judge, judge)
+
+    @asynccontextmanager
+    async def _following(
+        self,
+        view: Slot[F],
+        look: Callable[[F], R | None],
+        out: Slot[R],
+        saw: Callable[[R], None],
+        every: float = LOOK_EVERY,
+    ) -> AsyncIterator[None]:
+        """Look at every new value of `view` in the live thread until the body ends."""
+        task = asyncio.create_task(self._follow(view, look, out, saw, every))
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
+            if not task.cancelled() and (error := task.exception()) is not None:
+                raise error
+
+    async def _follow(
+        self, view: Slot[F], look: Callable[[F], R | None], out: Slot[R], saw: Callable[[R], None], every: float
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        last: F | None = None
+        while True:
+            newest = view.latest
+            if newest is not None and newest is not last:
+                last = newest
+                seen = await loop.run_in_executor(self._engines.live, look, newest)
+                if seen is not None:
+                    saw(seen)
+                    out.latest = seen
+            await asyncio.sleep(every)

@@ -1,0 +1,263 @@
+"""Waits for a citizen, serves one visit, and ends it in every way it can end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol as Shape
+from typing import TypeVar
+
+from drivers.ports import DeviceError, Identity, Slip
+from flows.needs import Application, Devices, House, Office, OfficeError, Typesetter
+from flows.reception import Result, reception, why_closed
+from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone
+from flows.visit import Back, End, Ended, Place, Stage, Visit
+from kiosk import handover
+from kiosk.examiner import Engines, LocalExaminer
+from kiosk.outbox import Outbox, OutboxFull
+from kiosk.sealing import PublicKey, envelope_bytes, seal
+from kiosk.settings import Settings
+from kiosk.submission import Occasion, compose
+from office import messages
+
+A = TypeVar("A")
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+HANDED_IN = Place(final=True)
+NOTICE = 12.0
+"""Seconds a last word stays if nobody confirms it."""
+PROGRAM_ERROR = "X20"
+KEEP = timedelta(hours=96)
+"""PAuswV §6a(3), PassV §9(3)."""
+
+
+class Asked(Office, Shape):
+    """The office as the host needs it: a journey's questions and the hand-over's."""
+
+    async def wake(self) -> None: ...
+
+    async def receipt(self, key: str, timeout: float) -> messages.Receipt | None: ...
+
+
+class Receipts(Typesetter, Shape):
+    """Draws the receipt too."""
+
+    async def receipt(self, code: str, delete_by: datetime, number: int | None, mark: str | None) -> Slip: ...
+
+
+class Screenplay(Stage, Shape):
+    """A stage that can be set back for the next citizen."""
+
+    language: str
+
+    def reset(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a visit ended. `reason` is a technician's code where something failed."""
+
+    end: str
+    receipt: messages.Receipt | None = None
+    code: str | None = None
+    mark: str | None = None
+    key: str | None = None
+    ticket: messages.Ticket | None = None
+    reason: str | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """How long each step of the journey took."""
+
+
+@dataclass(frozen=True)
+class Host:
+    """One terminal's receptionist."""
+
+    settings: Settings
+    stage: Screenplay
+    devices: Devices
+    engines: Engines
+    office: Asked
+    typesetter: Receipts
+    outbox: Outbox
+    public_key: PublicKey
+    clock: Callable[[], datetime]
+    """Now, in UTC."""
+
+    async def serve(self) -> Ending:
+        """Wait for one citizen and serve them; afterwards nothing of them is left on the screen."""
+        await self._invite()
+        started = self.clock()
+        try:
+            ending = await self._visit(started)
+        except Ended as ended:
+            ending = Ending(ended.end.name.lower())
+        except TimeoutError:
+            ending = Ending(End.TOO_LONG.name.lower())
+        except DeviceError as error:
+            log.warning("visit ended by %s", error.code)
+            ending = Ending("device-error", reason=error.code)
+        except OfficeError as error:
+            log.warning("visit ended by %s", error.code)
+            ending = Ending("office-away", reason=error.code)
+        except OutboxFull as error:
+            ending = Ending("disk-full", reason=error.code)
+        except (
+            Exception
+        ) as error:  # the citizen gets a sentence whatever happens; the text may carry data, the type not
+            log.error("visit ended by %s at %s", type(error).__name__, _where(error))
+            ending = Ending("program-error", reason=PROGRAM_ERROR)
+        await self._farewell(ending)
+        self.stage.reset()
+        return ending
+
+    async def _invite(self) -> None:
+        """Attract and language; who walks away here leaves no visit behind."""
+        while True:
+            closed = {why_closed(errand, self.devices, self.office.latest, self._house()) for errand in Errand}
+            if None not in closed:
+                await self._show_for(1.0, OutOfOrder(self._worst()), Place())
+                continue
+            latest = self.office.latest
+            try:
+                await self._show(
+                    Attract(latest.open_until if latest else None, tuple(sorted(why for why in closed if why)))
+                )
+                languages = tuple(self.settings.texts.languages)
+                if len(languages) > 1:
+                    self.stage.language = await self._show(ChooseLanguage(languages))
+                return
+            except (Ended, Back):
+                self.stage.reset()
+
+    async def _visit(self, started: datetime) -> Ending:
+        examiner = LocalExaminer(self.engines, self.clock)
+        visit = Visit(
+            self.stage,
+            self.devices,
+            examiner,
+            self.office,
+            self.typesetter,
+            self._house(),
+            lambda: self.stage.language,
+            lambda: str(uuid.uuid4()),
+        )
+        async with asyncio.timeout(self.settings.limits.visit):
+            result = await visit.walk(reception)
+        if result.application is None:
+            return Ending("done", ticket=result.ticket, seconds=visit.seconds)
+        ending = await self._hand_over(result, result.application, examiner, started)
+        return replace(ending, seconds=visit.seconds)
+
+    def _house(self) -> House:
+        try:
+            self.outbox.room()
+            closed = None
+        except OutboxFull:
+            closed = "closed-disk"
+        settings = self.settings
+        return House(
+            settings.photo.fee,
+            settings.texts.counter,
+            keep_hours=KEEP // timedelta(hours=1),
+            finger_seconds=settings.fingers.time,
+            burst=settings.photo.burst,
+            closed=closed,
+        )
+
+    async def _hand_over(
+        self, result: Result, application: Application, examiner: LocalExaminer, started: datetime
+    ) -> Ending:
+        """Seal, keep, wait a moment for the office's number, tell the code."""
+        key, code, now = str(uuid.uuid4()), handover.new_code(), self.clock()
+        mark = f"{self.settings.terminal.name}-{await asyncio.to_thread(self.outbox.next_mark):03d}"
+        occasion = Occasion(key, code, mark, started, now, self.stage.language, self._identities())
+        delete_by = now + KEEP
+
+        async def hand_in() -> messages.Receipt | None:
+            await asyncio.to_thread(self._keep, application, examiner, occasion, delete_by)
+            try:
+                await self.office.wake()
+                return await self.office.receipt(key, self.settings.limits.office_call)
+            except OfficeError:
+                return None
+
+        receipt = await self.stage.wait(Busy("submit"), hand_in(), HANDED_IN)
+        number = receipt.number if receipt else None
+        shown_mark = None if receipt else mark
+        printed = await self._print(await self.typesetter.receipt(code, delete_by, number, shown_mark))
+        screen = ReceiptShown(code, delete_by, number, shown_mark, printed)
+        await self._show_for(self.settings.limits.receipt, screen, HANDED_IN)
+        return Ending("done", receipt, code, mark, key, result.ticket)
+
+    def _keep(self, application: Application, examiner: LocalExaminer, occasion: Occasion, delete_by: datetime) -> None:
+        submission = compose(application, examiner.protocol, occasion, self.settings)
+        header = messages.Header(
+            messages.VERSION,
+            self.public_key.id,
+            self.settings.terminal.name,
+            occasion.key,
+            occasion.code,
+            occasion.ended_at,
+            delete_by,
+            occasion.mark,
+            application.ticket.key if application.ticket else None,
+        )
+        envelope = envelope_bytes(seal(submission, header, self.public_key))
+        self.outbox.put(occasion.key, envelope, occasion.ended_at.timestamp(), delete_by.timestamp())
+
+    async def _print(self, slip: Slip) -> bool:
+        printer = self.devices.printer
+        if printer is None:
+            return False
+
+        async def work() -> None:
+            async with printer.use() as device:
+                await device.print(slip)
+
+        try:
+            await self.stage.wait(Busy("receipt-printing"), work(), HANDED_IN)
+        except DeviceError as error:
+            log.warning("receipt not printed: %s", error.code)
+            return False
+        return True
+
+    async def _farewell(self, ending: Ending) -> None:
+        if ending.end == "done":
+            return
+        tone = Tone.OK if ending.end in ("cancelled", "at_counter") else Tone.WARNING
+        values = {"counter": self.settings.texts.counter}
+        name = ending.end.replace("_", "-")
+        await self._show_for(NOTICE, Tell(name, values, tone, ending.reason, button="done"), HANDED_IN)
+
+    async def _show(self, screen: Screen[A]) -> A:
+        return await self.stage.show(screen, Place())
+
+    async def _show_for(self, seconds: float, screen: Screen[None], place: Place) -> None:
+        """Show until confirmed, abandoned, or the time is over."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self.stage.show(screen, place)
+        except (TimeoutError, Ended, Back):
+            return
+
+    def _worst(self) -> str:
+        every = (self.devices.camera, self.devices.fingerprint, self.devices.signature)
+        return next((device.status.code for device in every if device and device.status.code), "N20")
+
+    def _identities(self) -> dict[str, Identity]:
+        known = {"camera": self.devices.camera, "fingerprint": self.devices.fingerprint}
+        return {kind: device.status.identity for kind, device in known.items() if device and device.status.identity}
+
+
+def _where(error: BaseException) -> str:
+    """File and line where it was raised, without any value."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
