@@ -64,7 +64,7 @@ class Terminal:
         """Wait until every device was opened once, whatever came of it, and the office was asked once."""
         await asyncio.gather(*(supervisor.settled() for supervisor in self.supervisors))
 
-    async def serve(self, ended: Callable[[Ending], bool] = lambda ending: False) -> None:
+    async def serve(self, ended: Callable[[Ending], bool] = lambda _: False) -> None:
         """Serve one citizen after the other until `ended` says that it is enough."""
         while not ended(await self.host.serve()):
             pass
@@ -86,7 +86,7 @@ async def terminal(
     stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone))
     supervisors: dict[Device, Supervisor[Driver]] = {}
 
-    def supervised(device: Device, url: str | None, kind: type[D]) -> Supervisor[D] | None:
+    def supervised(device: Device, url: str | None, _kind: type[D]) -> Supervisor[D] | None:
         if url is None:
             return None
         try:

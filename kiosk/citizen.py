@@ -74,7 +74,7 @@ class Citizen:
     language: str = "de"
     answers: Mapping[str, str] = field(default_factory=dict)
     pictures: Path | None = None
-    shown: Callable[[str], None] = lambda name: None
+    shown: Callable[[str], None] = lambda _: None
     count: int = 0
     _failed: int = 0
     _changed: bool = False
@@ -123,7 +123,7 @@ class Citizen:
     async def _until(self, true: Callable[[], bool], longest: float) -> None:
         loop = asyncio.get_running_loop()
         end = loop.time() + longest
-        while not true() and loop.time() < end:
+        while not true() and loop.time() < end:  # noqa: ASYNC110 - a person looks now and then
             await asyncio.sleep(LOOK_EVERY)
 
     def _photograph(self, screen: Screen[Any]) -> None:

@@ -19,7 +19,7 @@ class SettingsError(Exception):
     code = "X10"
 
 
-class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     pass
 
 
@@ -160,3 +160,25 @@ def load(file: Path) -> Settings:
     except (OSError, ValueError) as error:
         raise SettingsError(f"{file}: {error}") from None
     return msgspec.structs.replace(settings, root=str(file.resolve().parent.parent))
+
+
+def default_file(*, demo: bool = False) -> Path:
+    """`config/kiosk.toml` of this installation, or the settings of the demonstration."""
+    return Path(__file__).resolve().parent.parent / "config" / ("demo.toml" if demo else "kiosk.toml")
+
+
+def write(settings: Settings, file: Path) -> None:
+    """Write settings that `load` reads back; paths become absolute."""
+    absolute = msgspec.structs.replace(
+        settings,
+        root="",
+        terminal=msgspec.structs.replace(settings.terminal, state=str(settings.state)),
+        office=msgspec.structs.replace(
+            settings.office,
+            **{
+                name: str(settings.path(getattr(settings.office, name)))
+                for name in ("ca", "certificate", "key", "public_key")
+            },
+        ),
+    )
+    file.write_bytes(msgspec.toml.encode(absolute))
