@@ -1,22 +1,17 @@
-"""Fingerprint pictures from files instead of a scanner: `file:RIGHT.png,LEFT.png?ppi=500`.
-
-The first file is given for every right finger, the second for every left one; a single file serves both. Any picture
-format Pillow reads is taken and turned into 8-bit grey; pixels stay as they are.
-"""
+"""Fingerprint pictures from files in place of a scanner."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-import warnings
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
+from drivers.options import BadUrl, only, place, whole
+from drivers.pictures import Unreadable, grey, load
 from drivers.ports import (
     BadCapture,
     Device,
+    DeviceLost,
     DeviceMissing,
     DeviceUrl,
     Finding,
@@ -27,38 +22,44 @@ from drivers.ports import (
     Reason,
     Slot,
 )
+from drivers.refusals import refused
 
 MAX_PIXELS = 4_000_000
-"""More than a 2 x 2 inch sensor at 1000 ppi has."""
-MAX_BYTES = 16_000_000
+"""More than a sensor of 2 x 2 inches has at 1000 ppi: a larger picture is not a print of one finger."""
 
+_FRAME_SECONDS = 0.1
 _LIFT_SECONDS = 0.05
 
 
 class FileFingerScanner:
-    """A scanner whose glass always shows the same two pictures (`FingerScanner`)."""
+    """`file:RIGHT.png,LEFT.png?ppi=500`: the first file lies on the glass for right fingers, the second for left ones.
+
+    A single file serves both. Pixels stay as they are; colour and 16 bits become 8-bit grey. A missing file is a
+    missing device; a file that is not a picture is one when it is captured (BadCapture, GARBLED).
+    """
 
     def __init__(self, url: DeviceUrl) -> None:
+        only(url, "ppi")
         self.view: Slot[Impression] = Slot()
-        self._paths = [Path(part) for part in url.path.split(",") if part]
-        self._ppi = url.options.get("ppi", "500")
+        self._paths = [Path(part.strip()) for part in place(url).split(",") if part.strip()]
+        if not 1 <= len(self._paths) <= 2:
+            raise BadUrl(f"{url.scheme}: needs one or two pictures, for example {url.scheme}:right.png,left.png")
+        self._ppi = whole(url, "ppi", 500, 250, 1100)
         self._finger: Finger | None = None
         self._open = False
+        self._shown: asyncio.Task[None] | None = None
 
     async def open(self) -> Identity:
-        """Raises DeviceMissing: no such file, not readable, or `ppi` other than 400 to 1100."""
-        if not 1 <= len(self._paths) <= 2 or not self._ppi.isdecimal() or not 400 <= int(self._ppi) <= 1100:
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
         for path in self._paths:
-            await asyncio.to_thread(_require, path)
+            if not await asyncio.to_thread(path.is_file):
+                raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
         self._open = True
-        return Identity("Fingerprint pictures")
+        return Identity(model="fingerprint pictures")
 
     async def check(self) -> frozenset[Finding]:
-        if not self._open:
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
         for path in self._paths:
-            await asyncio.to_thread(_require, path)
+            if not self._open or not await asyncio.to_thread(path.is_file):
+                raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
         return frozenset({Finding.SIMULATED})
 
     async def close(self) -> None:
@@ -66,59 +67,48 @@ class FileFingerScanner:
         self._open = False
 
     async def begin(self, finger: Finger) -> None:
-        if not self._open:
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
+        await self.end()
         self._finger = finger
-        self.view.latest = await self.capture()
+        try:
+            first = await self.capture()
+        except BaseException:
+            self._finger = None
+            raise
+        self.view.latest = first
+        self._shown = asyncio.create_task(self._show(first))
 
     async def end(self) -> None:
-        self._finger = None
+        shown, self._shown, self._finger = self._shown, None, None
+        if shown is not None:
+            shown.cancel()
+            await asyncio.wait({shown})
         self.view.latest = None
 
     async def capture(self) -> Impression:
-        """Raises BadCapture: GARBLED if the file is not a picture, INCOMPLETE if no finger was asked for."""
+        """The picture for the finger asked for. Raises DeviceLost, or BadCapture (INCOMPLETE before `begin`)."""
+        if not self._open:
+            raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
         if self._finger is None:
             raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
         path = self._paths[0] if self._finger < Finger.LEFT_THUMB else self._paths[-1]
-        return Impression(await asyncio.to_thread(_read, path), time.monotonic(), int(self._ppi))
+        return Impression(await asyncio.to_thread(_read, path), time.monotonic(), self._ppi)
 
     async def lifted(self) -> None:
         await asyncio.sleep(_LIFT_SECONDS)
 
-
-def _require(path: Path) -> None:
-    try:
-        with path.open("rb"):
-            pass
-    except PermissionError:
-        raise DeviceMissing(Device.FINGERPRINT, Reason.NO_PERMISSION) from None
-    except (OSError, ValueError):
-        raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND) from None
+    async def _show(self, impression: Impression) -> None:
+        while True:
+            await asyncio.sleep(_FRAME_SECONDS)
+            self.view.latest = Impression(impression.pixels, time.monotonic(), impression.ppi)
 
 
 def _read(path: Path) -> Pixels:
-    _require(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadCapture(Device.FINGERPRINT, Reason.GARBLED)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # Pillow only warns of decompression bombs
-            with Image.open(path) as picture:
-                if not 0 < picture.width * picture.height <= MAX_PIXELS:
-                    raise BadCapture(Device.FINGERPRINT, Reason.GARBLED)
-                return np.array(_grey(picture), np.uint8)
-    except BadCapture:
-        raise
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, Warning, Image.DecompressionBombError):
+        pixels = grey(load(path))
+    except Unreadable:
         raise BadCapture(Device.FINGERPRINT, Reason.GARBLED) from None
-
-
-def _grey(picture: Image.Image) -> Image.Image:
-    if picture.mode.startswith("I") or picture.mode == "F":
-        values = np.asarray(picture, np.float64)
-        top = 65535.0 if values.max() > 255 else 255.0
-        return Image.fromarray(np.clip(values / top * 255, 0, 255).astype(np.uint8))
-    if "A" in picture.getbands() or "transparency" in picture.info:
-        white = Image.new("RGBA", picture.size, "white")
-        return Image.alpha_composite(white, picture.convert("RGBA")).convert("L")
-    return picture.convert("L")
+    except OSError as error:
+        raise refused(Device.FINGERPRINT, error) from None
+    if pixels.size > MAX_PIXELS:
+        raise BadCapture(Device.FINGERPRINT, Reason.GARBLED)
+    return pixels

@@ -1,24 +1,18 @@
-"""A person who does not exist puts a finger on a scanner that does not exist: `simulated:NAME?clumsy=1&delay=0.8`.
-
-The name decides the prints: another name, another person; each finger of a person has its own. A clumsy person first
-presses too lightly with a dry fingertip that lies off the centre, and does what the screen says from then on. Options:
-`clumsy` (0 or 1), `delay` seconds until the finger lies on the glass, `moisture` and `pressure` (0..1, 0.5 is right),
-`same=1` puts the right index finger on the glass whatever is asked for.
-"""
+"""A person who does not exist puts a finger on a scanner that does not exist."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import hashlib
 import time
 from dataclasses import replace
 
 from drivers.fingerprint.ridges import PPI, Touch, bare_glass, impression
+from drivers.options import choice, number, only, place
 from drivers.ports import (
     BadCapture,
     Device,
-    DeviceMissing,
+    DeviceLost,
     DeviceUrl,
     Finding,
     Finger,
@@ -36,13 +30,22 @@ _CLUMSY = Touch(pressure=0.12, moisture=0.22, shift=(5.0, 4.0))
 
 
 class SimulatedFingerScanner:
-    """A scanner with somebody at it who follows the screen (`FingerScanner`, `Hears`)."""
+    """`simulated:NAME?clumsy=0&same=0&delay=0.8&pressure=0.5&moisture=0.5`: somebody who follows the screen (`Hears`).
+
+    The name decides the prints: another name, another person; each finger of a person has its own. A `clumsy` person
+    first presses too lightly with a dry fingertip beside the centre. With `same=1` it is the right index finger
+    whatever was asked for. `delay` is seconds until the finger lies on the glass; `pressure` and `moisture` run from 0
+    to 1, with 0.5 as it should be.
+    """
 
     def __init__(self, url: DeviceUrl) -> None:
+        only(url, "clumsy", "same", "delay", "pressure", "moisture")
         self.view: Slot[Impression] = Slot()
-        self._name = url.path or "anna"
-        self._options = url.options
-        self._clumsy = url.options.get("clumsy", "0") == "1"
+        self._name = place(url)
+        self._clumsy = choice(url, "clumsy", "0", "1") == "1"
+        self._same = choice(url, "same", "0", "1") == "1"
+        self._delay = number(url, "delay", 0.8, 0, 60)
+        self._usual = Touch(number(url, "pressure", 0.5, 0, 1), number(url, "moisture", 0.5, 0, 1))
         self._open = False
         self._finger: Finger | None = None
         self._touch = Touch()
@@ -51,23 +54,12 @@ class SimulatedFingerScanner:
         self._live: asyncio.Task[None] | None = None
 
     async def open(self) -> Identity:
-        """Raises DeviceMissing if an option is no number between 0 and 1."""
-        try:
-            self._delay = float(self._options.get("delay", "0.8"))
-            self._usual = Touch(
-                pressure=float(self._options.get("pressure", "0.5")),
-                moisture=float(self._options.get("moisture", "0.5")),
-            )
-        except ValueError:
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND) from None
-        if not (0 <= self._usual.pressure <= 1 and 0 <= self._usual.moisture <= 1 and 0 <= self._delay <= 60):
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
         self._open = True
-        return Identity("Simulated finger scanner", serial=self._name)
+        return Identity("simulated finger scanner", serial=self._name)
 
     async def check(self) -> frozenset[Finding]:
         if not self._open:
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
+            raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
         return frozenset({Finding.SIMULATED})
 
     async def close(self) -> None:
@@ -76,7 +68,7 @@ class SimulatedFingerScanner:
 
     async def begin(self, finger: Finger) -> None:
         if not self._open:
-            raise DeviceMissing(Device.FINGERPRINT, Reason.NOT_FOUND)
+            raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
         await self.end()
         self._finger = finger
         self._touch = _CLUMSY if self._clumsy and self._touches == 0 else self._usual
@@ -87,8 +79,7 @@ class SimulatedFingerScanner:
         live, self._live, self._finger = self._live, None, None
         if live is not None:
             live.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await live
+            await asyncio.wait({live})
         self.view.latest = None
 
     async def capture(self) -> Impression:
@@ -126,6 +117,9 @@ class SimulatedFingerScanner:
         self._on_glass_from = time.monotonic() + self._delay
 
     async def _show(self) -> None:
+        self.view.latest = Impression(bare_glass(), time.monotonic(), PPI)
+        if self._finger is not None:
+            await asyncio.to_thread(self._picture, self._finger, self._touch)  # ridges grow before they are needed
         while (finger := self._finger) is not None:
             lies = time.monotonic() >= self._on_glass_from
             pixels = await asyncio.to_thread(self._picture, finger, self._touch) if lies else bare_glass()
@@ -133,7 +127,7 @@ class SimulatedFingerScanner:
             await asyncio.sleep(_FRAME_SECONDS)
 
     def _picture(self, finger: Finger, touch: Touch) -> Pixels:
-        if self._options.get("same", "0") == "1":
+        if self._same:
             finger = Finger.RIGHT_INDEX
         return impression(person_finger(self._name, finger), replace(touch, seed=self._touches))
 
