@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from contextlib import suppress
 from pathlib import Path
 
 import cv2
+import numpy as np
 
 from drivers.camera.live import Live
 from drivers.options import number, only, place
@@ -72,8 +72,7 @@ class FileCamera:
     async def end(self) -> None:
         if self._shown is not None:
             self._shown.cancel()
-            with suppress(asyncio.CancelledError):
-                await asyncio.wait({self._shown})
+            await asyncio.wait({self._shown})
             self._shown = None
         if self._film is not None:
             await self._film.stop()
@@ -172,7 +171,7 @@ class _Film:
         if self._due > now:
             time.sleep(self._due - now)
         self._due = max(self._due, now - 1) + self._step
-        return Frame(pixels, time.monotonic(), lossy=True)
+        return Frame(np.asarray(pixels, dtype=np.uint8), time.monotonic(), lossy=True)
 
     def close(self) -> None:
         self._film.release()
