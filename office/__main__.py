@@ -1,0 +1,154 @@
+"""The office's commands: serve, keygen, list, open."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from office import settings as house
+
+_CONFIG = Path("config/office.toml")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit status: 0 done, 1 the thing asked for failed, 2 wrong usage or configuration."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    from office.opening import CannotOpen, KeyUnusable
+    from office.store import StoreError
+
+    try:
+        settings = house.load(chosen.config)
+        status: int = chosen.run(settings, chosen)
+        return status
+    except (house.SettingsError, KeyUnusable) as error:
+        return _complain(error, 2)
+    except (StoreError, CannotOpen, OSError) as error:
+        return _complain(error, 1)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _serve(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from office.app import Office
+    from office.serving import serve, tls
+    from office.store import Store
+
+    tls(settings)
+    store = Store(settings.database)
+    url = f"https://{settings.server.host}:{settings.server.port}"
+    say = json.dumps({"url": url}) if chosen.json else f"The office listens on {url}"
+    try:
+        return 0 if serve(Office.over(store, settings), lambda: print(say, flush=True)) else 1
+    finally:
+        store.close()
+
+
+def _keygen(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from office.opening import generate, load_private_key
+
+    private = settings.path(settings.sealing.private_key)
+    public = settings.path(settings.sealing.public_key)
+    made = not private.exists()
+    if made:
+        generate(private, public)
+    key = load_private_key(private)
+    if not made and not public.exists():
+        return _complain(f"{private} exists but {public} does not", 1)
+    if chosen.json:
+        print(json.dumps({"key": key.id, "private": str(private), "public": str(public), "made": made}))
+    else:
+        print(f"{'Made' if made else 'Kept'} sealing key {key.id}: {private}, public half {public}")
+    return 0
+
+
+def _list(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from office.store import Store
+    from office.submissions import Submissions
+
+    store = Store(settings.database)
+    try:
+        received = Submissions(store, settings).waiting()
+    finally:
+        store.close()
+    if chosen.json:
+        rows = [{name: _plain(getattr(one, name)) for name in one.__dataclass_fields__} for one in received]
+        print(json.dumps(rows))
+        return 0
+    for one in received:
+        here = one.received_at.astimezone(settings.zone)
+        until = one.expires_at.astimezone(settings.zone)
+        number = f"{one.mark} = {one.number}" if one.mark else str(one.number)
+        print(f"{one.code}  {number:>10}  {here:%d.%m. %H:%M}  until {until:%d.%m. %H:%M}  {one.terminal}  {one.key}")
+    if not received:
+        print("Nothing is waiting.")
+    return 0
+
+
+def _open(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from office.opening import load_private_key, open_envelope
+    from office.store import Store
+    from office.submissions import Submissions
+
+    key = load_private_key(settings.path(settings.sealing.private_key))
+    store = Store(settings.database)
+    try:
+        envelope = Submissions(store, settings).envelope(chosen.key)
+    finally:
+        store.close()
+    if envelope is None:
+        return _complain(f"{chosen.key}: no such submission; fetched, expired or never received", 1)
+    header, submission = open_envelope(envelope, key)
+    out: Path = chosen.out
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in sorted(submission.files.items()):
+        (out / name).write_bytes(content)
+    if chosen.json:
+        sizes = {name: len(content) for name, content in sorted(submission.files.items())}
+        print(json.dumps({"key": header.key, "code": header.code, "out": str(out), "files": sizes}))
+    else:
+        print(f"{header.code}: {', '.join(sorted(submission.files))} in {out}")
+    return 0
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+def _complain(error: object, status: int) -> int:
+    print(f"office: {error}", file=sys.stderr)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--config", type=Path, default=_CONFIG, metavar="F", help="settings (default: %(default)s)")
+    common.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    parser = argparse.ArgumentParser(
+        prog="office",
+        description="The reference office: takes what terminals hand in, and hands out numbers.",
+        epilog="example: office open K7M-4QX --out /tmp/opened",
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: object, does: str, example: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, parents=[common], help=does, description=does, epilog=f"example: {example}")
+        one.set_defaults(run=run)
+        return one
+
+    command("serve", _serve, "Serve terminals over mutual TLS.", "office serve --config config/office.toml")
+    command("keygen", _keygen, "Make the sealing key pair where it is missing.", "office keygen")
+    command("list", _list, "What came in and can be opened.", "office list --json")
+    opening = command("open", _open, "Open one submission into a folder.", "office open K7M-4QX --out /tmp/opened")
+    opening.add_argument("key", metavar="KEY", help="key or hand-over code of the submission")
+    opening.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for its files")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,171 @@
+"""The office's settings: TOML to frozen structs. Unknown keys are refused and the path is named."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from office.messages import Document
+
+Positive = Annotated[float, msgspec.Meta(gt=0)]
+Span = Annotated[str, msgspec.Meta(pattern=r"^[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d$")]
+Names = dict[str, str]
+
+
+class SettingsError(Exception):
+    """The settings cannot be used. The text is one line and names the path of the key."""
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class House(_Part, frozen=True):
+    """Which office this is."""
+
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=20)] = "GERA-1"
+    title: str = "Bürgerbüro Musterstadt"
+    timezone: str = "Europe/Berlin"
+    database: str = "sqlite:///var/office.db"
+    """SQLAlchemy URL; a relative SQLite path starts from the settings' parent folder."""
+    always_open: bool = False
+    """Numbers at any hour, for demonstrations."""
+    gone_after: Positive = 90.0
+    """Minutes after which a number that nobody called no longer counts as waiting."""
+
+
+class Hours(_Part, frozen=True):
+    """Opening hours by weekday, local time, such as "08:00-12:00"."""
+
+    monday: tuple[Span, ...] = ()
+    tuesday: tuple[Span, ...] = ()
+    wednesday: tuple[Span, ...] = ()
+    thursday: tuple[Span, ...] = ()
+    friday: tuple[Span, ...] = ()
+    saturday: tuple[Span, ...] = ()
+    sunday: tuple[Span, ...] = ()
+
+    def on(self, weekday: int) -> list[tuple[time, time]]:
+        """The spans of a weekday, Monday is 0."""
+        spans = getattr(self, self.__struct_fields__[weekday])
+        return [(time.fromisoformat(span[:5]), time.fromisoformat(span[6:])) for span in spans]
+
+
+class Server(_Part, frozen=True):
+    """Where terminals call, and what proves who is who."""
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 8443
+    ca: str = "var/keys/ca.pem"
+    certificate: str = "var/keys/server.pem"
+    key: str = "var/keys/server.key"
+    terminals: tuple[str, ...] = ()
+    """Names in the certificates of the terminals that may call; empty: every one that our CA signed."""
+    largest: Annotated[int, msgspec.Meta(ge=100_000)] = 16_000_000
+    """Bytes of the largest envelope taken."""
+
+
+class Sealing(_Part, frozen=True):
+    """Where `office keygen` puts the keys."""
+
+    private_key: str = "var/keys/office.key"
+    public_key: str = "var/keys/office.pub"
+
+
+class Area(_Part, frozen=True):
+    """A waiting area."""
+
+    name: str
+    counters: Annotated[int, msgspec.Meta(ge=1)] = 1
+
+
+class ServiceOffered(_Part, frozen=True):
+    """Something the office does."""
+
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern="^[a-z0-9-]+$")]
+    prefix: Annotated[str, msgspec.Meta(min_length=1, max_length=2)]
+    area: str
+    names: Names
+    documents: tuple[str, ...] = ()
+    minutes: Positive | None = None
+    """What one visitor takes on average; None where nobody knows."""
+    daily: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    """Numbers a day; None is unlimited."""
+    photo: bool = False
+
+
+class PreparedCase(_Part, frozen=True):
+    """A case that a code finds."""
+
+    code: Annotated[str, msgspec.Meta(min_length=4, max_length=40)]
+    reference: str
+    document: Document
+    age: Annotated[int, msgspec.Meta(ge=0, le=130)] | None = None
+
+
+class Settings(_Part, frozen=True):
+    """Everything."""
+
+    office: House = House()
+    hours: Hours = Hours()
+    server: Server = Server()
+    sealing: Sealing = Sealing()
+    areas: dict[str, Area] = {}
+    services: tuple[ServiceOffered, ...] = ()
+    documents: dict[str, Names] = {}
+    cases: tuple[PreparedCase, ...] = ()
+    root: str = ""
+    """Set by `load`: the folder that relative paths start from."""
+
+    def path(self, name: str) -> Path:
+        """A path from the settings, absolute."""
+        return Path(self.root, name)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.office.timezone)
+
+    @property
+    def database(self) -> str:
+        """The database URL with an absolute path."""
+        scheme, _, name = self.office.database.partition(":///")
+        return f"{scheme}:///{self.path(name)}" if scheme.startswith("sqlite") else self.office.database
+
+
+def load(file: Path) -> Settings:
+    """Read a settings file. Relative paths in it start from the folder above the file's. Raises SettingsError."""
+    try:
+        settings = msgspec.toml.decode(file.read_bytes(), type=Settings)
+        _check(settings)
+    except FileNotFoundError:
+        raise SettingsError(f"{file}: no such file") from None
+    except (OSError, ValueError, ZoneInfoNotFoundError) as error:
+        raise SettingsError(f"{file}: {error}") from None
+    return msgspec.structs.replace(settings, root=str(file.resolve().parent.parent))
+
+
+def _check(settings: Settings) -> None:
+    """What types cannot say."""
+    for service in settings.services:
+        if service.area not in settings.areas:
+            raise ValueError(f"service {service.id} names the area {service.area}, which is not in [areas]")
+        for document in service.documents:
+            if document not in settings.documents:
+                raise ValueError(f"service {service.id} asks for {document}, which is not in [documents]")
+    for what, names in [(one.id, one.names) for one in settings.services] + list(settings.documents.items()):
+        if "de" not in names:
+            raise ValueError(f"{what} has no German name")
+    for attribute, values in {
+        "id": [one.id for one in settings.services],
+        "prefix": [one.prefix for one in settings.services],
+        "code": [one.code for one in settings.cases],
+    }.items():
+        if len(set(values)) != len(values):
+            raise ValueError(f"two services or cases share one {attribute}")
+    for weekday in range(7):
+        settings.hours.on(weekday)
+    settings.zone  # noqa: B018 - raises for an unknown zone

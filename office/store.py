@@ -1,0 +1,203 @@
+"""Tables and transactions. SQLite by default, PostgreSQL by changing one URL.
+
+Times are seconds since the epoch; days are the office's local date.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import (
+    Column,
+    Connection,
+    Double,
+    Engine,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    create_engine,
+    event,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+metadata = MetaData()
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("office", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+issued = Table(
+    "issued",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    UniqueConstraint("office", "day", "number"),
+)
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("issued_at", Double, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    Column("outcome", Text),
+    Column("outcome_at", Double),
+    Column("called_at", Double),
+    Index("ticket_of_the_day", "office", "day", "issued_at"),
+)
+
+submission = Table(
+    "submission",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("terminal", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("mark", Text),
+    Column("ticket", Text),
+    Column("captured_at", Double, nullable=False),
+    Column("expires_at", Double, nullable=False),
+    Column("received_at", Double, nullable=False),
+    Column("erased_at", Double),
+    Index("submission_by_code", "code"),
+    Index("submission_by_expiry", "erased_at", "expires_at"),
+)
+
+envelope = Table(
+    "envelope",
+    metadata,
+    Column("key", Text, ForeignKey("submission.key"), primary_key=True),
+    Column("envelope", LargeBinary, nullable=False),
+)
+
+terminal = Table(
+    "terminal",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("seen_at", Double, nullable=False),
+    Column("report", LargeBinary),
+    Column("help_since", Double),
+)
+
+
+class StoreError(Exception):
+    """The database cannot be used. The text is one line and carries no row."""
+
+
+class Store:
+    """The office's database."""
+
+    def __init__(self, url: str) -> None:
+        """Open it and bring its tables up to date. Raises StoreError."""
+        self.url = url
+        try:
+            self._engine = _sqlite(url) if url.startswith("sqlite") else _postgresql(url)
+            with self._engine.connect() as connection:
+                _upgrade(connection)
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError(str(getattr(error, "orig", error)).strip().splitlines()[0]) from None
+        self._insert = sqlite.insert if self._engine.dialect.name == "sqlite" else postgresql.insert
+        self._writer = self._engine.execution_options(write=True)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """An INSERT that knows ON CONFLICT."""
+        return self._insert(table)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view; what is written in it is lost."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: durable when the block ends, undone when it raises."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    def erase(self, patience: float = 5.0) -> bool:
+        """After a DELETE: leave no trace of it in the files. False if readers kept the log busy; ask again then.
+
+        On PostgreSQL the table's autovacuum overwrites what was deleted.
+        """
+        if self._engine.dialect.name != "sqlite":
+            return True
+        ends = time.monotonic() + patience
+        raw = self._engine.raw_connection()
+        try:
+            while True:
+                cursor = raw.cursor()
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                if cursor.fetchall()[0][0] == 0:
+                    return True
+                if time.monotonic() > ends:
+                    return False
+                time.sleep(0.05)
+        finally:
+            raw.close()
+
+
+def _sqlite(url: str) -> Engine:
+    Path(url.partition(":///")[2]).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, hide_parameters=True, pool_size=20, max_overflow=20)
+
+    @event.listens_for(engine, "connect")
+    def prepare(raw: Any, _record: object) -> None:
+        raw.isolation_level = None
+        for pragma in (
+            "busy_timeout=10000",
+            "auto_vacuum=FULL",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "secure_delete=ON",
+            "foreign_keys=ON",
+        ):
+            raw.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        write = connection.get_execution_options().get("write", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def _postgresql(url: str) -> Engine:
+    return create_engine(url, hide_parameters=True, pool_size=20, max_overflow=20, pool_pre_ping=True)
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

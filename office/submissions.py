@@ -1,0 +1,173 @@
+"""What terminals handed in: sealed, received once, found by key or hand-over code, erased in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import Row, delete, func, select, update
+
+from office import codes
+from office import store as tables
+from office.messages import VERSION, Envelope, Header, Receipt
+from office.problems import Refusal
+from office.settings import Settings
+from office.store import Store
+from office.tickets import next_number
+
+
+@dataclass(frozen=True)
+class Received:
+    """A submission as the office lists it: never who it is about."""
+
+    key: str
+    code: str
+    number: int
+    day: str
+    terminal: str
+    mark: str | None
+    captured_at: datetime
+    received_at: datetime
+    expires_at: datetime
+    size: int
+
+
+class Submissions:
+    """The submissions of one office."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+
+    def hand_in(self, terminal: str, key: str, digest: bytes, body: bytes, now: datetime) -> tuple[Receipt, bool]:
+        """Take an envelope, and say whether it had come before. Raises Refusal; then nothing was stored."""
+        header = _header(body)
+        if header.key != key:
+            raise Refusal("malformed", "The header names another key than the request.")
+        if header.terminal != terminal:
+            raise Refusal("unknown-terminal", "The header names another terminal than the certificate.")
+        if header.expires_at <= now:
+            raise Refusal("expired")
+        office = self._settings.office.id
+        day = now.astimezone(self._settings.zone).date().isoformat()
+        submission = tables.submission
+        with self._store.writing() as connection:
+            before = connection.execute(select(submission).where(submission.c.key == key)).one_or_none()
+            if before is not None:
+                if before.digest != digest:
+                    raise Refusal("key-reused")
+                return _receipt(before), True
+            issued = tables.issued
+            drawn = connection.execute(
+                select(issued.c.day, issued.c.number)
+                .join(tables.ticket, tables.ticket.c.key == issued.c.key)
+                .where(issued.c.key == header.ticket)
+            ).one_or_none()
+            if drawn is None:
+                number = next_number(self._store, connection, key, office, day)
+            else:
+                day, number = drawn
+            connection.execute(
+                self._store.insert(submission).values(
+                    key=key,
+                    digest=digest,
+                    terminal=terminal,
+                    office=office,
+                    day=day,
+                    number=number,
+                    code=codes.normal(header.code),
+                    mark=header.mark,
+                    ticket=header.ticket,
+                    captured_at=header.captured_at.timestamp(),
+                    expires_at=header.expires_at.timestamp(),
+                    received_at=now.timestamp(),
+                )
+            )
+            connection.execute(self._store.insert(tables.envelope).values(key=key, envelope=body))
+        return Receipt(key, number, day, office, _time(now.timestamp())), False
+
+    def waiting(self) -> list[Received]:
+        """What can be opened, newest first."""
+        submission, envelope = tables.submission, tables.envelope
+        query = (
+            select(submission, func.length(envelope.c.envelope).label("size"))
+            .join(envelope, envelope.c.key == submission.c.key)
+            .order_by(submission.c.received_at.desc(), submission.c.key)
+        )
+        with self._store.reading() as connection:
+            return [
+                Received(
+                    key=row.key,
+                    code=codes.spaced(row.code),
+                    number=row.number,
+                    day=row.day,
+                    terminal=row.terminal,
+                    mark=row.mark,
+                    captured_at=_time(row.captured_at),
+                    received_at=_time(row.received_at),
+                    expires_at=_time(row.expires_at),
+                    size=row.size,
+                )
+                for row in connection.execute(query)
+            ]
+
+    def envelope(self, name: str) -> Envelope | None:
+        """The newest envelope with this key or hand-over code, or None."""
+        submission, envelope = tables.submission, tables.envelope
+        query = (
+            select(envelope.c.envelope)
+            .join(submission, submission.c.key == envelope.c.key)
+            .where((submission.c.key == name.lower()) | (submission.c.code == codes.normal(name)))
+            .order_by(submission.c.received_at.desc())
+            .limit(1)
+        )
+        with self._store.reading() as connection:
+            body = connection.execute(query).scalar_one_or_none()
+        return None if body is None else msgspec.msgpack.decode(body, type=Envelope)
+
+    def expire(self, now: datetime) -> int:
+        """Erase what may no longer be kept (PAuswV §6a(3)), for good; returns how many."""
+        submission, envelope = tables.submission, tables.envelope
+        with self._store.writing() as connection:
+            keys = connection.execute(
+                select(submission.c.key).where(
+                    submission.c.erased_at.is_(None), submission.c.expires_at <= now.timestamp()
+                )
+            ).scalars()
+            gone = list(keys)
+            for key in gone:
+                connection.execute(delete(envelope).where(envelope.c.key == key))
+                erased = update(submission).where(submission.c.key == key)
+                connection.execute(erased.values(erased_at=now.timestamp()))
+        if gone:
+            self._store.erase()
+        return len(gone)
+
+    def counts(self) -> tuple[int, int]:
+        """How many can be opened, and how many ever came."""
+        submission = tables.submission
+        query = select(func.count(), func.count(submission.c.erased_at)).select_from(submission)
+        with self._store.reading() as connection:
+            total, erased = connection.execute(query).one()
+        return total - erased, total
+
+
+def _header(body: bytes) -> Header:
+    try:
+        header = msgspec.json.decode(msgspec.msgpack.decode(body, type=Envelope).header, type=Header)
+    except msgspec.MsgspecError:
+        raise Refusal("malformed", "This is no envelope.") from None
+    if header.version != VERSION:
+        raise Refusal("unknown-version")
+    if header.captured_at.tzinfo is None or header.expires_at.tzinfo is None:
+        raise Refusal("malformed", "Times need a zone.")
+    return header
+
+
+def _receipt(row: Row[tuple[object, ...]]) -> Receipt:
+    return Receipt(row.key, row.number, row.day, row.office, _time(row.received_at))
+
+
+def _time(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
