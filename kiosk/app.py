@@ -11,28 +11,23 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar, cast
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pygame
 
 from drivers import driver
 from drivers.ports import (
-    Camera,
-    CodeScanner,
     Device,
     Driver,
-    FingerScanner,
     Hears,
     Keys,
-    Printer,
-    SignaturePad,
     Status,
 )
 from drivers.supervisor import Supervisor
 from flows.needs import Devices
 from kiosk.asking import Asking
-from kiosk.examiner import Engines
+from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import Ending, Host
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
@@ -41,7 +36,6 @@ from kiosk.ui.slips import Slips
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
 
-D = TypeVar("D", bound=Driver)
 log = logging.getLogger(__name__)
 
 
@@ -82,36 +76,35 @@ async def terminal(
     zone = ZoneInfo(settings.terminal.timezone)
     outbox = Outbox(settings.state / "outbox.sqlite")
     engines = Engines(settings)
-    office = Asking(settings.socket, settings.limits.office_call)
+    office = Asking(settings.socket, outbox, settings.limits.office_call)
     stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone))
     supervisors: dict[Device, Supervisor[Driver]] = {}
 
-    def supervised(device: Device, url: str | None, _kind: type[D]) -> Supervisor[D] | None:
+    def supervised(device: Device, url: str | None) -> Supervisor[Any] | None:
         if url is None:
             return None
         try:
             driver(device, url)  # a URL that nobody understands is refused now, not when the citizen stands there
         except ValueError as error:
             raise SettingsError(f"{error} - at $.devices.{device.name.lower()}") from None
-        one = Supervisor[D](
-            device, lambda: cast(D, driver(device, url)), deadline=settings.limits.device_call, changed=_tell
+        supervisors[device] = Supervisor(
+            device, lambda: driver(device, url), deadline=settings.limits.device_call, changed=_tell
         )
-        supervisors[device] = cast("Supervisor[Driver]", one)
-        return one
+        return supervisors[device]
 
     urls = settings.devices
     devices = Devices(
-        camera=supervised(Device.CAMERA, urls.camera, Camera),
-        fingerprint=supervised(Device.FINGERPRINT, urls.fingerprint, FingerScanner),
-        signature=supervised(Device.SIGNATURE, urls.signature, SignaturePad),
-        scanner=supervised(Device.SCANNER, urls.scanner, CodeScanner),
-        printer=supervised(Device.PRINTER, urls.printer, Printer),
+        camera=supervised(Device.CAMERA, urls.camera),
+        fingerprint=supervised(Device.FINGERPRINT, urls.fingerprint),
+        signature=supervised(Device.SIGNATURE, urls.signature),
+        scanner=supervised(Device.SCANNER, urls.scanner),
+        printer=supervised(Device.PRINTER, urls.printer),
     )
     host = Host(
         settings,
         stage,
         devices,
-        engines,
+        lambda: LocalExaminer(engines, clock),
         office,
         Slips(settings, words, lambda: stage.language),
         outbox,
@@ -134,7 +127,7 @@ async def terminal(
 
     stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
     running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]
-    running += [asyncio.ensure_future(stage.run()), asyncio.ensure_future(office.run())]
+    running += [asyncio.ensure_future(stage.run()), asyncio.ensure_future(office.watch())]
     try:
         yield Terminal(stage, host, office, outbox, tuple(supervisors.values()))
     finally:

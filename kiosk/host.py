@@ -13,12 +13,12 @@ from typing import Protocol as Shape
 from typing import TypeVar
 
 from drivers.ports import DeviceError, Identity, Slip
-from flows.needs import Application, Devices, House, Office, OfficeError, Typesetter
+from flows.needs import Application, Devices, Examiner, House, Office, OfficeError, Typesetter
 from flows.reception import Result, reception, why_closed
 from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone
 from flows.visit import Back, End, Ended, Place, Stage, Visit
 from kiosk import handover
-from kiosk.examiner import Engines, LocalExaminer
+from kiosk.examiner import Protocol
 from kiosk.outbox import Outbox, OutboxFull
 from kiosk.sealing import PublicKey, envelope_bytes, seal
 from kiosk.settings import Settings
@@ -51,6 +51,13 @@ class Receipts(Typesetter, Shape):
     async def receipt(self, code: str, delete_by: datetime, number: int | None, mark: str | None) -> Slip: ...
 
 
+class Witness(Examiner, Shape):
+    """An examiner that remembers what it judged, for the process log."""
+
+    @property
+    def protocol(self) -> Protocol: ...
+
+
 class Screenplay(Stage, Shape):
     """A stage that can be set back for the next citizen."""
 
@@ -81,7 +88,8 @@ class Host:
     settings: Settings
     stage: Screenplay
     devices: Devices
-    engines: Engines
+    new_examiner: Callable[[], Witness]
+    """A fresh one for every visit."""
     office: Asked
     typesetter: Receipts
     outbox: Outbox
@@ -136,7 +144,7 @@ class Host:
                 self.stage.reset()
 
     async def _visit(self, started: datetime) -> Ending:
-        examiner = LocalExaminer(self.engines, self.clock)
+        examiner = self.new_examiner()
         visit = Visit(
             self.stage,
             self.devices,
@@ -171,7 +179,7 @@ class Host:
         )
 
     async def _hand_over(
-        self, result: Result, application: Application, examiner: LocalExaminer, started: datetime
+        self, result: Result, application: Application, examiner: Witness, started: datetime
     ) -> Ending:
         """Seal, keep, wait a moment for the office's number, tell the code."""
         key, code, now = str(uuid.uuid4()), handover.new_code(), self.clock()
@@ -195,7 +203,7 @@ class Host:
         await self._show_for(self.settings.limits.receipt, screen, HANDED_IN)
         return Ending("done", receipt, code, mark, key, result.ticket)
 
-    def _keep(self, application: Application, examiner: LocalExaminer, occasion: Occasion, delete_by: datetime) -> None:
+    def _keep(self, application: Application, examiner: Witness, occasion: Occasion, delete_by: datetime) -> None:
         submission = compose(application, examiner.protocol, occasion, self.settings)
         header = messages.Header(
             messages.VERSION,
