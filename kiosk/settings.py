@@ -104,7 +104,7 @@ class Fingers(_Part, frozen=True):
 class Texts(_Part, frozen=True):
     """Languages and words of the city."""
 
-    languages: list[str] = ["de", "en"]
+    languages: tuple[str, ...] = ("de", "en")
     counter: str = "1"
     """The counter people are sent to."""
     folder: str | None = None
