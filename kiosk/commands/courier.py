@@ -1,0 +1,88 @@
+"""`kiosk courier`: the process with the network."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import fcntl
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+from importlib.metadata import version
+from pathlib import Path
+
+from kiosk import settings as terminal
+from kiosk.audit import Audit
+from kiosk.courier.answering import Answering
+from kiosk.courier.client import Client, connect
+from kiosk.courier.delivery import Delivery
+from kiosk.courier.presence import Presence
+from kiosk.outbox import Outbox, OutboxError
+
+_MARGIN = 0.3
+"""Seconds by which the courier gives up before the kiosk does, so that its answer still arrives."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Deliver what was handed in, and ask the office for the kiosk."
+    parser.epilog = "example: kiosk courier --config config/kiosk.toml"
+    parser.add_argument(
+        "--config", type=Path, default=Path("config/kiosk.toml"), metavar="F", help="settings (default: %(default)s)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Exit status: 0 told to stop, 1 cannot work, 2 the settings are wrong."""
+    try:
+        settings = terminal.load(arguments.config)
+        client = connect(settings)
+    except terminal.SettingsError as error:
+        return _complain(error, 2)
+    try:
+        settings.state.mkdir(parents=True, exist_ok=True)
+        lock = os.open(settings.state / "courier.lock", os.O_RDWR | os.O_CREAT, 0o640)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return _complain(f"{settings.state}: another courier is at work there", 1)
+        outbox = Outbox(settings.state / "outbox.db")
+        asyncio.run(_work(settings, outbox, client))
+    except (OSError, OutboxError) as error:
+        return _complain(error, 1)
+    return 0
+
+
+async def _work(settings: terminal.Settings, outbox: Outbox, client: Client) -> None:
+    """Deliver, answer and beat until told to stop."""
+    audit = Audit(settings.state / "audit.jsonl")
+    delivery = Delivery(outbox, client, audit)
+    presence = Presence(settings.terminal.name)
+    answering = Answering(outbox, client, delivery, presence, settings.limits.office_call - _MARGIN)
+    stop = asyncio.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(one, stop.set)
+    audit.note("courier-started", version=version("buergerterminal"))
+    works: list[Coroutine[None, None, None]] = [
+        delivery.run(),
+        delivery.keep_the_law(),
+        presence.run(outbox, client, delivery, audit),
+        answering.serve(settings.socket),
+    ]
+    tasks = [asyncio.create_task(work) for work in works]
+    stopping = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+    with contextlib.suppress(OSError):
+        settings.socket.unlink()
+    if stopping in done:
+        # Everything is on disk; waiting for calls that are under way would only hold up the shutdown.
+        sys.stderr.flush()
+        os._exit(0)
+    for task in done:
+        task.result()
+
+
+def _complain(error: object, status: int) -> int:
+    print(f"kiosk courier: {error}", file=sys.stderr)
+    return status

@@ -1,0 +1,66 @@
+"""Heartbeats: the office learns how the terminal is, the courier learns whether the office is there."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from importlib.metadata import version
+
+from kiosk.audit import Audit
+from kiosk.courier.client import Away, Client, Refused
+from kiosk.courier.delivery import Delivery
+from kiosk.outbox import Outbox, OutboxError
+from kiosk.questions import Tell
+from office.messages import Heartbeat
+
+_BEAT, _LOOK_AGAIN = 60.0, 10.0
+_CALL = 10.0
+
+
+class Presence:
+    """Whether the office answers, and what the kiosk last told about its devices."""
+
+    def __init__(self, terminal: str) -> None:
+        self.terminal = terminal
+        self.away_since: float | None = None
+        """`time.monotonic()` of the first heartbeat without an answer; None while the office answers."""
+        self.told = Tell((), None)
+        self.calls_for_help = 0
+
+    async def run(self, outbox: Outbox, client: Client, delivery: Delivery, audit: Audit) -> None:
+        """Beat for ever: every minute, and every ten seconds while the office is away."""
+        while True:
+            try:
+                await asyncio.to_thread(client.heartbeat, await asyncio.to_thread(self._beat, outbox), _CALL)
+            except (Away, OutboxError):
+                if self.away_since is None:
+                    self.away_since = time.monotonic()
+                    audit.note("office-away")
+            except Refused:
+                self._back(audit)
+            else:
+                if self._back(audit):
+                    await delivery.office_is_back()
+            spread = random.uniform(0.8, 1.2)  # noqa: S311 - keeps terminals from calling all at once
+            await asyncio.sleep((_BEAT if self.away_since is None else _LOOK_AGAIN) * spread)
+
+    def _back(self, audit: Audit) -> bool:
+        """The office answered; True if it was away before."""
+        if self.away_since is None:
+            return False
+        audit.note("office-back", away=round(time.monotonic() - self.away_since, 1))
+        self.away_since = None
+        return True
+
+    def _beat(self, outbox: Outbox) -> Heartbeat:
+        depth = outbox.depth()
+        return Heartbeat(
+            terminal=self.terminal,
+            version=version("buergerterminal"),
+            outbox_waiting=depth.waiting,
+            outbox_oldest_s=None if depth.oldest_at is None else max(0.0, time.time() - depth.oldest_at),
+            devices=self.told.devices,
+            calls_for_help=self.calls_for_help,
+            audit_head=self.told.audit_head,
+        )
