@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pygame
-from drivers.signature.simulated import handwriting
 
-from drivers.ports import PenPoint
+from drivers.signature.simulated import signature
 from flows.needs import Advice, FingerAdvice
 from flows.screens import (
     Aim,
@@ -108,7 +107,7 @@ class Citizen:
         if isinstance(screen, Sign) and screen.pen is None:
             await self._until_written(screen)
         if isinstance(screen, Sign) and screen.pen is not None:
-            self.stage.write(_signature(screen))
+            self.stage.write(signature("citizen", 1, screen.width, screen.height).strokes)
             await self._until_written(screen)
         self._photograph(screen)
 
@@ -197,6 +196,3 @@ class Citizen:
         self._changed = True
         return f"change-{change}"
 
-
-def _signature(screen: Sign) -> tuple[tuple[PenPoint, ...], ...]:
-    return handwriting("citizen", screen.width, screen.height)

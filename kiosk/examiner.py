@@ -9,7 +9,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,7 +18,6 @@ from drivers.ports import BadCapture, Device, Finger, Frame, Impression, Ink, Re
 from flows.needs import (
     Advice,
     Age,
-    Criterion,
     Document,
     FingerAdvice,
     FingerGuidance,
@@ -31,8 +29,9 @@ from flows.needs import (
     Signature,
 )
 from kiosk.biometrics import signature as ink_picture
-from kiosk.biometrics.fingers import coaching, match, quality, record
+from kiosk.biometrics.fingers import coaching, coder, match, quality, record
 from kiosk.biometrics.portrait import Guide, PortraitJudge, Rules
+from kiosk.protocol import FaceCapture, FingerCapture, Protocol
 from kiosk.settings import Settings
 
 T = TypeVar("T")
@@ -42,51 +41,13 @@ LOOK_EVERY = 1 / 60
 CODE_EVERY = 0.15
 
 
-@dataclass(frozen=True)
-class FaceCapture:
-    """One judged frame, without its picture."""
-
-    at: datetime
-    faces: int
-    criteria: tuple[Criterion, ...]
-    advice: tuple[Advice, ...]
-    portrait: Portrait | None = field(repr=False)
-
-
-@dataclass(frozen=True)
-class FingerCapture:
-    """One judged impression, without its picture."""
-
-    at: datetime
-    finger: Finger
-    quality: int
-    acceptable: bool
-    feedback: tuple[FingerAdvice, ...]
-
-
-@dataclass
-class Protocol:
-    """What happened while capturing, for the process log (TR-03121-3 Vol. 2, LOG)."""
-
-    face_from: datetime | None = None
-    face_to: datetime | None = None
-    faces: list[FaceCapture] = field(default_factory=list)
-    several_people: bool = False
-    face_timeouts: int = 0
-    shown: list[tuple[datetime, str]] = field(default_factory=list)
-    finger_from: datetime | None = None
-    finger_to: datetime | None = None
-    fingers: list[FingerCapture] = field(default_factory=list)
-    same_finger: list[bool] = field(default_factory=list)
-
-
 class Engines:
     """The loaded engines and the threads they run in: one for what is live, one for what is judged."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.rules = Rules(settings.photo.criteria, settings.photo.bounds)
-        self.coder = record.WsqCoder()
+        self.coder = coder.OpenCoder()
         self.live = ThreadPoolExecutor(1, "live")
         self.judge = ThreadPoolExecutor(1, "judge")
         self.portraits = PortraitJudge(self.rules)

@@ -18,8 +18,8 @@ from flows.reception import Result, reception, why_closed
 from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone
 from flows.visit import Back, End, Ended, Place, Stage, Visit
 from kiosk import handover
-from kiosk.examiner import Protocol
-from kiosk.outbox import Outbox, OutboxFull
+from kiosk.outbox import Outbox, OutboxError
+from kiosk.protocol import Protocol
 from kiosk.sealing import PublicKey, envelope_bytes, seal
 from kiosk.settings import Settings
 from kiosk.submission import Occasion, compose
@@ -113,7 +113,7 @@ class Host:
         except OfficeError as error:
             log.warning("visit ended by %s", error.code)
             ending = Ending("office-away", reason=error.code)
-        except OutboxFull as error:
+        except OutboxError as error:
             ending = Ending("disk-full", reason=error.code)
         except (
             Exception
@@ -166,7 +166,7 @@ class Host:
         try:
             self.outbox.room()
             closed = None
-        except OutboxFull:
+        except OutboxError:
             closed = "closed-disk"
         settings = self.settings
         return House(
@@ -255,8 +255,13 @@ class Host:
             return
 
     def _worst(self) -> str:
+        """The code that says most about why nothing works: the disk, then devices, then the office."""
+        try:
+            self.outbox.room()
+        except OutboxError as error:
+            return error.code
         every = (self.devices.camera, self.devices.fingerprint, self.devices.signature)
-        return next((device.status.code for device in every if device and device.status.code), "N20")
+        return next((device.status.code for device in every if device and device.status.code), OfficeError.code)
 
     def _identities(self) -> dict[str, Identity]:
         known = {"camera": self.devices.camera, "fingerprint": self.devices.fingerprint}

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from drivers.ports import Finger
 from flows.needs import Application, FingerAdvice, Missing, MissingReason, Print
 from kiosk import __version__
-from kiosk.examiner import FaceCapture, FingerCapture, Protocol
+from kiosk.protocol import FaceCapture, FingerCapture, Protocol
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

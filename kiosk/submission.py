@@ -11,7 +11,7 @@ import msgspec
 from drivers.ports import Finger, Identity, Ink
 from flows.needs import Application, Criterion, Missing, NoSignature, Portrait, Prints, Signature
 from kiosk import processlog
-from kiosk.examiner import Protocol
+from kiosk.protocol import Protocol
 from kiosk.settings import Settings
 from office import messages
 

@@ -55,6 +55,7 @@ from flows.screens import (
     EnterCode,
     FingerAnswer,
     JudgePortrait,
+    OutOfOrder,
     PhotoHints,
     PlaceFinger,
     PrinterFailed,
@@ -121,7 +122,7 @@ def answers_of(screen: Screen[Any]) -> list[Any]:
             return [TicketNext.DONE, *([TicketNext.PHOTO] if screen.photo else [])]
         case PrinterFailed():
             return [TicketHeld.KEEP, TicketHeld.PRINT, TicketHeld.RETURN]
-        case Tell() | PhotoHints() | Attract() | ReceiptShown():
+        case Tell() | PhotoHints() | Attract() | ReceiptShown() | OutOfOrder():
             return [None]
     raise AssertionError(f"nobody can answer {screen}")
 

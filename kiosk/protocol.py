@@ -1,0 +1,47 @@
+"""What happened while capturing, without a single picture: the facts of the process log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from drivers.ports import Finger
+from flows.needs import Advice, Criterion, FingerAdvice, Portrait
+
+
+@dataclass(frozen=True)
+class FaceCapture:
+    """One judged frame, without its picture."""
+
+    at: datetime
+    faces: int
+    criteria: tuple[Criterion, ...]
+    advice: tuple[Advice, ...]
+    portrait: Portrait | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class FingerCapture:
+    """One judged impression, without its picture."""
+
+    at: datetime
+    finger: Finger
+    quality: int
+    acceptable: bool
+    feedback: tuple[FingerAdvice, ...]
+
+
+@dataclass
+class Protocol:
+    """What happened while capturing, for the process log (TR-03121-3 Vol. 2, LOG)."""
+
+    face_from: datetime | None = None
+    face_to: datetime | None = None
+    faces: list[FaceCapture] = field(default_factory=list)
+    several_people: bool = False
+    face_timeouts: int = 0
+    shown: list[tuple[datetime, str]] = field(default_factory=list)
+    finger_from: datetime | None = None
+    finger_to: datetime | None = None
+    fingers: list[FingerCapture] = field(default_factory=list)
+    same_finger: list[bool] = field(default_factory=list)

@@ -1,0 +1,296 @@
+"""Every way a visit can end: what the citizen sees, and what is left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import msgspec
+import pytest
+
+from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Reason, State
+from flows.screens import Attract, Busy, Errand, OutOfOrder, ReceiptShown, Screen, Tell
+from flows.visit import End, Ended, Place
+from kiosk.handover import read
+from kiosk.host import Ending, Host
+from kiosk.outbox import Outbox, OutboxFull
+from kiosk.protocol import Protocol
+from kiosk.sealing import load_public_key
+from kiosk.settings import Limits, Settings, Texts
+from office.messages import Envelope, Header, Receipt, Submission
+from office.opening import PrivateKey, generate, load_private_key, open_envelope
+from tests.journeys.test_capture import By
+from tests.support.fakes import NOW, FakeExaminer, FakeOffice, FakeTypesetter, World
+
+
+class WitnessedExaminer(FakeExaminer):
+    def __init__(self) -> None:
+        super().__init__()
+        self.protocol = Protocol()
+
+
+class AskedOffice(FakeOffice):
+    """The office behind a courier; numbers what was handed in unless it is away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.woken = 0
+
+    async def wake(self) -> None:
+        self.woken += 1
+        self._answer()
+
+    async def receipt(self, key: str, timeout: float) -> Receipt | None:
+        self._answer()
+        return Receipt(key, 17, "2026-11-23", "GERA-1", NOW)
+
+
+@dataclass
+class Scene:
+    """A host with an outbox on disk and everything around it in memory."""
+
+    host: Host
+    world: World
+    office: AskedOffice
+    outbox: Outbox
+    private: PrivateKey
+
+    def opened(self) -> tuple[Header, Submission]:
+        """What the office finds in the one envelope that waits."""
+        [waiting] = self.outbox.due(NOW.timestamp() + 1)
+        return open_envelope(msgspec.msgpack.decode(waiting.envelope, type=Envelope), self.private)
+
+    @property
+    def left(self) -> int:
+        """Envelopes in the outbox."""
+        return len(self.outbox.due(NOW.timestamp() + 1))
+
+
+@dataclass
+class Answering:
+    """Answers by name; a function is called with the screen."""
+
+    by: dict[str, Any] = field(default_factory=dict)
+
+    def __call__(self, screen: Screen[Any], place: Place) -> Any:
+        planned = self.by.get(screen.name)
+        if callable(planned) and not isinstance(planned, type):
+            return planned()
+        return By(identify="none", document="passport", identify_person="me", start=Errand.CAPTURE)(screen, place)
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Scene:
+    generate(tmp_path / "office.key", tmp_path / "office.pub")
+    world, office = World(), AskedOffice()
+    world.stage.answer = Answering()
+    outbox = Outbox(tmp_path / "outbox.sqlite", reserve=0)
+    host = Host(
+        Settings(texts=Texts(languages=["de"]), limits=Limits(visit=5.0, receipt=5.0)),
+        world.stage,
+        world.devices(),
+        WitnessedExaminer,
+        office,
+        FakeTypesetter(),
+        outbox,
+        load_public_key(tmp_path / "office.pub"),
+        lambda: NOW,
+    )
+    return Scene(host, world, office, outbox, load_private_key(tmp_path / "office.key"))
+
+
+def answer(scene: Scene, name: str, how: Callable[[], Any]) -> None:
+    scene.world.stage.answer = Answering({name: how})
+
+
+def leave(end: End) -> Callable[[], Any]:
+    def left() -> Any:
+        raise Ended(end)
+
+    return left
+
+
+async def test_a_finished_visit_is_sealed_handed_in_and_shown(scene: Scene) -> None:
+    ending = await scene.host.serve()
+    assert ending.end == "done" and ending.receipt is not None and ending.receipt.number == 17
+    header, submission = scene.opened()
+    assert header.code == ending.code and header.expires_at - header.captured_at == timedelta(hours=96)
+    assert set(submission.files) == {
+        "portrait.jpg", "finger-right-index.cbeff", "finger-left-index.cbeff", "signature.jpg", "record.json",
+        "log.xml",
+    }  # fmt: skip
+    [shown] = [screen for screen in scene.world.stage.shown if isinstance(screen, ReceiptShown)]
+    assert (shown.code, shown.number, shown.mark, shown.printed) == (ending.code, 17, None, True)
+    assert shown.delete_by == NOW + timedelta(hours=96)
+    assert scene.office.woken == 1 and scene.world.stage.resets == 1
+
+
+async def test_the_code_has_a_check_character(scene: Scene) -> None:
+    code = (await scene.host.serve()).code or ""
+    assert re.fullmatch(r"[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}", code)
+    assert read(code.lower().replace("-", " ")) == code
+    for position in (0, 1, 2, 4, 5, 6):
+        wrong = code[:position] + ("7" if code[position] != "7" else "8") + code[position + 1 :]
+        assert read(wrong) is None
+
+
+async def test_without_the_office_the_visit_ends_well_with_a_mark(scene: Scene) -> None:
+    scene.office.away = True
+    ending = await scene.host.serve()
+    assert (ending.end, ending.receipt, ending.mark) == ("done", None, "K1-001")
+    header, _ = scene.opened()
+    assert header.mark == "K1-001", "so that the office can tell which number the mark became"
+    [shown] = [screen for screen in scene.world.stage.shown if isinstance(screen, ReceiptShown)]
+    assert (shown.number, shown.mark) == (None, "K1-001")
+
+
+async def test_a_broken_printer_does_not_stop_the_hand_over(scene: Scene) -> None:
+    scene.world.printer.driver.failures = [DeviceNeedsHand(Device.PRINTER, Reason.PAPER_OUT)]
+    assert (await scene.host.serve()).end == "done"
+    [shown] = [screen for screen in scene.world.stage.shown if isinstance(screen, ReceiptShown)]
+    assert not shown.printed and scene.left == 1
+
+
+@pytest.mark.parametrize("at", ["privacy", "photo-hints", "photo-aim", "finger-place", "signature-sign", "review"])
+@pytest.mark.parametrize("end", [End.CANCELLED, End.WALKED_AWAY])
+async def test_leaving_anywhere_leaves_nothing(scene: Scene, at: str, end: End) -> None:
+    answer(scene, at, leave(end))
+    ending = await scene.host.serve()
+    assert ending.end == end.name.lower()
+    last = scene.world.stage.shown[-1]
+    assert isinstance(last, Tell) and last.name == ending.end.replace("_", "-")
+    assert scene.left == 0 and scene.world.stage.resets == 1
+
+
+async def test_a_visit_that_takes_too_long_is_ended(scene: Scene) -> None:
+    stage = scene.world.stage
+    usual = stage.show
+
+    async def endless(screen: Screen[Any], place: Place) -> Any:
+        if screen.name == "photo-hints":
+            await asyncio.Event().wait()
+        return await usual(screen, place)
+
+    stage.show = endless  # type: ignore[method-assign]
+    quick = Settings(texts=Texts(languages=["de"]), limits=Limits(visit=0.05))
+    host = replace(scene.host, settings=quick)
+    assert (await host.serve()).end == "too_long"
+    assert stage.names[-1] == "too-long" and scene.left == 0
+
+
+@pytest.mark.parametrize(
+    ("device", "kind"),
+    [("camera", Device.CAMERA), ("scanner", Device.FINGERPRINT), ("pad", Device.SIGNATURE)],
+)
+@pytest.mark.parametrize("reason", [Reason.UNPLUGGED, Reason.SILENT, Reason.TOO_SLOW])
+async def test_a_device_that_vanishes_ends_on_a_sentence_with_its_code(
+    scene: Scene, device: str, kind: Device, reason: Reason
+) -> None:
+    def vanish() -> str:
+        getattr(scene.world, device).fail = DeviceLost(kind, reason)
+        return "agree"
+
+    answer(scene, "privacy", vanish)
+
+    ending = await scene.host.serve()
+    assert ending == Ending("device-error", reason=f"{kind.value}{reason.value}")
+    last = scene.world.stage.shown[-1]
+    assert isinstance(last, Tell) and (last.name, last.code) == ("device-error", ending.reason)
+    assert scene.left == 0
+
+
+async def test_a_full_disk_closes_the_capture_before_it_begins(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OutboxFull("full")
+
+    monkeypatch.setattr(scene.outbox, "room", full)
+    scene.office.away = True
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await scene.host.serve()
+    assert {screen.code for screen in scene.world.stage.shown if isinstance(screen, OutOfOrder)} == {"O10"}
+    assert "start" not in scene.world.stage.names
+
+
+async def test_a_disk_that_fills_up_during_the_visit_is_told_with_its_code(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OutboxFull("full")
+
+    monkeypatch.setattr(scene.outbox, "put", full)
+    ending = await scene.host.serve()
+    assert (ending.end, ending.reason) == ("disk-full", "O10")
+    assert scene.world.stage.names[-1] == "disk-full"
+
+
+async def test_a_program_error_reaches_a_sentence_and_tells_no_data(
+    scene: Scene, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble() -> Any:
+        raise RuntimeError("Erika Mustermann")
+
+    answer(scene, "photo-hints", stumble)
+    ending = await scene.host.serve()
+    assert (ending.end, ending.reason) == ("program-error", "X20")
+    assert "Erika" not in caplog.text and "RuntimeError" in caplog.text
+    assert scene.world.stage.resets == 1
+
+
+async def test_a_terminal_that_can_do_nothing_says_so_and_comes_back_by_itself(scene: Scene) -> None:
+    scene.office.away = True
+    scene.world.camera.state = State.FAULTY
+    usual = Answering()
+
+    def repaired(screen: Screen[Any], place: Place) -> Any:
+        if isinstance(screen, OutOfOrder):
+            scene.world.camera.state = State.READY
+            return None
+        return usual(screen, place)
+
+    scene.world.stage.answer = repaired
+    assert (await scene.host.serve()).end == "done"
+    assert [type(screen) for screen in scene.world.stage.shown[:2]] == [OutOfOrder, Attract]
+
+
+async def test_the_record_and_the_log_say_what_was_taken(scene: Scene) -> None:
+    ending = await scene.host.serve()
+    _, submission = scene.opened()
+    record = msgspec.json.decode(submission.files["record.json"])
+    assert record["code"] == ending.code and record["document"] == "passport"
+    assert [finger["position"] for finger in record["fingers"]] == [2, 7]
+    assert record["portrait"]["criteria"]["2.2"]["mandatory"] is True
+    assert record["attack_detection"] == {"portrait": "not performed", "fingers": "not performed"}
+    log = ET.fromstring(submission.files["log.xml"])
+    name = "{http://trbio.bsi.bund.de/gid/6/v1}"
+    assert log.tag == f"{name}MultiModalProcess"
+    profiles = [leaf.text for leaf in log.iter(f"{name}ApplicationProfile")]
+    assert profiles == [
+        "GID_UnsupervisedSelfServiceFacialImageAcquisitionSystem",
+        "GID_UnsupervisedSelfServiceFingerprintAcquisitionSystem",
+    ]
+    assert log.find(f"{name}ApplicationProfile") is None, "forbidden directly under the root"
+    assert [timeout.get("configured") for timeout in log.iter(f"{name}Timeout")] == ["30000", "60000"]
+
+
+async def test_no_finger_acquisition_is_logged_for_a_small_child(scene: Scene) -> None:
+    scene.world.stage.answer = By(identify="none", document="passport", identify_person="child_under_6",
+                                  start=Errand.CAPTURE)  # fmt: skip
+    await scene.host.serve()
+    _, submission = scene.opened()
+    assert b"FingerAcquisition" not in submission.files["log.xml"]
+    assert msgspec.json.decode(submission.files["record.json"])["fingers"] is None
+
+
+async def test_nothing_can_be_cancelled_once_it_is_handed_in(scene: Scene) -> None:
+    await scene.host.serve()
+    stage = scene.world.stage
+    for screen, place in zip(stage.shown, stage.places, strict=True):
+        if isinstance(screen, ReceiptShown) or (isinstance(screen, Busy) and screen.name == "submit"):
+            assert place.final
