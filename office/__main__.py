@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -104,6 +105,7 @@ def _open(settings: house.Settings, chosen: argparse.Namespace) -> int:
     if envelope is None:
         return _complain(f"{chosen.key}: no such submission; fetched, expired or never received", 1)
     header, submission = open_envelope(envelope, key)
+    os.umask(0o077)  # what lies in there is a person
     out: Path = chosen.out
     out.mkdir(parents=True, exist_ok=True)
     for name, content in sorted(submission.files.items()):

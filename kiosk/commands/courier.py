@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return _complain(f"{settings.state}: another courier is at work there", 1)
-        outbox = Outbox(settings.state / "outbox.db")
+        outbox = Outbox(settings.state / "outbox.sqlite")
         asyncio.run(_work(settings, outbox, client))
     except (OSError, OutboxError) as error:
         return _complain(error, 1)
