@@ -179,8 +179,9 @@ class Supervisor(Generic[D]):
 
         Only the device is called inside, never a screen: whatever else is raised there counts as the driver's.
         """
+        await self._first_opening()
         async with self._one(self._turn):
-            driver = await self._opened()
+            driver = self._opened()
             self._lend(1)
             try:
                 async with self._limit(self._deadline):
@@ -300,12 +301,14 @@ class Supervisor(Generic[D]):
             log.error("%s: %s at %s", self._device.name.lower(), type(strange).__name__, place)
             raise DeviceLost(self._device, Reason.GARBLED) from None
 
-    async def _opened(self) -> D:
+    async def _first_opening(self) -> None:
         try:
             async with asyncio.timeout(self._deadline):
                 await self._settled.wait()
         except TimeoutError:
             raise DeviceLost(self._device, Reason.TOO_SLOW) from None
+
+    def _opened(self) -> D:
         if self._driver is not None and not self._reopen.is_set():
             return self._driver
         fault = self._fault or DeviceLost(self._device, Reason.UNPLUGGED)
