@@ -92,7 +92,7 @@ def scene(tmp_path: Path) -> Scene:
     world.stage.answer = Answering()
     outbox = Outbox(tmp_path / "outbox.sqlite", reserve=0)
     host = Host(
-        Settings(texts=Texts(languages=["de"]), limits=Limits(visit=5.0, receipt=5.0)),
+        Settings(texts=Texts(languages=("de",)), limits=Limits(visit=5.0, receipt=5.0)),
         world.stage,
         world.devices(),
         WitnessedExaminer,
@@ -178,7 +178,7 @@ async def test_a_visit_that_takes_too_long_is_ended(scene: Scene) -> None:
         return await usual(screen, place)
 
     stage.show = endless  # type: ignore[method-assign]
-    quick = Settings(texts=Texts(languages=["de"]), limits=Limits(visit=0.05))
+    quick = Settings(texts=Texts(languages=("de",)), limits=Limits(visit=0.05))
     host = replace(scene.host, settings=quick)
     assert (await host.serve()).end == "too_long"
     assert stage.names[-1] == "too-long" and scene.left == 0
