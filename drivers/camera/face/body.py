@@ -30,7 +30,17 @@ def dressed(person: Person, light: Light, scale: float) -> Layer:
     wide = 0.76 if person.child else 0.94 + 0.06 * (person.jaw - 0.95) / 0.1
     throat = 53.0 * wide
     neck = canvas.polygon(
-        mirrored([(0, 20), (throat - 2, 30), (throat - 3, 90), (throat, 130), (throat + 9, 165), (throat + 50, 196), (0, 300)])
+        mirrored(
+            [
+                (0, 20),
+                (throat - 2, 30),
+                (throat - 3, 90),
+                (throat, 130),
+                (throat + 9, 165),
+                (throat + 50, 196),
+                (0, 300),
+            ]
+        )
     )
     shoulder = canvas.polygon(_garment(wide, throat))
     opening = canvas.polygon(_collar(throat), soft=0.4)
@@ -41,7 +51,11 @@ def dressed(person: Person, light: Light, scale: float) -> Layer:
     fade = 0.34 * bump(ax, y, 0, 118, 46, 26) + 0.20 * bump(ax, y, 0, 96, 60, 26)
     cords = 0.05 * np.exp(-0.5 * ((ax - (34 - 0.22 * (y - 120))) / 5) ** 2) * step(y, 105, 150)
     colour *= (1 - fade + cords)[..., None]
-    weave = 1 + 0.022 * noise(person.seed + 31, canvas.size, 1.2 * scale) + 0.02 * noise(person.seed + 32, canvas.size, 50 * scale)
+    weave = (
+        1
+        + 0.022 * noise(person.seed + 31, canvas.size, 1.2 * scale)
+        + 0.02 * noise(person.seed + 32, canvas.size, 50 * scale)
+    )
     mix(colour, bgr(person.cloth), cloth)
     colour *= (1 + (weave - 1) * cloth)[..., None]
     rim = np.clip(blurred(cloth, 1.2 * scale) - blurred(cloth, 5 * scale), -0.5, 0.5)
@@ -52,7 +66,9 @@ def dressed(person: Person, light: Light, scale: float) -> Layer:
     cover = np.maximum(neck, shoulder)
     scarf = person.hair is Hair.HEADSCARF
     if scarf:
-        wrap = canvas.polygon(smooth_path(mirrored([(0, 20), (60, 30), (84, 100), (104, 160), (120, 205), (84, 258), (0, 282)])))
+        wrap = canvas.polygon(
+            smooth_path(mirrored([(0, 20), (60, 30), (84, 100), (104, 160), (120, 205), (84, 258), (0, 282)]))
+        )
         grain = hair.folds(person, y - 0.0016 * x**2, canvas)
         mix(colour, hair.scarf_colour(person), wrap)
         colour *= (1 + 0.10 * grain * wrap)[..., None]
@@ -78,7 +94,9 @@ def _garment(wide: float, throat: float) -> hair.Path:
 
 
 def _collar(throat: float) -> hair.Path:
-    return smooth_path(mirrored([(0, 100), (throat + 2, 120), (throat + 4, 158), (throat - 6, 176), (throat * 0.5, 192), (0, 197)]))
+    return smooth_path(
+        mirrored([(0, 100), (throat + 2, 120), (throat + 4, 158), (throat - 6, 176), (throat * 0.5, 192), (0, 197)])
+    )
 
 
 def _band(canvas: Canvas, throat: float) -> Grid:

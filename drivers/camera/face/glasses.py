@@ -10,7 +10,9 @@ from drivers.camera.face.person import Glasses, Person
 from drivers.camera.face.shape import EYE_X, Canvas, Grid, blurred, smooth_path
 from drivers.camera.face.skin import bgr, mix
 
-_LENS = smooth_path([(-26, -13), (-12, -16.5), (8, -17), (24, -14), (28, -4), (25, 10), (14, 18), (-4, 19), (-20, 14), (-27, 0)])
+_LENS = smooth_path(
+    [(-26, -13), (-12, -16.5), (8, -17), (24, -14), (28, -4), (25, 10), (14, 18), (-4, 19), (-20, 14), (-27, 0)]
+)
 
 
 def lens_path(side: int, grow: float = 1.0) -> npt.NDArray[np.float64]:

@@ -29,8 +29,31 @@ class Cut:
     """mm by which the opening leans to one side."""
 
 
-_SHORT_OPENING = ((0, -74), (26, -76), (46, -70), (57, -54), (63, -34), (67, -12), (70, 10), (75, 22), (110, 34), (110, 130), (0, 160))
-_FACE_OPENING = ((0, -79), (22, -73), (42, -60), (55, -40), (61, -12), (63, 18), (62, 50), (60, 80), (52, 118), (0, 160))
+_SHORT_OPENING = (
+    (0, -74),
+    (26, -76),
+    (46, -70),
+    (57, -54),
+    (63, -34),
+    (67, -12),
+    (70, 10),
+    (75, 22),
+    (110, 34),
+    (110, 130),
+    (0, 160),
+)
+_FACE_OPENING = (
+    (0, -79),
+    (22, -73),
+    (42, -60),
+    (55, -40),
+    (61, -12),
+    (63, 18),
+    (62, 50),
+    (60, 80),
+    (52, 118),
+    (0, 160),
+)
 
 CUTS: dict[Hair, Cut] = {
     Hair.SHORT: Cut(
@@ -91,7 +114,9 @@ def strands(person: Person, cut: Cut, canvas: Canvas) -> Grid:
     """Light and dark along the strands, around 0."""
     width, height = canvas.size
     if cut.strands == 0:
-        curls = noise(person.seed + 21, canvas.size, 3.6 * canvas.scale) + 0.6 * noise(person.seed + 22, canvas.size, 1.4 * canvas.scale)
+        curls = noise(person.seed + 21, canvas.size, 3.6 * canvas.scale) + 0.6 * noise(
+            person.seed + 22, canvas.size, 1.4 * canvas.scale
+        )
         return np.tanh(curls).astype(np.float32)
     x, y = canvas.grid()
     rows = np.array([p[1] for p in cut.outer[:-2]])
@@ -112,7 +137,9 @@ def folds(person: Person, depth: Grid, canvas: Canvas) -> Grid:
     """The folds of a scarf run along the face."""
     x, y = canvas.grid()
     wave = noise(person.seed + 24, canvas.size, 40 * canvas.scale) * 1.1
-    return (0.55 * np.sin(depth / 4.6 + wave + 0.015 * x) + 0.25 * np.sin(depth / 2.1 + 2 * wave + 0.02 * y)).astype(np.float32)
+    return (0.55 * np.sin(depth / 4.6 + wave + 0.015 * x) + 0.25 * np.sin(depth / 2.1 + 2 * wave + 0.02 * y)).astype(
+        np.float32
+    )
 
 
 def mass(person: Person, canvas: Canvas) -> Mass | None:
@@ -131,7 +158,9 @@ def mass(person: Person, canvas: Canvas) -> Mass | None:
     height = -84 + 92 * np.sqrt(1 - dome**2)
     scarf = person.hair is Hair.HEADSCARF
     if scarf:
-        inner = cv2.distanceTransform((opening < 0.5).astype(np.uint8), cv2.DIST_L2, 3).astype(np.float32) / canvas.scale
+        inner = (
+            cv2.distanceTransform((opening < 0.5).astype(np.uint8), cv2.DIST_L2, 3).astype(np.float32) / canvas.scale
+        )
         grain = folds(person, inner, canvas)
         mask = np.clip(outer - opening, 0, 1)
         colour = _cloth(person, grain)

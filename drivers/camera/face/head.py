@@ -27,6 +27,7 @@ from drivers.camera.face.shape import (
     silhouette,
 )
 
+
 @dataclass(frozen=True)
 class Bare:
     """A head before any light: colours, cover, and the landscape at its own, lower scale."""

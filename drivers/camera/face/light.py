@@ -42,8 +42,12 @@ class Lamps:
 LAMPS: dict[Light, Lamps] = {
     Light.EVEN: Lamps((((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24),
     Light.SIDE: Lamps((((-0.93, -0.22, 0.34), 1.35), ((0.3, -0.3, 1.0), 0.05)), 0.07),
-    Light.DARK: Lamps((((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24, 0.06),
-    Light.OVER: Lamps((((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24, 3.4),
+    Light.DARK: Lamps(
+        (((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24, 0.06
+    ),
+    Light.OVER: Lamps(
+        (((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24, 3.4
+    ),
 }
 
 
@@ -56,7 +60,9 @@ def turned(yaw: float, pitch: float) -> np.ndarray[tuple[int, int], np.dtype[np.
     return np.asarray(about_x @ about_y)
 
 
-def project(points: np.ndarray[tuple[int, int], np.dtype[np.float64]], yaw: float, pitch: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def project(
+    points: np.ndarray[tuple[int, int], np.dtype[np.float64]], yaw: float, pitch: float
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """Where (n, 3) points of the head are seen, in the head's millimetres, with perspective."""
     pivot = np.array([0, PIVOT_Y, PIVOT_Z])
     seen = (points - pivot) @ turned(yaw, pitch).T + pivot

@@ -167,7 +167,16 @@ def backdrop(scene: Scene, size: tuple[int, int]) -> Pixels:
         wall = _shelf(scene, size)
     if scene.background is Background.SHADOW:
         small = np.zeros((height // 8, width // 8), np.float32)
-        cv2.ellipse(small, (int(width * 0.084), int(height * 0.058)), (int(width * 0.034), int(height * 0.042)), 0, 0, 360, 1.0, -1)
+        cv2.ellipse(
+            small,
+            (int(width * 0.084), int(height * 0.058)),
+            (int(width * 0.034), int(height * 0.042)),
+            0,
+            0,
+            360,
+            1.0,
+            -1,
+        )
         cv2.rectangle(small, (int(width * 0.052), int(height * 0.092)), (int(width * 0.125), height // 8), 1.0, -1)
         dark = cv2.resize(cv2.GaussianBlur(small, (0, 0), width / 260), size)
         wall = np.asarray(wall * (1 - 0.42 * dark)[..., None], np.uint8)
@@ -189,7 +198,13 @@ def _shelf(scene: Scene, size: tuple[int, int]) -> Pixels:
             colour = tuple(int(c) for c in rng.integers(30, 215, 3))
             base = (row + 1) * board - board // 14
             cv2.rectangle(wall, (x, base - tall), (x + thick - 3, base), colour, -1)
-            cv2.rectangle(wall, (x + thick // 4, base - tall * 3 // 4), (x + thick * 3 // 4, base - tall // 2), (225, 228, 230), -1)
+            cv2.rectangle(
+                wall,
+                (x + thick // 4, base - tall * 3 // 4),
+                (x + thick * 3 // 4, base - tall // 2),
+                (225, 228, 230),
+                -1,
+            )
             x += thick + (int(rng.integers(0, width // 12)) if rng.random() < 0.12 else 0)
         cv2.rectangle(wall, (0, (row + 1) * board - board // 14), (width, (row + 1) * board), (70, 96, 122), -1)
     return np.asarray(cv2.GaussianBlur(wall, (0, 0), height / 1100), np.uint8)

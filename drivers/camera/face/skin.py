@@ -50,8 +50,12 @@ class Window:
     def __init__(self, image: Grid, canvas: Canvas, box: tuple[float, float, float, float]) -> None:
         left, top, right, bottom = box
         width, height = canvas.size
-        columns = slice(max(0, int((left - canvas.left) * canvas.scale)), min(width, int((right - canvas.left) * canvas.scale) + 1))
-        rows = slice(max(0, int((top - canvas.top) * canvas.scale)), min(height, int((bottom - canvas.top) * canvas.scale) + 1))
+        columns = slice(
+            max(0, int((left - canvas.left) * canvas.scale)), min(width, int((right - canvas.left) * canvas.scale) + 1)
+        )
+        rows = slice(
+            max(0, int((top - canvas.top) * canvas.scale)), min(height, int((bottom - canvas.top) * canvas.scale) + 1)
+        )
         x, y = canvas.grid()
         self.image = image[rows, columns]
         self.x = x[:, columns]

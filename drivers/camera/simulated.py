@@ -1,0 +1,195 @@
+"""A camera that does not exist, before which a person stands who does not exist."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from drivers.camera import visitor
+from drivers.camera.face import SKIN_TONES, Glasses, Hair, Person, Scene, named, render
+from drivers.camera.live import Live
+from drivers.camera.visitor import IDEAL, Visitor
+from drivers.options import BadUrl, choice, number, only, place, whole
+from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding, Frame, Identity, Reason, Slot
+
+RATE = 30.0
+PREVIEW = 960
+"""Height of the preview; like a real camera, this one gives its full size only in `capture`."""
+SAME_PERSON = 60.0
+"""Who comes back before the camera within so many seconds is the same person and stands where they stood."""
+
+_OPTIONS = ("start", "obey", "people", "skin", "hair", "glasses", "age", "width", "height")
+_FAULTS = ("unplug_after", "back_after", "silent_after")
+
+_first_shown: dict[tuple[str, float], float] = {}
+"""When a camera that will be unplugged was first used: a fresh driver must not plug its cable in again."""
+
+
+class SimulatedCamera:
+    """`simulated:NAME?start=far,mouth&obey=1&people=1&...`: somebody who follows the screen (`drivers.ports.Hears`).
+
+    The name decides who it is; `skin` (1 very light to 6 very dark), `hair`, `glasses` and `age` (`adult`, `child`)
+    change that. `start` lists what is wrong at first (`visitor.FAULTS`), `start=` means nothing is; without it each
+    person has two mild faults of their own. With `obey=0` nobody listens; with `people=2` somebody walks in behind and
+    leaves when asked. `width` and `height` are those of a captured picture.
+
+    Faults, in seconds from the first preview on: `unplug_after`, `back_after` (from then on it can be opened again),
+    `silent_after` (it answers no more).
+    """
+
+    def __init__(self, url: DeviceUrl) -> None:
+        only(url, *_OPTIONS, *_FAULTS)
+        self.view: Slot[Frame] = Slot()
+        self._name = place(url)
+        self._person = _person(url)
+        self._size = (whole(url, "width", 1920, 240, 6000), whole(url, "height", 2560, 320, 8000))
+        self._first = _first(url, self._person)
+        self._obeys = choice(url, "obey", "1", "0") == "1"
+        self._alone = choice(url, "people", "1", "2") == "1"
+        self._unplug = number(url, "unplug_after", math.inf, 0, math.inf)
+        self._back = number(url, "back_after", math.inf, 0, math.inf)
+        self._silent = number(url, "silent_after", math.inf, 0, math.inf)
+        self._open = False
+        self._visitor: Visitor | None = None
+        self._left = -math.inf
+        self._live: Live | None = None
+        self._stage: _Stage | None = None
+        self._rehearsal: asyncio.Task[None] | None = None
+
+    async def open(self) -> Identity:
+        if self._unplugged():
+            raise DeviceMissing(Device.CAMERA, Reason.NOT_FOUND)
+        self._open = True
+        return Identity("simulated camera", serial=self._name)
+
+    async def check(self) -> frozenset[Finding]:
+        if not self._open or self._unplugged():
+            raise DeviceLost(Device.CAMERA, Reason.UNPLUGGED)
+        if self._live is not None:
+            self._live.check()
+        return frozenset({Finding.SIMULATED})
+
+    async def close(self) -> None:
+        await self.end()
+        self._open = False
+
+    async def begin(self) -> None:
+        await self.check()
+        await self.end()
+        now = time.monotonic()
+        if math.isfinite(self._unplug):
+            _first_shown.setdefault((self._name, self._unplug), now)
+        if self._visitor is None or now > self._left + SAME_PERSON:
+            other = None if self._alone else named(f"{self._name} and a friend")
+            self._visitor = Visitor(self._person, self._first, now, obeys=self._obeys, bystander=other)
+        self._stage = _Stage(self._visitor, _preview(self._size), now + self._silent, self._unplugged)
+        self._live = Live(self._stage.enter, self.view)
+        await self._live.start()
+        self._rehearsal = asyncio.create_task(asyncio.to_thread(self._rehearse))
+
+    async def end(self) -> None:
+        if self._stage is not None:
+            self._stage.leave()
+            self._stage = None
+        if self._live is not None:
+            live, self._live = self._live, None
+            await live.stop()
+            self._left = time.monotonic()
+        if self._rehearsal is not None:
+            rehearsal, self._rehearsal = self._rehearsal, None
+            rehearsal.cancel()
+            await asyncio.wait({rehearsal})
+        self.view.latest = None
+
+    async def capture(self) -> Frame:
+        await self.check()
+        now = time.monotonic()
+        standing = self._visitor or Visitor(self._person, self._first, now, obeys=self._obeys)
+        pixels = await asyncio.to_thread(lambda: _seen(standing, self._size, now))
+        await self.check()
+        return pixels
+
+    def hear(self, advice: str) -> None:
+        """Follow the guidance, by its code name; a name that means nothing to a face changes nothing."""
+        if self._visitor is not None:
+            self._visitor.hear(advice, time.monotonic())
+
+    def _rehearse(self) -> None:
+        """Draw the full size once while the person is still being guided: the first capture is then a quick one."""
+        person = self._person
+        render(person, IDEAL, Scene(), self._size)
+
+    def _unplugged(self) -> bool:
+        since = _first_shown.get((self._name, self._unplug))
+        return since is not None and self._unplug <= time.monotonic() - since < self._back
+
+
+class _Stage:
+    """The preview: `Live` reads it in its own thread."""
+
+    def __init__(self, person: Visitor, size: tuple[int, int], silent_from: float, lost: Callable[[], bool]) -> None:
+        self._person = person
+        self._size = size
+        self._silent_from = silent_from
+        self._lost = lost
+        self._left = threading.Event()
+        self._due = time.monotonic()
+
+    def enter(self) -> _Stage:
+        return self
+
+    def read(self) -> Frame:
+        now = time.monotonic()
+        if now >= self._silent_from:
+            self._left.wait()
+        if self._due > now:
+            self._left.wait(self._due - now)
+        if self._lost():
+            raise DeviceLost(Device.CAMERA, Reason.UNPLUGGED)
+        now = time.monotonic()
+        self._due = max(self._due + 1 / RATE, now)
+        return _seen(self._person, self._size, now)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def leave(self) -> None:
+        """End a silence: nobody waits for pictures any more."""
+        self._left.set()
+
+
+def _seen(standing: Visitor, size: tuple[int, int], now: float) -> Frame:
+    person, pose, scene, others = standing.figures(now)
+    scene = replace(scene, seed=int(now * RATE) % 64)
+    return Frame(render(person, pose, scene, size, others).pixels, now)
+
+
+def _preview(size: tuple[int, int]) -> tuple[int, int]:
+    """The size of the preview: the same part of the world as in a captured picture."""
+    width, height = size
+    share = min(1.0, PREVIEW / height)
+    return round(width * share), round(height * share)
+
+
+def _person(url: DeviceUrl) -> Person:
+    person = named(place(url))
+    skin = whole(url, "skin", person.skin, 1, len(SKIN_TONES))
+    hair = choice(url, "hair", person.hair, *Hair)
+    glasses = choice(url, "glasses", *Glasses)
+    child = choice(url, "age", "adult", "child") == "child"
+    beard = 0.0 if child else person.beard
+    return replace(person, skin=skin, hair=Hair(hair), glasses=Glasses(glasses), child=child, beard=beard)
+
+
+def _first(url: DeviceUrl, person: Person) -> visitor.Stance:
+    text = url.options.get("start")
+    names = visitor.usual_faults(person) if text is None else tuple(name for name in text.split(",") if name)
+    try:
+        return visitor.start(names)
+    except KeyError as error:
+        known = ", ".join(visitor.FAULTS)
+        raise BadUrl(f"{url.scheme}: start cannot be {error.args[0]!r} (there are: {known})") from None
