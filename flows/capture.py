@@ -75,7 +75,7 @@ async def inform(visit: Visit) -> None:
         if answer == "agree":
             return
         if answer == "counter":
-            raise Ended(End.AT_COUNTER)
+            raise Ended(End.AT_COUNTER, "privacy")
         await visit.show(Tell("privacy-more", {"hours": visit.house.keep_hours}, button="understood"))
 
 

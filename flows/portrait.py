@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from drivers.ports import Frame
 from flows import contest
 from flows.needs import Advice, Age, NoPortrait, Portrait
@@ -12,6 +14,12 @@ TRIES_BEFORE_OVERRULE = 2
 """A portrait that failed may be handed in after this many tries: the desk has the last word (rules b.10)."""
 
 SHOWN_TO_CHOOSE = 3
+
+
+class _Instead(Enum):
+    AGAIN = auto()
+    WITHOUT = auto()
+    COUNTER = auto()
 
 
 async def photo_hints(visit: Visit) -> None:
@@ -29,7 +37,9 @@ async def take_portrait(visit: Visit, age: Age) -> Portrait | None:
         outcome = await _one_run(visit, age, reminder)
         if isinstance(outcome, NoPortrait):
             if outcome.too_small:
-                await _leave_to_counter(visit, "photo-too-small")
+                await _leave_to_counter(visit, "photo-too-small", again=False)
+                return None
+            if tries > TRIES_BEFORE_OVERRULE and not await _leave_to_counter(visit, "photo-to-counter", again=True):
                 return None
             reminder = outcome.advice
             continue
@@ -42,8 +52,7 @@ async def take_portrait(visit: Visit, age: Age) -> Portrait | None:
         verdict = await visit.show(JudgePortrait(portrait, allow))
         if verdict is Verdict.USE:
             return portrait
-        if verdict is Verdict.COUNTER:
-            await _leave_to_counter(visit, "photo-to-counter")
+        if verdict is Verdict.COUNTER and not await _leave_to_counter(visit, "photo-to-counter", again=True):
             return None
         reminder = next(iter(outcome.advice), None)
 
@@ -76,15 +85,20 @@ async def _burst(visit: Visit) -> list[Frame]:
     return frames
 
 
-async def _leave_to_counter(visit: Visit, why: str) -> None:
-    """The counter takes the photo: go on with the rest, or go there now."""
-    go_on = await visit.show(
+async def _leave_to_counter(visit: Visit, why: str, *, again: bool) -> bool:
+    """It does not work here. True: try again; False: go on without photo. Raises Ended where the person leaves."""
+    choice = await visit.show(
         Ask(
             why,
-            (Option(True, "without-photo"), Option(False, "to-counter", primary=True)),
+            (
+                Option(_Instead.COUNTER, "to-counter"),
+                Option(_Instead.WITHOUT, "without-photo", primary=not again),
+                *((Option(_Instead.AGAIN, "again", primary=True),) if again else ()),
+            ),
             {"counter": visit.house.counter},
             buttons=True,
         )
     )
-    if not go_on:
-        raise Ended(End.AT_COUNTER)
+    if choice is _Instead.COUNTER:
+        raise Ended(End.AT_COUNTER, why)
+    return choice is _Instead.AGAIN

@@ -75,7 +75,7 @@ async def draw_ticket(visit: Visit, chosen: Chosen, photo: bool) -> Drawn:
         if name is None:
             raise
         await visit.show(Tell(name, tone=Tone.WARNING))
-        raise Ended(End.AT_COUNTER) from refused
+        raise Ended(End.AT_COUNTER, name) from refused
     visit.no_way_back()
     outcome = Outcome.ABANDONED
     try:

@@ -47,11 +47,12 @@ class End(Enum):
 
 
 class Ended(Exception):
-    """The visit is over before its goal."""
+    """The visit is over before its goal. `why` is the name of the screen that explained it, if one did."""
 
-    def __init__(self, end: End) -> None:
+    def __init__(self, end: End, why: str | None = None) -> None:
         super().__init__(end.name.lower())
         self.end = end
+        self.why = why
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ LIVE_AFTER = 1.2
 """Seconds after which a live screen has its picture taken if nothing good came before."""
 INK_RESTS = 0.25
 """A pad whose ink did not grow for so long is done."""
+HOPELESS = 6.0
+"""Seconds of the same instruction after which nothing more is expected of it."""
 PATIENCE = 4
 """Failed portraits until the citizen leaves it to the counter."""
 
@@ -119,6 +121,16 @@ class Citizen:
             ink = newest
             await asyncio.sleep(LOOK_EVERY)
 
+    async def _until_hopeless(self, screen: Aim | PlaceFinger) -> None:
+        """Follow a live screen until it ends, or until it has said the same for too long."""
+        loop = asyncio.get_running_loop()
+        advice, since = None, loop.time()
+        while self.stage.screen is screen and loop.time() - since < HOPELESS:
+            latest = screen.guidance.latest
+            if latest is not None and latest.advice is not advice:
+                advice, since = latest.advice, loop.time()
+            await asyncio.sleep(LOOK_EVERY)
+
     async def _until(self, true: Callable[[], bool], longest: float) -> None:
         loop = asyncio.get_running_loop()
         end = loop.time() + longest
@@ -133,6 +145,11 @@ class Citizen:
             pygame.image.save(self.stage.picture(), str(file))
 
     async def _answer(self, screen: Screen[Any]) -> None:
+        if isinstance(screen, Aim | PlaceFinger):
+            await self._until_hopeless(screen)
+            if self.stage.screen is screen:
+                self.stage.press("release" if isinstance(screen, Aim) else "cannot")
+            return
         for node in self._presses(screen):
             self.stage.press(node)
             await asyncio.sleep(0)
@@ -195,4 +212,3 @@ class Citizen:
             return "hand-over"
         self._changed = True
         return f"change-{change}"
-

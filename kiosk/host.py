@@ -104,7 +104,7 @@ class Host:
         try:
             ending = await self._visit(started)
         except Ended as ended:
-            ending = Ending(ended.end.name.lower())
+            ending = Ending(ended.end.name.lower(), reason=ended.why)
         except TimeoutError:
             ending = Ending(End.TOO_LONG.name.lower())
         except DeviceError as error:
@@ -241,7 +241,8 @@ class Host:
         tone = Tone.OK if ending.end in ("cancelled", "at_counter") else Tone.WARNING
         values = {"counter": self.settings.texts.counter}
         name = ending.end.replace("_", "-")
-        await self._show_for(NOTICE, Tell(name, values, tone, ending.reason, button="done"), HANDED_IN)
+        code = None if ending.reason is None or ending.reason.islower() else ending.reason
+        await self._show_for(NOTICE, Tell(name, values, tone, code, button="done"), HANDED_IN)
 
     async def _show(self, screen: Screen[A]) -> A:
         return await self.stage.show(screen, Place())
