@@ -1,0 +1,26 @@
+"""7.3 natural colours, 7.5 colour space."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from kiosk.biometrics.portrait.look import Look
+
+HUE, HUE_REACH = 42.0, 33.0
+"""Skin of every tone has a hue angle of 24 to 60 degrees in CIELAB (36 people); lightness plays no part."""
+GREYEST = 3.0
+"""Chroma below which a face has no colour; the palest have 9."""
+
+
+def measure(look: Look) -> dict[str, float]:
+    cheeks = look.cheeks[0] | look.cheeks[1]
+    if cheeks.sum() < 50:
+        return {"7.5": 1}
+    red, yellow = (float(np.median(look.lab[:, :, channel][cheeks])) for channel in (1, 2))
+    oval = look.lab[look.oval & look.inside]
+    grey = float(np.percentile(np.hypot(oval[:, 1], oval[:, 2]), 95)) < GREYEST
+    away = abs(math.remainder(math.degrees(math.atan2(yellow, red)) - HUE, 360)) / HUE_REACH
+    faint = math.hypot(red, yellow) < GREYEST
+    return {"7.3": max(away, 2.0) if faint else away, "7.5": 3 if grey else 1}

@@ -1,0 +1,50 @@
+"""7.2 focus: is there the detail that the size of the picture promises?
+
+The value is the worst of four measures, each divided by its limit, so 1 is the limit of all: detail across and down the
+eyes (out of focus, movement), quiet skin (noise), and no grid of blocks (pixels enlarged, compressed too hard).
+All are ratios within one picture, so they do not depend on skin tone or contrast.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from kiosk.biometrics.portrait.look import Look, Mask
+from kiosk.biometrics.portrait.model import Floats
+
+DETAIL = 0.45
+"""Share of the eyes' gradients that a blur over 9 px takes away; sharp eyes lose 0.55 and more, blurred up to 0.33."""
+NOISE = 0.035
+"""Grain of the skin over its lightness; quiet pictures have 0.015 at most, noisy ones 0.05 and more."""
+
+
+def measure(look: Look) -> dict[str, float]:
+    grey = look.grey.astype(np.float32)
+    detail = min(_lost(grey, _eyes(look), axis) for axis in (0, 1)) / DETAIL
+    grain = NOISE / max(noise(look), 1e-6)
+    return {"7.2": min(detail, grain, 9.0)}
+
+
+def _lost(grey: Floats, where: Mask, axis: int) -> float:
+    """Share of the gradients along an axis that a strong blur along it takes away (after Crete et al., 2007)."""
+    blurred = cv2.blur(grey, (9, 1) if axis else (1, 9))
+    before, after = np.abs(np.diff(grey, axis=axis)), np.abs(np.diff(blurred, axis=axis))
+    inside = where[:, 1:] if axis else where[1:]
+    return float(np.maximum(0, before - after)[inside].sum() / (before[inside].sum() + 1e-6))
+
+
+def noise(look: Look) -> float:
+    """Standard deviation of the grain on the skin over the skin's lightness."""
+    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
+    grain = np.abs(cv2.filter2D(look.grey.astype(np.float32), -1, kernel))[look.skin]
+    if not grain.size:
+        return 0.0
+    return float(np.median(grain)) / 0.6745 / 6 / (float(np.median(look.grey[look.skin])) + 8)
+
+
+def _eyes(look: Look) -> Mask:
+    near = np.zeros(look.grey.shape, np.uint8)
+    for x, y in look.to_patch(look.face.eyes):
+        cv2.ellipse(near, (round(x), round(y)), (44, 26), 0, 0, 360, (1,), -1)
+    return (near > 0) & look.inside

@@ -1,0 +1,54 @@
+"""6.1 even light, 6.2 no shadow in the face, 6.3 no hot spots, 7.1 exposure, 7.6 grey density.
+
+Never how light a skin is: only ratios within the face, its highlights and its range.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from kiosk.biometrics.portrait.look import LEFT_SOCKET, RIGHT_SOCKET, Look
+
+LIFT = 4
+"""Added before ratios, so that the noise of black does not count."""
+
+
+def measure(look: Look) -> dict[str, float]:
+    oval = look.oval & look.inside
+    if oval.sum() < 500 or look.skin.sum() < 200:
+        return {}
+    counts = np.bincount(look.grey[oval], minlength=256)
+    return {
+        "6.1": side_difference(look),
+        "6.2": socket_light(look),
+        "6.3": float((look.patch[look.skin].min(axis=1) >= 250).mean()),
+        "7.1": highlights(look),
+        "7.6": float((counts >= 3).sum()),
+    }
+
+
+def side_difference(look: Look) -> float:
+    """Between the cheeks, in powers of two."""
+    left, right = (look.grey[cheek] for cheek in look.cheeks)
+    if min(left.size, right.size) < 50:
+        return math.nan
+    return abs(math.log2((float(np.median(left)) + LIFT) / (float(np.median(right)) + LIFT)))
+
+
+def socket_light(look: Look) -> float:
+    """The darker eye socket over the cheeks."""
+    cheeks = np.concatenate([look.grey[cheek] for cheek in look.cheeks])
+    if cheeks.size < 50:
+        return math.nan
+    sockets = []
+    for landmarks, opening in zip((LEFT_SOCKET, RIGHT_SOCKET), look.eye_openings, strict=True):
+        socket = look.area(*landmarks) & ~opening & look.inside
+        sockets.append((float(np.median(look.grey[socket])) + LIFT) if socket.any() else math.nan)
+    return min(sockets) / (float(np.median(cheeks)) + LIFT)
+
+
+def highlights(look: Look) -> float:
+    """The brightest hundredth of the face, eyes included: every skin has highlights, and every eye has a white."""
+    return float(np.percentile(look.grey[look.oval & look.inside], 99))

@@ -1,0 +1,118 @@
+"""Finds faces: the short-range detector (128 x 128, 896 anchors), its decoding and its suppression of doubles."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from drivers.ports import Pixels
+from kiosk.biometrics.portrait.model import Floats, Model
+from kiosk.biometrics.portrait.sampling import Points, Region, floats
+
+SIDE = 128
+SCORE = 0.5
+OVERLAP = 0.3
+"""Two boxes that share more than this of their union are one face."""
+
+
+@dataclass(frozen=True)
+class Detection:
+    """A face, roughly: box centre and size, and the eyes on the left and right in the picture, in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    left_eye: tuple[float, float]
+    right_eye: tuple[float, float]
+    score: float
+
+    @property
+    def region(self) -> Region:
+        """The turned square that the mesh wants: one and a half times the longer side."""
+        angle = math.atan2(self.right_eye[1] - self.left_eye[1], self.right_eye[0] - self.left_eye[0])
+        side = 1.5 * max(self.width, self.height)
+        return Region(self.x, self.y, side, side, angle)
+
+
+class Detector:
+    """Finds faces in the whole picture or in a square part of it."""
+
+    def __init__(self) -> None:
+        self._model = Model("face_detection_short_range.tflite")
+        self._anchors = _anchors()
+
+    def __call__(self, picture: Pixels) -> list[Detection]:
+        """Faces in the picture, best first. Faces below about a tenth of the longer side are missed."""
+        rows, columns = picture.shape[:2]
+        scale = SIDE / max(rows, columns)
+        width, height = max(1, round(columns * scale)), max(1, round(rows * scale))
+        square = np.zeros((SIDE, SIDE, 3), np.uint8)
+        left, top = (SIDE - width) // 2, (SIDE - height) // 2
+        square[top : top + height, left : left + width] = cv2.resize(
+            picture, (width, height), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        )
+        regressors, logits = self._model(floats(square, -1.0))
+        shares = self._decode(regressors.reshape(-1, 16), logits)
+        shares[:, [0, 4, 6]] = (shares[:, [0, 4, 6]] * SIDE - left) / width * columns
+        shares[:, [1, 5, 7]] = (shares[:, [1, 5, 7]] * SIDE - top) / height * rows
+        shares[:, 2] *= SIDE / width * columns
+        shares[:, 3] *= SIDE / height * rows
+        return merged([_detection(row) for row in shares])
+
+    def _decode(self, regressors: Floats, logits: Floats) -> Points:
+        """Rows of box centre, size, two eyes and score, in shares of the square."""
+        sure = np.flatnonzero(logits > math.log(SCORE / (1 - SCORE)))
+        raw = regressors[sure, :8].astype(np.float64) / SIDE
+        for column in (0, 4, 6):
+            raw[:, column : column + 2] += self._anchors[sure]
+        score = 1 / (1 + np.exp(-logits[sure].astype(np.float64)))
+        return np.concatenate([raw, score[:, np.newaxis]], axis=1)
+
+
+def merged(found: list[Detection]) -> list[Detection]:
+    """One detection a face: overlapping boxes become their mean, weighted by score."""
+    rest = sorted(found, key=lambda one: -one.score)
+    faces: list[Detection] = []
+    while rest:
+        best = rest[0]
+        same = [one for one in rest if _overlap(best, one) > OVERLAP]
+        rest = [one for one in rest[1:] if one not in same]
+        rows = np.array([_row(one) for one in same])
+        mean = (rows * rows[:, 8:]).sum(axis=0) / rows[:, 8].sum()
+        mean[8] = best.score
+        faces.append(_detection(mean))
+    return faces
+
+
+def _row(one: Detection) -> list[float]:
+    return [one.x, one.y, one.width, one.height, *one.left_eye, *one.right_eye, one.score]
+
+
+def _detection(row: Points) -> Detection:
+    x, y, width, height, lx, ly, rx, ry, score = (float(value) for value in row)
+    return Detection(x, y, width, height, (lx, ly), (rx, ry), score)
+
+
+def _overlap(one: Detection, other: Detection) -> float:
+    across = min(one.x + one.width / 2, other.x + other.width / 2) - max(
+        one.x - one.width / 2, other.x - other.width / 2
+    )
+    down = min(one.y + one.height / 2, other.y + other.height / 2) - max(
+        one.y - one.height / 2, other.y - other.height / 2
+    )
+    shared = max(0.0, across) * max(0.0, down)
+    return shared / (one.width * one.height + other.width * other.height - shared)
+
+
+def _anchors() -> Points:
+    """Anchor centres in shares: 16 x 16 cells with 2 each (stride 8), then 8 x 8 with 6 (three layers of stride 16)."""
+    layers = []
+    for cells, each in ((16, 2), (8, 6)):
+        ys, xs = np.mgrid[:cells, :cells]
+        centres = np.stack([xs.ravel(), ys.ravel()], axis=1)
+        layers.append(np.repeat((centres + 0.5) / cells, each, axis=0))
+    return np.concatenate(layers)

@@ -1,0 +1,70 @@
+"""Finds the iris and the lids of one eye."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from drivers.ports import Pixels
+from kiosk.biometrics.portrait.model import Floats, Model
+from kiosk.biometrics.portrait.sampling import Points, Region, cut, floats
+
+SIDE = 64
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Eye:
+    """An eye in pixels of the picture.
+
+    `contour` (16, 2): lower lid from the outer to the inner corner (9 points), then the upper lid between them (7).
+    `iris` (5, 2): centre, then four points on its rim.
+    """
+
+    contour: Points
+    iris: Points
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return float(self.iris[0, 0]), float(self.iris[0, 1])
+
+    @property
+    def radius(self) -> float:
+        return float(np.hypot(*(self.iris[1:] - self.iris[0]).T).mean())
+
+    @property
+    def width(self) -> float:
+        """From corner to corner."""
+        return float(np.hypot(*(self.contour[8] - self.contour[0])))
+
+    @property
+    def opening(self) -> float:
+        """Mean distance of the lids in their middle."""
+        return float(np.hypot(*(self.contour[11:14] - self.contour[3:6]).T).mean())
+
+
+class IrisFinder:
+    """Finds eyes between two known corners."""
+
+    def __init__(self) -> None:
+        self._model = Model("iris_landmark.tflite")
+
+    def __call__(self, picture: Pixels, outer: Points, inner: Points) -> Eye:
+        """`outer`, `inner`: the corners (2,). The eye on the right in the picture is mirrored for the model."""
+        dx, dy = inner - outer
+        flip = dx < 0
+        angle = math.atan2(-dy, -dx) if flip else math.atan2(dy, dx)
+        side = 2.3 * math.hypot(dx, dy)
+        x, y = (outer + inner) / 2
+        region = Region(float(x), float(y), side, side, angle)
+        square = cut(picture, region, SIDE, SIDE)
+        contour, iris = self._model(floats(square[:, ::-1] if flip else square))
+        return Eye(_back(contour[: 16 * 3], region, flip), _back(iris, region, flip))
+
+
+def _back(flat: Floats, region: Region, flip: bool) -> Points:
+    shares = flat.reshape(-1, 3)[:, :2].astype(np.float64) / SIDE
+    if flip:
+        shares[:, 0] = 1 - shares[:, 0]
+    return region.to_picture(shares)

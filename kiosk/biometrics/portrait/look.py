@@ -1,0 +1,141 @@
+"""A portrait being judged: what every criterion needs is computed once, when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from drivers.ports import Pixels
+from kiosk.biometrics.portrait.face import Face
+from kiosk.biometrics.portrait.model import Floats
+from kiosk.biometrics.portrait.sampling import Points, Region, cut
+
+SCALE = 128
+"""Eye distance of the patch in pixels: light, colour and sharpness are judged at one scale for every picture."""
+PATCH_WIDTH, PATCH_HEIGHT = 416, 512
+
+OVAL = (
+    *(10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377),
+    *(152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109),
+)
+LEFT_SOCKET = (46, 53, 52, 65, 55, 193, 245, 128, 121, 120, 119, 118, 117, 111, 35, 124)
+RIGHT_SOCKET = (276, 283, 282, 295, 285, 417, 465, 357, 350, 349, 348, 347, 346, 340, 265, 353)
+LIPS = (61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17, 84, 181, 91, 146)
+NOSTRILS = (98, 240, 64, 48, 115, 218, 237, 44, 1, 274, 457, 438, 344, 278, 294, 460, 327, 326, 2, 97)
+LEFT_CHEEK = (116, 117, 118, 119, 100, 142, 203, 206, 207, 187, 123)
+RIGHT_CHEEK = (345, 346, 347, 348, 329, 371, 423, 426, 427, 411, 352)
+FOREHEAD = (54, 103, 67, 109, 10, 338, 297, 332, 284, 333, 299, 337, 151, 108, 69, 104)
+LOWER_FACE = (205, 203, 98, 2, 327, 423, 425, 432, 430, 394, 378, 152, 149, 169, 210, 212)
+
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Look:
+    """`portrait` (height, width, 3) BGR with one `face` in its pixels; `faces`: how many there were in all."""
+
+    portrait: Pixels
+    face: Face
+    crown_factor: float
+    faces: int
+    segment: Callable[[Pixels], Floats]
+    grey_source: bool = False
+
+    @cached_property
+    def height(self) -> int:
+        return int(self.portrait.shape[0])
+
+    @cached_property
+    def width(self) -> int:
+        return int(self.portrait.shape[1])
+
+    @cached_property
+    def region(self) -> Region:
+        """The upright part around the face that becomes the patch."""
+        face, scale = self.face, self.face.eye_distance / SCALE
+        cos, sin = np.cos(face.roll), np.sin(face.roll)
+        down = 0.3 * face.eye_distance
+        x, y = face.middle
+        return Region(
+            float(x - sin * down), float(y + cos * down), PATCH_WIDTH * scale, PATCH_HEIGHT * scale, face.roll
+        )
+
+    @cached_property
+    def patch(self) -> Pixels:
+        """The face upright at an eye distance of 128 px, (512, 416, 3) BGR."""
+        return cut(self.portrait, self.region, PATCH_WIDTH, PATCH_HEIGHT)
+
+    @cached_property
+    def inside(self) -> Mask:
+        """Which places of the patch come from within the portrait."""
+        corners = self.to_patch(
+            np.array([[0, 0], [self.width - 1, 0], [self.width - 1, self.height - 1], [0, self.height - 1]], float)
+        )
+        return _filled(corners)
+
+    @cached_property
+    def grey(self) -> Pixels:
+        """Luminance of the patch, (512, 416)."""
+        return np.asarray(cv2.cvtColor(self.patch, cv2.COLOR_BGR2GRAY), np.uint8)
+
+    @cached_property
+    def lab(self) -> Floats:
+        """CIELAB of the patch, L 0..100, (512, 416, 3)."""
+        return np.asarray(cv2.cvtColor(self.patch.astype(np.float32) / 255, cv2.COLOR_BGR2LAB), np.float32)
+
+    def to_patch(self, points: Points) -> Points:
+        return self.region.to_shares(points) * (PATCH_WIDTH, PATCH_HEIGHT) - 0.5
+
+    @cached_property
+    def mesh(self) -> Points:
+        """The landmarks in the patch, (468, 2)."""
+        return self.to_patch(self.face.mesh)
+
+    def area(self, *landmarks: int) -> Mask:
+        """The part of the patch inside a polygon of landmarks."""
+        return _filled(self.mesh[list(landmarks)])
+
+    @cached_property
+    def oval(self) -> Mask:
+        return self.area(*OVAL)
+
+    @cached_property
+    def skin(self) -> Mask:
+        """The face without eye sockets, brows, lips and nostrils."""
+        away = self.area(*LEFT_SOCKET) | self.area(*RIGHT_SOCKET) | self.area(*LIPS) | self.area(*NOSTRILS)
+        inner = cv2.erode(self.oval.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+        return inner & ~away & self.inside
+
+    @cached_property
+    def cheeks(self) -> tuple[Mask, Mask]:
+        return self.area(*LEFT_CHEEK) & self.inside, self.area(*RIGHT_CHEEK) & self.inside
+
+    @cached_property
+    def eye_openings(self) -> tuple[Mask, Mask]:
+        """What lies between the lids, left and right in the picture."""
+        left, right = (
+            _filled(self.to_patch(np.concatenate([eye.contour[:9], eye.contour[:8:-1]])))
+            for eye in (self.face.left, self.face.right)
+        )
+        return left, right
+
+    @cached_property
+    def person(self) -> Floats:
+        """(256, 256) in 0..1 over the whole portrait, 1 = person."""
+        return self.segment(self.portrait)
+
+    @cached_property
+    def small(self) -> Pixels:
+        """The whole portrait at 256 x 256, in the places of `person`."""
+        return np.asarray(cv2.resize(self.portrait, (256, 256), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _filled(points: Points) -> Mask:
+    mask = np.zeros((PATCH_HEIGHT, PATCH_WIDTH), np.uint8)
+    cv2.fillPoly(mask, [np.round(points).astype(np.int32)], (1,))
+    return mask > 0

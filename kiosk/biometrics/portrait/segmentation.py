@@ -1,0 +1,25 @@
+"""Tells the person from the background."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from drivers.ports import Pixels
+from kiosk.biometrics.portrait.model import Floats, Model
+from kiosk.biometrics.portrait.sampling import floats
+
+SIDE = 256
+
+
+class Segmenter:
+    """Gives for a portrait how much each place belongs to the person."""
+
+    def __init__(self) -> None:
+        self._model = Model("selfie_segmentation.tflite")
+
+    def __call__(self, picture: Pixels) -> Floats:
+        """(256, 256) in 0..1, 1 = person; the picture's sides are each stretched to 256."""
+        small = np.asarray(cv2.resize(picture, (SIDE, SIDE), interpolation=cv2.INTER_AREA), np.uint8)
+        (mask,) = self._model(floats(small))
+        return np.clip(mask.reshape(SIDE, SIDE), 0, 1)
