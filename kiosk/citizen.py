@@ -63,6 +63,10 @@ DEFAULTS = {
 }
 
 
+class TurnedAway(Exception):
+    """What the citizen came for is not possible now; the text is the key of the message that says why."""
+
+
 @dataclass
 class Citizen:
     """Answers every screen: `answers` by the screen's name (an option's key, or a code), else what most people do.
@@ -79,6 +83,7 @@ class Citizen:
     count: int = 0
     _failed: int = 0
     _changed: bool = False
+    _not_ours: bool = False
 
     async def live(self) -> None:
         """Go on until cancelled."""
@@ -163,7 +168,7 @@ class Citizen:
             case ChooseLanguage():
                 return [f"language-{self.language}"]
             case Start():
-                return [f"option-{self.answers.get('start', 'capture')}"]
+                return [f"option-{self._errand(screen)}"]
             case Ask():
                 return [f"option-{self._option(screen)}"]
             case ChooseService():
@@ -171,6 +176,7 @@ class Citizen:
             case Checklist():
                 return [self.answers.get(screen.name, "yes")]
             case EnterCode():
+                self._not_ours = screen.wrong
                 code = self.answers.get(screen.name, "")
                 return ["back"] if screen.wrong else [*(f"key-{one}" for one in code.upper()), "done"]
             case JudgePortrait():
@@ -194,8 +200,17 @@ class Citizen:
             case _:
                 raise AssertionError(f"nobody knows how to answer {screen.name}")
 
+    def _errand(self, screen: Start) -> str:
+        wanted = self.answers.get("start", "capture")
+        closed = {option.key: option.closed for option in screen.options}
+        if closed.get(wanted):
+            raise TurnedAway(closed[wanted])
+        return wanted
+
     def _option(self, screen: Ask[Any]) -> str:
         primary = next((option.key for option in screen.options if option.primary), screen.options[0].key)
+        if screen.name == "identify" and self._not_ours:
+            return "none"
         return self.answers.get(screen.name, DEFAULTS.get(screen.name, primary))
 
     def _verdict(self, screen: JudgePortrait) -> str:

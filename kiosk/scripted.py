@@ -85,7 +85,7 @@ async def play(
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     from kiosk.app import terminal
-    from kiosk.citizen import Citizen
+    from kiosk.citizen import Citizen, TurnedAway
 
     endings: list[Ending] = []
 
@@ -100,6 +100,9 @@ async def play(
         try:
             async with asyncio.timeout(LONGEST), _living(citizen.live()):
                 await running.serve(ended)
+        except TurnedAway as away:
+            faults = [one.status.code for one in running.supervisors if one.status.code]
+            endings.append(Ending("turned-away", reason=" ".join([str(away), *faults])))
         except TimeoutError:
             endings.append(Ending(STUCK, reason=running.stage.screen.name if running.stage.screen else None))
     return Played(endings[-1], citizen.count, ground.office_config)

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         defaults = {"camera": "simulated:anna", "fingerprint": "simulated:anna", "signature": "touch:"}
         devices = DeviceUrls(**{**defaults, "scanner": "keyboard:", "printer": f"png:{slips.resolve()}", **given})
         with playground(out, base, devices, own_office=options.config is None) as ground:
-            played = asyncio.run(play(ground, answers, options.lang, out / "screens", lambda name: None))
+            played = asyncio.run(play(ground, answers, options.lang, out / "screens", lambda _: None))
             keep_last_slip(slips, out / "slip.png")
             if played.ending.receipt and played.office_config:
                 open_submission(played.office_config, played.ending.receipt.key, out / "opened")
