@@ -47,18 +47,14 @@ class Region:
     blocks: Flags
 
 
-def crop_white(grey: Grey) -> Grey:
-    """Without near-white rows and columns at the edges."""
-    top, bottom = _ends(grey.mean(axis=1))
-    left, right = _ends(grey.mean(axis=0))
-    return grey[top : bottom + 1, left : right + 1]
+def printed_area(grey: Grey) -> tuple[slice, slice]:
+    """Rows and columns between the near-white ones at the edges, which NIST crops first."""
+    return _between(grey.mean(axis=1)), _between(grey.mean(axis=0))
 
 
-def _ends(means: Doubles) -> tuple[int, int]:
+def _between(means: Doubles) -> slice:
     printed = np.flatnonzero(means <= NEAR_WHITE)
-    if not printed.size:
-        return 0, len(means) - 1
-    return int(printed[0]), int(printed[-1])
+    return slice(int(printed[0]), int(printed[-1]) + 1) if printed.size else slice(0, len(means))
 
 
 def region_of_interest(grey: Grey) -> Region:
@@ -82,7 +78,7 @@ def region_of_interest(grey: Grey) -> Region:
 
 
 def features(grey: Grey, region: Region) -> dict[str, float]:
-    """The 65 features of a picture cropped by `crop_white`. Raises NotEnoughPrint."""
+    """The 65 features of a picture cropped to its `printed_area`. Raises NotEnoughPrint."""
     rows, columns = (grey.shape[0] - 4) // BLOCK, (grey.shape[1] - 4) // BLOCK
     if rows < 1 or columns < 1:
         raise NotEnoughPrint("smaller than one local region")

@@ -1,0 +1,152 @@
+"""How useful a print is for matching: NFIQ 2.3 (ISO/IEC 29794-4), and what the person can do better."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from flows.needs import FingerAdvice
+from kiosk.biometrics.fingers import minutiae
+from kiosk.biometrics.fingers.features import (
+    BLOCK,
+    NEAR_WHITE,
+    Grey,
+    NotEnoughPrint,
+    Region,
+    certainty_at,
+    features,
+    printed_area,
+    region_of_interest,
+)
+from kiosk.biometrics.fingers.forest import nist
+from kiosk.biometrics.fingers.match import Template
+from kiosk.biometrics.fingers.minutiae import Minutiae, Ridges
+from kiosk.biometrics.fingers.surface import advise, see
+
+PPI = 500
+THRESHOLD = 30
+"""Least NFIQ 2 of a thumb or index finger at enrolment (TR-03121-3 Vol. 2)."""
+FAILED = 255
+MIN_DEVIATION = 1.0
+MIN_MINUTIAE = 5
+MIN_FOREGROUND = 50_000
+"""Pixels; the limits of NIST's own feedback."""
+LARGEST = (1000, 800)
+"""Height and width above which NIST computes nothing."""
+
+_MM2_PER_PIXEL = (25.4 / PPI) ** 2
+_RECTANGLE = 100  # half the side of the square around the minutiae's centre of mass
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Judgement:
+    """The verdict on one picture. `quality` 0..100, or 255 where NFIQ 2 has no score; `feedback` is empty if all is
+    well. `foreground_mm2` is the finger's area on the glass."""
+
+    quality: int
+    minutiae: int
+    foreground_mm2: float
+    acceptable: bool
+    feedback: tuple[FingerAdvice, ...]
+    template: Template
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Inspection:
+    """The steps behind a judgement, for the contact sheet and the measurements: all in pixels of `grey`."""
+
+    grey: Grey
+    """The picture at 500 ppi without its white edge."""
+    offset: tuple[int, int]
+    """x, y of `grey` in the picture at 500 ppi."""
+    region: Region
+    ridges: Ridges
+    minutiae: Minutiae
+    features: dict[str, float] | None
+    """All 69, or None where there is too little print."""
+    judgement: Judgement
+
+
+def judge(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Judgement:
+    """Judge a print: `pixels` (height, width) uint8, ridges dark. Raises ValueError below 495 ppi."""
+    return inspect(pixels, ppi, threshold).judgement
+
+
+def inspect(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Inspection:
+    """Judge and keep every step."""
+    whole = at_500_ppi(pixels, ppi)
+    rows, columns = printed_area(whole)
+    offset = (columns.start, rows.start)
+    grey = np.ascontiguousarray(whole[rows, columns])
+    region = region_of_interest(grey)
+    ridges = minutiae.trace(grey)
+    found = minutiae.find(ridges)
+    values: dict[str, float] | None = None
+    quality = FAILED
+    if grey.shape[0] <= LARGEST[0] and grey.shape[1] <= LARGEST[1] and grey.std() >= MIN_DEVIATION and len(found):
+        try:
+            values = features(grey, region) | minutiae_features(grey, found)
+            quality = nist().score(values)
+        except NotEnoughPrint:
+            values = None
+    acceptable = threshold <= quality <= 100
+    feedback = _feedback(grey, region, len(found), acceptable=acceptable)
+    judgement = Judgement(
+        quality,
+        len(found),
+        region.pixels * _MM2_PER_PIXEL,
+        acceptable,
+        feedback,
+        Template(found, ridges),
+    )
+    return Inspection(grey, offset, region, ridges, found, values, judgement)
+
+
+def at_500_ppi(pixels: Grey, ppi: int) -> Grey:
+    """A copy with 500 pixels per inch; 500 ppi within 1 % counts as such. Raises ValueError below: never upscaled."""
+    if ppi < PPI * 0.99:
+        raise ValueError(f"{ppi} ppi is less than the 500 a print needs")
+    if ppi <= PPI * 1.01:
+        return pixels
+    size = (max(1, round(pixels.shape[1] * PPI / ppi)), max(1, round(pixels.shape[0] * PPI / ppi)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def minutiae_features(grey: Grey, found: Minutiae) -> dict[str, float]:
+    """The four of the 69 features that need minutiae."""
+    height, width = grey.shape
+    points = found.points.astype(np.int64)
+    x, y = points[:, 0], points[:, 1]
+    middle_x, middle_y = int(x.sum() // len(x)), int(y.sum() // len(y))
+    central = (np.abs(x - middle_x) <= _RECTANGLE) & (np.abs(y - middle_y) <= _RECTANGLE)
+    sums = cv2.integral(grey)
+    left, top = np.maximum(x - BLOCK // 2, 0), np.maximum(y - BLOCK // 2, 0)
+    right, bottom = np.minimum(left + BLOCK, width), np.minimum(top + BLOCK, height)
+    total = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+    darkness = (grey.mean() - total / ((right - left) * (bottom - top))) / grey.std()
+    certainty = np.floor(certainty_at(grey, points) * 100 + 0.5) if min(height, width) >= BLOCK else np.zeros(len(x))
+    return {
+        "FingerJetFX_MinCount_COMMinRect200x200": float(central.sum()),
+        "FingerJetFX_MinutiaeCount": float(len(found)),
+        "FJFXPos_Mu_MinutiaeQuality_2": float(((darkness > 0) & (darkness <= 0.5)).mean()),
+        "FJFXPos_OCL_MinutiaeQuality_80": float((certainty > 80).mean()),
+    }
+
+
+def _feedback(grey: Grey, region: Region, minutiae_found: int, *, acceptable: bool) -> tuple[FingerAdvice, ...]:
+    """NIST's four facts whenever they hold; where the print is not acceptable, also what the person can change."""
+    if not grey.size or grey.mean() > NEAR_WHITE:
+        return (FingerAdvice.PLACE,)
+    if grey.std() < MIN_DEVIATION:
+        return (FingerAdvice.UNIFORM,)
+    said: list[FingerAdvice] = []
+    if not acceptable:
+        first = advise(see(grey))
+        said += [first] if first else []
+    if region.pixels < MIN_FOREGROUND:
+        said.append(FingerAdvice.TOO_SMALL)
+    if minutiae_found < MIN_MINUTIAE:
+        said.append(FingerAdvice.TOO_FEW_MINUTIAE)
+    return tuple(said)
