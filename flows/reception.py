@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from drivers.ports import Lent
 from flows.capture import ALL_PARTS, capture
@@ -38,7 +39,19 @@ async def reception(visit: Visit) -> Result:
 
 async def choose_errand(visit: Visit) -> Errand:
     """The start screen. What cannot be done now says why, and where to go instead."""
-    return await visit.show(Start(tuple(_option(visit, errand) for errand in Errand)))
+    while True:
+        options = _options(visit)
+        errand = await visit.show_while(Start(options), partial(_still_true, visit, options))
+        if errand is not None:
+            return errand
+
+
+def _still_true(visit: Visit, shown: tuple[Option[Errand], ...]) -> bool:
+    return _options(visit) == shown
+
+
+def _options(visit: Visit) -> tuple[Option[Errand], ...]:
+    return tuple(_option(visit, errand) for errand in Errand)
 
 
 def _option(visit: Visit, errand: Errand) -> Option[Errand]:

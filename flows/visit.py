@@ -8,7 +8,8 @@ pure, steps do not nest, and a step done twice needs a telling input.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
@@ -20,6 +21,9 @@ A = TypeVar("A")
 T = TypeVar("T")
 Inputs = TypeVarTuple("Inputs")
 
+
+TRUTH_EVERY = 0.5
+"""Seconds between two looks whether a screen still tells the truth."""
 
 AnyStep = Callable[..., Awaitable[object]]
 
@@ -77,6 +81,32 @@ class Stage(Protocol):
 
 
 Step = tuple[AnyStep, tuple[Hashable, ...]]
+
+
+class _Outdated(Exception):
+    """What is shown is not true any more."""
+
+
+@asynccontextmanager
+async def _until_false(true: Callable[[], bool]) -> AsyncIterator[None]:
+    """Cancel the body when `true` no longer holds, and raise _Outdated in its place (as `asyncio.timeout` does)."""
+    try:
+        async with asyncio.timeout(None) as limit:
+            watching = asyncio.create_task(_watch(true, limit))
+            try:
+                yield
+            finally:
+                watching.cancel()
+    except TimeoutError:
+        if limit.expired():
+            raise _Outdated from None
+        raise
+
+
+async def _watch(true: Callable[[], bool], limit: asyncio.Timeout) -> None:
+    while true():  # noqa: ASYNC110 - statuses are values, not events
+        await asyncio.sleep(TRUTH_EVERY)
+    limit.reschedule(asyncio.get_running_loop().time())
 
 
 class Visit:
@@ -152,6 +182,14 @@ class Visit:
         """Show a screen until it is answered. Raises Back, Ended."""
         place = Place(len(self._trail) > self._kept, self._chapters, self._here)
         return await self._stage.show(screen, place)
+
+    async def show_while(self, screen: Screen[A], true: Callable[[], bool]) -> A | None:
+        """Show a screen until it is answered, or until what it says is not true any more: then None."""
+        try:
+            async with _until_false(true):
+                return await self.show(screen)
+        except _Outdated:
+            return None
 
     async def wait(self, screen: Screen[Any], work: Awaitable[T]) -> T:
         """Show a screen while work is done. Raises Ended, and what the work raises."""

@@ -13,7 +13,7 @@ import pytest
 from drivers.ports import Device, DeviceLost, DeviceMissing, Driver, Finding, Identity, Reason, Status
 from drivers.supervisor import Pace, Supervisor
 from flows.needs import Devices
-from flows.screens import Screen, Tell
+from flows.screens import Screen, Start, Tell
 from flows.visit import Place
 from tests.journeys.test_capture import By
 from tests.journeys.test_host import Errand, Scene, scene
@@ -143,6 +143,31 @@ async def test_a_device_that_is_back_before_it_is_needed_is_not_missed(scene: Sc
 
         stage.show = patient  # type: ignore[method-assign]
         assert (await scene.host.serve()).end == "done"
+
+
+async def test_a_start_screen_left_standing_closes_and_reopens_by_itself(scene: Scene) -> None:
+    async with supervised(scene) as plugs:
+        stage = scene.world.stage
+        usual = stage.show
+        stage.answer = By(identify="none", document="passport", identify_person="me", start=Errand.CAPTURE)
+
+        async def show(screen: Screen[Any], place: Place) -> Any:
+            if isinstance(screen, Start):
+                seen = sum(isinstance(one, Start) for one in stage.shown)
+                if seen < 2:
+                    stage.shown.append(screen)
+                    plugs[Device.CAMERA].pulled = seen == 0
+                    await asyncio.Event().wait()
+            return await usual(screen, place)
+
+        stage.show = show  # type: ignore[method-assign]
+        assert (await scene.host.serve()).end == "done"
+        starts = [screen for screen in stage.shown if isinstance(screen, Start)]
+        assert [[one.closed for one in start.options] for start in starts] == [
+            [None, None, None],
+            [None, "closed-camera", "closed-camera"],
+            [None, None, None],
+        ]
 
 
 async def test_the_start_screen_tells_the_truth_after_replugging(scene: Scene) -> None:
