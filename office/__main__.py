@@ -12,7 +12,7 @@ from pathlib import Path
 
 from office import settings as house
 
-_CONFIG = Path("config/office.toml")
+_CONFIG = Path(__file__).resolve().parent.parent / "config" / "office.toml"
 
 
 def main(arguments: list[str] | None = None) -> int:

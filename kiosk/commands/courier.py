@@ -6,13 +6,14 @@ import argparse
 import asyncio
 import contextlib
 import fcntl
+import logging
 import os
 import signal
 import sys
 from collections.abc import Coroutine
-from importlib.metadata import version
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk import settings as terminal
 from kiosk.audit import Audit
 from kiosk.courier.answering import Answering
@@ -29,12 +30,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = "Deliver what was handed in, and ask the office for the kiosk."
     parser.epilog = "example: kiosk courier --config config/kiosk.toml"
     parser.add_argument(
-        "--config", type=Path, default=Path("config/kiosk.toml"), metavar="F", help="settings (default: %(default)s)"
+        "--config", type=Path, default=terminal.default_file(), metavar="F", help="settings (default: %(default)s)"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit status: 0 told to stop, 1 cannot work, 2 the settings are wrong."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         settings = terminal.load(arguments.config)
         client = connect(settings)
@@ -63,7 +65,7 @@ async def _work(settings: terminal.Settings, outbox: Outbox, client: Client) -> 
     stop = asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(one, stop.set)
-    audit.note("courier-started", version=version("buergerterminal"))
+    audit.note("courier-started", version=__version__)
     works: list[Coroutine[None, None, None]] = [
         delivery.run(),
         delivery.keep_the_law(),

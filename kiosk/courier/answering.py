@@ -6,12 +6,12 @@ import asyncio
 import contextlib
 import logging
 import time
-from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
 import msgspec
 
+from kiosk import __version__
 from kiosk.courier.client import Away, Client, Refused
 from kiosk.courier.delivery import Delivery
 from kiosk.courier.presence import Presence
@@ -113,7 +113,7 @@ class Answering:
         depth, problems = await asyncio.to_thread(lambda: (self._outbox.depth(), self._outbox.problems()))
         away, oldest = self._presence.away_since, depth.oldest_at
         return Status(
-            version("buergerterminal"),
+            __version__,
             None if away is None else time.monotonic() - away,
             depth.waiting,
             depth.refused,

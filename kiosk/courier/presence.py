@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from importlib.metadata import version
 
+from kiosk import __version__
 from kiosk.audit import Audit
 from kiosk.courier.client import Away, Client, Refused
 from kiosk.courier.delivery import Delivery
@@ -57,7 +57,7 @@ class Presence:
         depth = outbox.depth()
         return Heartbeat(
             terminal=self.terminal,
-            version=version("buergerterminal"),
+            version=__version__,
             outbox_waiting=depth.waiting,
             outbox_oldest_s=None if depth.oldest_at is None else max(0.0, time.time() - depth.oldest_at),
             devices=self.told.devices,
