@@ -37,34 +37,32 @@ class Stance:
     background: Background = Background.PLAIN
 
 
-def _pose(**changes: float) -> Callable[[Stance], Stance]:
-    return lambda stance: replace(stance, pose=replace(stance.pose, **changes))
+Change = Callable[[Stance], Stance]
 
 
-def _face(**changes: float) -> Callable[[Stance], Stance]:
-    def change(stance: Stance) -> Stance:
-        return replace(stance, pose=replace(stance.pose, expression=replace(stance.pose.expression, **changes)))
-
-    return change
+def _moved(change: Callable[[Pose], Pose]) -> Change:
+    return lambda stance: replace(stance, pose=change(stance.pose))
 
 
-FAULTS: Mapping[str, Callable[[Stance], Stance]] = {
-    "far": _pose(distance=1330.0),
-    "near": _pose(distance=500.0),
-    "left": _pose(x=95.0),
-    "right": _pose(x=-95.0),
-    "low": _pose(y=75.0),
-    "high": _pose(y=-125.0),
-    "away": _pose(yaw=21.0),
-    "down": _pose(pitch=-17.0),
-    "tilt": _pose(roll=15.0),
-    "eyes": _face(left_eye=0.0, right_eye=0.0),
-    "wink": _face(left_eye=0.0),
-    "gaze": lambda stance: replace(
-        stance, pose=replace(stance.pose, expression=replace(stance.pose.expression, gaze=(1.0, 0.0)))
-    ),
-    "mouth": _face(mouth=0.75),
-    "smile": _face(smile=1.0, mouth=0.25),
+def _faced(change: Callable[[Expression], Expression]) -> Change:
+    return _moved(lambda pose: replace(pose, expression=change(pose.expression)))
+
+
+FAULTS: Mapping[str, Change] = {
+    "far": _moved(lambda pose: replace(pose, distance=1330.0)),
+    "near": _moved(lambda pose: replace(pose, distance=500.0)),
+    "left": _moved(lambda pose: replace(pose, x=95.0)),
+    "right": _moved(lambda pose: replace(pose, x=-95.0)),
+    "low": _moved(lambda pose: replace(pose, y=75.0)),
+    "high": _moved(lambda pose: replace(pose, y=-125.0)),
+    "away": _moved(lambda pose: replace(pose, yaw=21.0)),
+    "down": _moved(lambda pose: replace(pose, pitch=-17.0)),
+    "tilt": _moved(lambda pose: replace(pose, roll=15.0)),
+    "eyes": _faced(lambda face: replace(face, left_eye=0.0, right_eye=0.0)),
+    "wink": _faced(lambda face: replace(face, left_eye=0.0)),
+    "gaze": _faced(lambda face: replace(face, gaze=(1.0, 0.0))),
+    "mouth": _faced(lambda face: replace(face, mouth=0.75)),
+    "smile": _faced(lambda face: replace(face, smile=1.0, mouth=0.25)),
     "restless": lambda stance: replace(stance, restless=1.0),
     "glare": lambda stance: replace(stance, glasses=Glasses.GLARE),
     "sunglasses": lambda stance: replace(stance, glasses=Glasses.SUN),
@@ -102,41 +100,32 @@ def _towards(value: float, ideal: float, nudge: float) -> float:
 
 def followed(stance: Stance, advice: str) -> Stance:
     """The stance of somebody who has done what was said; one that means nothing changes nothing."""
-    pose, face = stance.pose, stance.pose.expression
-    match advice:
-        case "StepForward":
-            return replace(stance, pose=replace(pose, distance=_towards(pose.distance, IDEAL.distance, -45)))
-        case "StepBack":
-            return replace(stance, pose=replace(pose, distance=_towards(pose.distance, IDEAL.distance, 45)))
-        case "StepLeft":
-            return replace(stance, pose=replace(pose, x=_towards(pose.x, 0, 12)))
-        case "StepRight":
-            return replace(stance, pose=replace(pose, x=_towards(pose.x, 0, -12)))
-        case "MoveDown":
-            return replace(stance, pose=replace(pose, y=_towards(pose.y, IDEAL.y, 12)))
-        case "MoveUp":
-            return replace(stance, pose=replace(pose, y=_towards(pose.y, IDEAL.y, -12)))
-        case "StandStill":
-            return replace(stance, restless=0.0)
-        case "LookStraight":
-            straight = replace(face, gaze=(0.0, 0.0))
-            return replace(stance, pose=replace(pose, yaw=0.0, pitch=0.0, expression=straight))
-        case "StraightenHead":
-            return replace(stance, pose=replace(pose, roll=0.0))
-        case "OpenEyes":
-            return _face(left_eye=1.0, right_eye=1.0)(stance)
-        case "CloseMouth":
-            return _face(mouth=0.0, smile=0.0)(stance)
-        case "RemoveGlasses" | "UncoverFace":
-            return replace(stance, glasses=Glasses.NONE)
-        case "AdjustLight":
-            return replace(stance, light=Light.EVEN)
-        case "PlainBackground":
-            return replace(stance, background=Background.PLAIN)
-        case "SearchingFace":
-            return replace(stance, pose=IDEAL)
-        case _:
-            return stance
+    if advice not in _ANSWERS:
+        return stance
+    return _ANSWERS[advice](stance)
+
+
+_ANSWERS: Mapping[str, Change] = {
+    "StepForward": _moved(lambda pose: replace(pose, distance=_towards(pose.distance, IDEAL.distance, -45))),
+    "StepBack": _moved(lambda pose: replace(pose, distance=_towards(pose.distance, IDEAL.distance, 45))),
+    "StepLeft": _moved(lambda pose: replace(pose, x=_towards(pose.x, IDEAL.x, 12))),
+    "StepRight": _moved(lambda pose: replace(pose, x=_towards(pose.x, IDEAL.x, -12))),
+    "MoveDown": _moved(lambda pose: replace(pose, y=_towards(pose.y, IDEAL.y, 12))),
+    "MoveUp": _moved(lambda pose: replace(pose, y=_towards(pose.y, IDEAL.y, -12))),
+    "StandStill": lambda stance: replace(stance, restless=0.0),
+    "LookStraight": lambda stance: _faced(lambda face: replace(face, gaze=(0.0, 0.0)))(
+        replace(stance, pose=replace(stance.pose, yaw=0.0, pitch=0.0))
+    ),
+    "StraightenHead": _moved(lambda pose: replace(pose, roll=0.0)),
+    "OpenEyes": _faced(lambda face: replace(face, left_eye=1.0, right_eye=1.0)),
+    "CloseMouth": _faced(lambda face: replace(face, mouth=0.0, smile=0.0)),
+    "RemoveGlasses": lambda stance: replace(stance, glasses=Glasses.NONE),
+    "UncoverFace": lambda stance: replace(stance, glasses=Glasses.NONE),
+    "AdjustLight": lambda stance: replace(stance, light=Light.EVEN),
+    "PlainBackground": lambda stance: replace(stance, background=Background.PLAIN),
+    "SearchingFace": _moved(lambda _: IDEAL),
+}
+"""What somebody does on hearing each guidance (HLBS names); left and right are the person's own."""
 
 
 def _blend(a: float, b: float, share: float) -> float:

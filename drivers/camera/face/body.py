@@ -8,23 +8,21 @@ import cv2
 import numpy as np
 
 from drivers.camera.face import hair
-from drivers.camera.face.light import LAMPS, Layer, Light, shading
+from drivers.camera.face.light import LAMPS, Layer, Light, Pixels, blend, cast_on, eight_bits, multiplied, shading
 from drivers.camera.face.person import Hair, Person
 from drivers.camera.face.shape import Canvas, Grid, blurred, bump, mirrored, smooth_path, step
 from drivers.camera.face.skin import bgr, mix, noise, tone
 
-BOX = (-330.0, -40.0, 330.0, 760.0)
+CANVAS = Canvas(1.4, -330.0, -40.0, 330.0, 760.0)
+"""Cloth and neck are smooth: one size of picture serves all."""
+RELIEF = Canvas(0.7, -330.0, -40.0, 330.0, 760.0)
+"""Where the body's landscape lies."""
 
 
-def canvas_at(scale: float) -> Canvas:
-    left, top, right, bottom = BOX
-    return Canvas(scale, left, top, right, bottom)
-
-
-@lru_cache(maxsize=6)
-def dressed(person: Person, light: Light, scale: float) -> Layer:
-    """The body as the camera sees it at `scale` pixels per millimetre, 800 mm away."""
-    canvas = canvas_at(scale)
+@lru_cache(maxsize=4)
+def dressed(person: Person, light: Light) -> Layer:
+    """The body as the camera sees it on `CANVAS`, 800 mm away."""
+    canvas, scale = CANVAS, CANVAS.scale
     x, y = canvas.grid()
     ax = np.abs(x).astype(np.float32)
     wide = 0.76 if person.child else 0.94 + 0.06 * (person.jaw - 0.95) / 0.1
@@ -67,61 +65,58 @@ def dressed(person: Person, light: Light, scale: float) -> Layer:
     scarf = person.hair is Hair.HEADSCARF
     if scarf:
         wrap = canvas.polygon(
-            smooth_path(mirrored([(0, 20), (60, 30), (84, 100), (104, 160), (120, 205), (84, 258), (0, 282)]))
+            smooth_path(mirrored([(0, 20), (60, 30), (74, 80), (92, 124), (128, 168), (140, 206), (84, 248), (0, 268)]))
         )
         grain = hair.folds(person, y - 0.0016 * x**2, canvas)
         mix(colour, hair.scarf_colour(person), wrap)
         colour *= (1 + 0.10 * grain * wrap)[..., None]
         cover = np.maximum(cover, wrap)
-    height = _relief(canvas, neck, shoulder, throat)
-    glow, _ = shading(height, canvas, LAMPS[light], 0, 0)
-    picture = np.clip(colour * np.sqrt(glow), 0, 1)
+    glow, _ = shading(_relief(neck, shoulder, throat), RELIEF, LAMPS[light], 0, 0)
+    picture = cast_on(eight_bits(colour), glow, 0 * glow[..., 0], LAMPS[light])
     cut = hair.CUTS.get(person.hair)
     if cut is not None and cut.back:
-        picture, cover = _before_hair(picture, cover.astype(np.float32), person, canvas, cut)
-    gain = float(np.sqrt(LAMPS[light].exposure))
-    seen = np.dstack([np.clip(picture * gain, 0, 1) * cover[..., None], cover])
-    return np.asarray(seen * 255 + 0.5, np.uint8)
+        return _before_hair(picture, cover, person, cut)
+    return multiplied(np.dstack([picture, eight_bits(cover)]))
 
 
 def _garment(wide: float, throat: float) -> hair.Path:
     reach = 205 * wide
     half = [
-        (0, 158), (throat + 2, 156), (throat + 18, 170), (reach * 0.55, 190), (reach * 0.86, 210), (reach, 238),
-        (reach * 1.08, 300), (reach * 1.12, 420), (reach * 1.14, 800), (0, 800),
+        (0, 130), (throat + 2, 128), (throat + 18, 142), (reach * 0.55, 163), (reach * 0.84, 184), (reach, 214),
+        (reach * 1.08, 280), (reach * 1.12, 420), (reach * 1.14, 800), (0, 800),
     ]  # fmt: skip
     return smooth_path(mirrored(half))
 
 
 def _collar(throat: float) -> hair.Path:
     return smooth_path(
-        mirrored([(0, 100), (throat + 2, 120), (throat + 4, 158), (throat - 6, 176), (throat * 0.5, 192), (0, 197)])
+        mirrored([(0, 80), (throat + 2, 96), (throat + 5, 132), (throat - 6, 151), (throat * 0.5, 166), (0, 170)])
     )
 
 
 def _band(canvas: Canvas, throat: float) -> Grid:
     """The knitted edge round the neck."""
-    outer = canvas.polygon(_collar(throat + 11) + (0, 9))
-    edge = canvas.polygon(_collar(throat + 10) + (0, 7.5))
-    return np.clip(outer - edge, 0, 1).astype(np.float32)
+    outer = canvas.polygon(_collar(throat + 11) + np.array([0, 9]))
+    edge = canvas.polygon(_collar(throat + 10) + np.array([0, 7.5]))
+    return np.asarray(np.clip(outer - edge, 0, 1), np.float32)
 
 
-def _relief(canvas: Canvas, neck: Grid, shoulder: Grid, throat: float) -> Grid:
-    x, y = canvas.grid()
-    inside = cv2.distanceTransform((np.maximum(neck, shoulder) > 0.5).astype(np.uint8), cv2.DIST_L2, 3) / canvas.scale
+def _relief(neck: Grid, shoulder: Grid, throat: float) -> Grid:
+    """The body's landscape on `RELIEF`."""
+    x, y = RELIEF.grid()
+    tall, wide = (cv2.resize(part, RELIEF.size, interpolation=cv2.INTER_AREA) > 0.5 for part in (neck, shoulder))
+    inside = cv2.distanceTransform((tall | wide).astype(np.uint8), cv2.DIST_L2, 3) / RELIEF.scale
     chest = -85 + 70 * np.sqrt(1 - (1 - np.minimum(inside / 120, 1)) ** 2)
     tube = -60 + 48 * np.sqrt(np.clip(1 - (np.abs(x) / (throat + 4)) ** 2, 0, 1)) + 0 * y
-    height = np.maximum(np.where(shoulder > 0.5, chest, -100), np.where(neck > 0.5, tube, -100))
-    return blurred(height.astype(np.float32), 3.0 * canvas.scale)
+    height = np.maximum(np.where(wide, chest, -100), np.where(tall, tube, -100))
+    return blurred(height.astype(np.float32), 3.0 * RELIEF.scale)
 
 
-def _before_hair(picture: Grid, cover: Grid, person: Person, canvas: Canvas, cut: hair.Cut) -> tuple[Grid, Grid]:
-    """Lay the body over the hair that hangs behind the neck."""
-    mask = canvas.polygon(hair.path(cut.back), soft=0.8)
-    x, _ = canvas.grid()
-    lanes = np.tanh(noise(person.seed + 25, (canvas.size[0], 2), 1.5 * canvas.scale)[:1] * 1.0)
-    behind = bgr(person.hair_colour) * (0.36 + 0.10 * np.broadcast_to(lanes, mask.shape))[..., None]
-    hanging = np.clip(behind, 0, 1).astype(np.float32)
-    whole = cover + mask * (1 - cover)
-    mixed = picture * cover[..., None] + hanging * (mask * (1 - cover))[..., None]
-    return (mixed / np.maximum(whole, 1e-3)[..., None]).astype(np.float32), whole.astype(np.float32)
+def _before_hair(picture: Pixels, cover: Grid, person: Person, cut: hair.Cut) -> Layer:
+    """The body over the hair that hangs behind the neck."""
+    hanging = CANVAS.polygon(hair.path(cut.back), soft=0.8)
+    lanes = np.tanh(noise(person.seed + 25, (CANVAS.size[0], 2), 1.5 * CANVAS.scale)[:1])
+    behind = bgr(person.hair_colour) * (0.55 + 0.16 * np.broadcast_to(lanes, hanging.shape))[..., None]
+    under = eight_bits(behind.astype(np.float32))
+    blend(under, picture, eight_bits(cover))
+    return multiplied(np.dstack([under, eight_bits(np.maximum(cover, hanging))]))

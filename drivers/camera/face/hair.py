@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from drivers.camera.face.light import Pixels, eight_bits
 from drivers.camera.face.person import Hair, Person
-from drivers.camera.face.shape import REAR, Canvas, Grid, blurred, mirrored, smooth_path, step
+from drivers.camera.face.shape import REAR, Canvas, Grid, blurred, smooth_path, step
 from drivers.camera.face.skin import Colour, bgr, noise
 
 Path = npt.NDArray[np.float64]
@@ -29,85 +31,167 @@ class Cut:
     """mm by which the opening leans to one side."""
 
 
-_SHORT_OPENING = (
-    (0, -74),
-    (26, -76),
-    (46, -70),
-    (57, -54),
-    (63, -34),
-    (67, -12),
-    (70, 10),
-    (75, 22),
-    (110, 34),
+_SHORN = (
+    (0, -76),
+    (24, -77),
+    (44, -70),
+    (56, -55),
+    (62, -36),
+    (67, -14),
+    (70, 8),
+    (74, 20),
+    (110, 32),
     (110, 130),
     (0, 160),
 )
-_FACE_OPENING = (
-    (0, -79),
-    (22, -73),
-    (42, -60),
-    (55, -40),
+_FACE = (
+    (0, -80),
+    (20, -74),
+    (40, -61),
+    (54, -40),
     (61, -12),
-    (63, 18),
-    (62, 50),
-    (60, 80),
-    (52, 118),
-    (0, 160),
+    (64, 18),
+    (63, 50),
+    (60, 78),
+    (54, 112),
+    (46, 150),
+    (0, 172),
 )
 
 CUTS: dict[Hair, Cut] = {
     Hair.SHORT: Cut(
-        ((0, -125), (30, -123), (56, -110), (74, -86), (81, -56), (81.5, -25), (79, 0), (77, 24), (60, 30), (0, 30)),
-        _SHORT_OPENING, 1.0, 1.0,
+        (
+            *((0, -127), (22, -125), (44, -116), (62, -99), (74, -76), (80, -48), (81, -22), (79, 2), (77, 24)),
+            *((60, 30), (0, 30)),
+        ),
+        _SHORN,
+        ragged=2.0,
+        strands=0.8,
     ),
     Hair.PARTED: Cut(
-        ((0, -132), (32, -131), (60, -117), (79, -90), (86, -56), (84, -24), (79, 2), (77, 22), (60, 30), (0, 30)),
-        ((0, -64), (26, -70), (45, -70), (57, -54), (63, -34), (67, -12), (70, 8), (75, 18), (110, 30), (110, 130), (0, 160)),
-        1.4, 0.8, part=-16,
+        (
+            *((0, -135), (24, -133), (48, -123), (67, -104), (80, -78), (84, -48), (83, -22), (79, 4), (77, 22)),
+            *((60, 30), (0, 30)),
+        ),
+        (
+            *(
+                (0, -66),
+                (24, -74),
+                (44, -70),
+                (56, -54),
+                (62, -34),
+                (67, -12),
+                (70, 8),
+                (75, 18),
+                (110, 30),
+                (110, 130),
+            ),
+            (0, 160),
+        ),
+        ragged=1.8,
+        strands=0.8,
+        part=-16,
     ),
     Hair.CURLY: Cut(
-        ((0, -150), (38, -148), (72, -134), (97, -106), (107, -70), (104, -34), (94, -6), (82, 10), (60, 20), (0, 30)),
-        ((0, -72), (26, -73), (46, -66), (57, -50), (64, -30), (70, -10), (74, 6), (80, 16), (112, 24), (112, 130), (0, 160)),
-        3.2, 0.0,
+        (
+            *((0, -150), (28, -147), (56, -138), (80, -120), (96, -94), (102, -64), (100, -34), (92, -8), (82, 10)),
+            *((60, 20), (0, 30)),
+        ),
+        (
+            *(
+                (0, -74),
+                (24, -74),
+                (44, -67),
+                (56, -51),
+                (63, -31),
+                (69, -10),
+                (74, 6),
+                (80, 16),
+                (112, 24),
+                (112, 130),
+            ),
+            (0, 160),
+        ),
+        ragged=3.2,
+        strands=0.0,
     ),
     Hair.BOB: Cut(
-        ((0, -129), (36, -127), (66, -112), (86, -82), (94, -46), (97, -6), (98, 36), (96, 72), (88, 98), (72, 106), (58, 100), (0, 100)),
-        ((0, -46), (30, -44), (48, -38), (57, -20), (62, 10), (63, 40), (61, 70), (58, 96), (56, 125), (0, 165)),
-        1.2, 1.0, back=((0, 20), (70, 20), (88, 60), (80, 100), (0, 106)),
+        (
+            *((0, -130), (26, -128), (50, -118), (70, -100), (84, -74), (92, -42), (96, -6), (97, 36), (95, 70)),
+            *((88, 92), (76, 98), (64, 92), (40, 70), (0, 60)),
+        ),
+        (
+            *((0, -50), (26, -48), (46, -42), (56, -26), (61, 4), (63, 34), (62, 62), (58, 86), (50, 112), (40, 150)),
+            (0, 165),
+        ),
+        ragged=1.4,
+        strands=1.0,
+        back=((0, 20), (70, 20), (88, 56), (84, 88), (60, 96), (0, 98)),
     ),
     Hair.LONG: Cut(
-        ((0, -128), (36, -126), (66, -111), (86, -82), (94, -46), (97, 0), (99, 50), (101, 100), (98, 140), (88, 160), (74, 150), (66, 120), (0, 110)),
-        _FACE_OPENING, 1.2, 1.0, back=((0, 0), (84, 20), (98, 90), (106, 160), (100, 230), (70, 262), (0, 266)),
+        (
+            *((0, -129), (26, -127), (50, -117), (70, -99), (84, -73), (92, -41), (96, -4), (98, 40), (99, 84)),
+            *((97, 118), (90, 140), (80, 138), (66, 110), (40, 80), (0, 60)),
+        ),
+        _FACE,
+        ragged=1.4,
+        strands=1.0,
+        back=((0, 0), (84, 20), (97, 90), (101, 140), (100, 190), (88, 226), (60, 240), (0, 240)),
     ),
     Hair.TIED: Cut(
-        ((0, -122), (30, -120), (56, -107), (73, -83), (80, -54), (80.5, -25), (77, -2), (74, 14), (60, 20), (0, 20)),
-        ((0, -80), (24, -79), (44, -70), (57, -52), (64, -32), (69, -12), (73, 4), (78, 12), (110, 24), (110, 130), (0, 160)),
-        0.6, 1.2,
+        (
+            *((0, -123), (22, -121), (43, -112), (61, -95), (73, -73), (79, -48), (80, -22), (77, -2), (74, 14)),
+            *((60, 20), (0, 20)),
+        ),
+        (
+            *(
+                (0, -83),
+                (22, -81),
+                (42, -72),
+                (56, -54),
+                (63, -34),
+                (68, -14),
+                (73, 2),
+                (78, 12),
+                (110, 24),
+                (110, 130),
+            ),
+            (0, 160),
+        ),
+        ragged=1.4,
+        strands=1.0,
     ),
     Hair.HEADSCARF: Cut(
-        ((0, -131), (38, -128), (68, -112), (86, -82), (93, -46), (94, -6), (91, 36), (87, 74), (88, 110), (96, 150), (70, 160), (0, 162)),
-        ((0, -66), (24, -63), (44, -53), (57, -34), (64, -8), (66, 22), (63, 54), (55, 80), (42, 100), (22, 112), (0, 116)),
-        0.0, -1.0,
+        (
+            *((0, -132), (26, -130), (50, -120), (70, -102), (84, -76), (91, -44), (92, -8), (89, 34), (82, 72)),
+            *((68, 102), (46, 124), (22, 134), (0, 137)),
+        ),
+        (
+            *((0, -68), (22, -65), (43, -54), (57, -34), (64, -8), (66, 22), (63, 54), (55, 80), (42, 100), (22, 112)),
+            (0, 116),
+        ),
+        ragged=0.0,
+        strands=0.0,
     ),
-}  # fmt: skip
+}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mass:
-    """What hair adds to the head's pictures."""
+    """What hair adds to the head's pictures. `height` and nothing else may be coarser."""
 
-    colour: Grid
-    mask: Grid
+    colour: Pixels
+    cover: Pixels
+    shadow: Grid
     height: Grid
 
 
 def path(half: tuple[tuple[float, float], ...], lean: float = 0.0) -> Path:
-    """A closed smooth curve from its right half, its top leaning sideways."""
-    whole = mirrored(half)
-    keep = np.ones(len(whole), bool)
-    keep[len(half)] = abs(half[-1][0]) > 1e-6 or len(half) < 2
+    """A closed smooth curve from its right half, which runs from the axis to the axis; the top may lean sideways."""
+    right = np.asarray(half, np.float64)
+    whole = np.vstack([right, right[-2:0:-1] * (-1, 1)])
     whole[:, 0] += lean * np.clip(-whole[:, 1] / 75, 0, 1)
-    return smooth_path(whole[keep][:-1] if abs(half[0][0]) < 1e-6 else whole[keep])
+    return smooth_path(whole)
 
 
 def strands(person: Person, cut: Cut, canvas: Canvas) -> Grid:
@@ -117,7 +201,7 @@ def strands(person: Person, cut: Cut, canvas: Canvas) -> Grid:
         curls = noise(person.seed + 21, canvas.size, 3.6 * canvas.scale) + 0.6 * noise(
             person.seed + 22, canvas.size, 1.4 * canvas.scale
         )
-        return np.tanh(curls).astype(np.float32)
+        return np.asarray(np.tanh(curls), np.float32)
     x, y = canvas.grid()
     rows = np.array([p[1] for p in cut.outer[:-2]])
     reach = np.array([p[0] for p in cut.outer[:-2]])
@@ -130,65 +214,70 @@ def strands(person: Person, cut: Cut, canvas: Canvas) -> Grid:
     fine = cv2.GaussianBlur(rng.standard_normal((64, 512), dtype=np.float32), (0, 0), 0.7, sigmaY=7) * 3.4
     broad = cv2.GaussianBlur(rng.standard_normal((64, 512), dtype=np.float32), (0, 0), 7, sigmaY=14) * 16
     grain = cv2.remap(fine + 0.8 * broad, flow.astype(np.float32), along.astype(np.float32), cv2.INTER_CUBIC)
-    return np.tanh(0.8 * grain * abs(cut.strands)).astype(np.float32).reshape(height, width)
+    return np.asarray(np.tanh(0.8 * grain * cut.strands), np.float32).reshape(height, width)
 
 
 def folds(person: Person, depth: Grid, canvas: Canvas) -> Grid:
     """The folds of a scarf run along the face."""
     x, y = canvas.grid()
     wave = noise(person.seed + 24, canvas.size, 40 * canvas.scale) * 1.1
-    return (0.55 * np.sin(depth / 4.6 + wave + 0.015 * x) + 0.25 * np.sin(depth / 2.1 + 2 * wave + 0.02 * y)).astype(
-        np.float32
-    )
+    value = 0.55 * np.sin(depth / 4.6 + wave + 0.015 * x) + 0.25 * np.sin(depth / 2.1 + 2 * wave + 0.02 * y)
+    return np.asarray(value, np.float32)
 
 
-def mass(person: Person, canvas: Canvas) -> Mass | None:
+@lru_cache(maxsize=3)
+def mass(person: Person, scale: float) -> Mass | None:
     """The hair of a person on the head's canvas; None for a bald head."""
     cut = CUTS.get(person.hair)
     if cut is None:
         return None
-    outer_path = path(cut.outer)
-    outer = canvas.polygon(outer_path)
+    canvas = Canvas(scale)
+    outer = canvas.polygon(path(cut.outer))
     if person.hair is Hair.TIED:
         knot = np.linspace(0, 2 * np.pi, 40)
         outer = np.maximum(outer, canvas.polygon(np.column_stack([26 * np.cos(knot), -128 + 17 * np.sin(knot)])))
-    opening = canvas.polygon(path(cut.opening, cut.part))
-    depth = cv2.distanceTransform((outer > 0.5).astype(np.uint8), cv2.DIST_L2, 3).astype(np.float32) / canvas.scale
-    dome = 1 - np.minimum(depth / 72, 1)
-    height = -84 + 92 * np.sqrt(1 - dome**2)
-    scarf = person.hair is Hair.HEADSCARF
-    if scarf:
-        inner = (
-            cv2.distanceTransform((opening < 0.5).astype(np.uint8), cv2.DIST_L2, 3).astype(np.float32) / canvas.scale
-        )
-        grain = folds(person, inner, canvas)
-        mask = np.clip(outer - opening, 0, 1)
-        colour = _cloth(person, grain)
-        height = height + 1.6 * grain + 3
+    hidden = np.clip(outer - canvas.polygon(path(cut.opening, cut.part)), 0, 1).astype(np.float32)
+    inside = np.asarray(cv2.distanceTransform(eight_bits(outer) // 128, cv2.DIST_L2, 3), np.float32) / np.float32(scale)
+    height = -84 + 92 * np.sqrt(1 - (1 - np.minimum(inside / 72, 1)) ** 2)
+    if person.hair is Hair.HEADSCARF:
+        grain = folds(person, inside, canvas)
+        colour, cover = _toned(scarf_colour(person), 1 + 0.07 * grain, 0 * grain), hidden
+        height += 1.6 * grain + 3
     else:
         grain = strands(person, cut, canvas)
-        soft = blurred(np.clip(outer - opening, 0, 1).astype(np.float32), (0.5 + cut.ragged) * canvas.scale)
-        fuzz = 0.16 * min(cut.ragged, 1.6)
-        mask = step(soft + fuzz * grain, 0.5 - fuzz - 0.12, 0.5 + 0.16)
-        colour = _strand_colour(person, grain, cut, canvas)
-        height = height + (2.2 if cut.strands == 0 else 0.7) * grain
-    return Mass(colour, mask.astype(np.float32), np.where(mask > 0.35, height, REAR).astype(np.float32))
+        colour, cover = _strand_colour(person, grain, cut, canvas), _fringed(hidden, grain, cut, scale)
+        height += (2.2 if cut.strands == 0 else 0.7) * grain
+    shadow = np.roll(blurred(cover, 3.5 * scale), round(2.0 * scale), axis=0)
+    raised = np.where(cover > 0.35, height, REAR).astype(np.float32)
+    coarse = cv2.resize(raised, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    return Mass(colour, eight_bits(cover), shadow, np.asarray(coarse, np.float32))
 
 
-def _strand_colour(person: Person, grain: Grid, cut: Cut, canvas: Canvas) -> Grid:
+def _fringed(hidden: Grid, grain: Grid, cut: Cut, scale: float) -> Grid:
+    """The edge of the hair, made uneven by its own strands; never further than a few millimetres."""
+    soft = blurred(hidden, (0.5 + cut.ragged) * scale)
+    fuzz = 0.10 + 0.05 * min(cut.ragged, 2.0)
+    return step(soft + fuzz * grain * step(soft, 0.02, 0.2), 0.36 - fuzz, 0.78)
+
+
+def _toned(base: Colour, factor: Grid, lift: Grid) -> Pixels:
+    """A colour, lighter and darker by place, with light laid on top."""
+    picture = np.empty((*factor.shape, 3), np.uint8)
+    for channel in range(3):
+        picture[..., channel] = eight_bits(np.clip(base[channel] * factor + lift, 0.015, 1).astype(np.float32))
+    return picture
+
+
+def _strand_colour(person: Person, grain: Grid, cut: Cut, canvas: Canvas) -> Pixels:
     x, y = canvas.grid()
     base = bgr(person.hair_colour)
     lift = 0.045 + 0.16 * float(base.mean())
     # the ring of light that smooth hair shows where it turns away from the lamps
     ring = np.exp(-0.5 * ((y + 84 - 0.0035 * x**2) / 15) ** 2) * (0.55 if cut.strands > 0 else 0.12)
-    value = base * (1 + 0.34 * grain)[..., None] + lift * (ring * (0.75 + 0.5 * grain))[..., None]
-    return np.clip(value, 0.015, 1).astype(np.float32)
-
-
-def _cloth(person: Person, grain: Grid) -> Grid:
-    return np.clip(scarf_colour(person) * (1 + 0.07 * grain)[..., None], 0, 1).astype(np.float32)
+    return _toned(base, 1 + 0.34 * grain, lift * ring * (0.75 + 0.5 * grain))
 
 
 def scarf_colour(person: Person) -> Colour:
+    """The colour of a person's headscarf."""
     choice = ((96, 104, 128), (130, 86, 96), (78, 108, 104), (150, 132, 112))
     return bgr(choice[person.seed % len(choice)])

@@ -17,7 +17,8 @@ PIVOT_Y, PIVOT_Z = 55.0, -72.0
 """The head nods and turns about the top of the neck."""
 
 
-Layer = npt.NDArray[np.uint8]
+Pixels = npt.NDArray[np.uint8]
+Layer = Pixels
 """(height, width, 4): blue, green, red, each already multiplied by the last, the cover."""
 
 
@@ -40,15 +41,47 @@ class Lamps:
 
 
 LAMPS: dict[Light, Lamps] = {
-    Light.EVEN: Lamps((((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24),
+    Light.EVEN: Lamps((((-0.62, -0.42, 0.75), 0.395), ((0.62, -0.42, 0.75), 0.36), ((0.0, -0.25, 1.0), 0.225)), 0.225),
     Light.SIDE: Lamps((((-0.93, -0.22, 0.34), 1.35), ((0.3, -0.3, 1.0), 0.05)), 0.07),
     Light.DARK: Lamps(
-        (((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24, 0.06
+        (((-0.62, -0.42, 0.75), 0.395), ((0.62, -0.42, 0.75), 0.36), ((0.0, -0.25, 1.0), 0.225)), 0.225, 0.06
     ),
     Light.OVER: Lamps(
-        (((-0.62, -0.42, 0.75), 0.42), ((0.62, -0.42, 0.75), 0.38), ((0.0, -0.25, 1.0), 0.24)), 0.24, 3.4
+        (((-0.62, -0.42, 0.75), 0.395), ((0.62, -0.42, 0.75), 0.36), ((0.0, -0.25, 1.0), 0.225)), 0.225, 3.4
     ),
 }
+
+
+def eight_bits(shares: Grid) -> Pixels:
+    """Shares 0..1 as 0..255."""
+    return cv2.convertScaleAbs(np.maximum(shares, 0), alpha=255.0).astype(np.uint8, copy=False)
+
+
+def blend(under: Pixels, over: Pixels, cover: Pixels) -> None:
+    """Lay one picture over another where `cover` (height, width) says, in place."""
+    share = cv2.cvtColor(cover, cv2.COLOR_GRAY2BGR)
+    cv2.multiply(under, cv2.bitwise_not(share), dst=under, scale=1 / 255)
+    cv2.add(under, cv2.multiply(over, share, scale=1 / 255), dst=under)
+
+
+def multiplied(picture: Pixels) -> Layer:
+    """A four-channel picture with its colours multiplied by its cover."""
+    cover = cv2.cvtColor(np.ascontiguousarray(picture[..., 3]), cv2.COLOR_GRAY2BGR)
+    colour = cv2.multiply(np.ascontiguousarray(picture[..., :3]), cover, scale=1 / 255)
+    return np.dstack([colour, picture[..., 3]])
+
+
+def cast_on(colour: Pixels, glow: Grid, shine: Grid, lamps: Lamps) -> Pixels:
+    """Colours under light: `glow` (rows, columns, 3) multiplies, `shine` (rows, columns) in 0..255 adds.
+
+    Both may be coarser than the colours. Half the exponent of real light keeps the mathematics of a display's gamma.
+    """
+    size = (colour.shape[1], colour.shape[0])
+    gain = float(np.sqrt(lamps.exposure))
+    scaled = cv2.convertScaleAbs(cv2.sqrt(glow), alpha=100 * min(gain, 1.0))
+    picture = cv2.multiply(colour, cv2.resize(scaled, size, interpolation=cv2.INTER_CUBIC), scale=max(gain, 1.0) / 100)
+    gloss = cv2.resize(cv2.convertScaleAbs(np.maximum(shine, 0), alpha=gain), size, interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.add(picture, cv2.cvtColor(gloss, cv2.COLOR_GRAY2BGR)), np.uint8)
 
 
 def turned(yaw: float, pitch: float) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
@@ -72,13 +105,14 @@ def project(
 def shading(height: Grid, canvas: Canvas, lamps: Lamps, yaw: float, pitch: float) -> tuple[Grid, Grid]:
     """Light on each point (height, width, 3), blue least in the half-shadow as skin shows it, and its shine."""
     z = np.maximum(height, REAR)
-    step = 2 * (1 / canvas.scale)
-    gx, gy = cv2.Sobel(z, cv2.CV_32F, 1, 0, ksize=3) / (4 * step), cv2.Sobel(z, cv2.CV_32F, 0, 1, ksize=3) / (4 * step)
+    steep = canvas.scale / 8  # the Sobel operator's weights sum up to 8
+    gx = np.asarray(cv2.Sobel(z, cv2.CV_32F, 1, 0, ksize=3, scale=steep), np.float32)
+    gy = np.asarray(cv2.Sobel(z, cv2.CV_32F, 0, 1, ksize=3, scale=steep), np.float32)
     length = 1 / np.sqrt(1 + gx * gx + gy * gy)
     normal = np.stack([-gx * length, -gy * length, length], axis=-1)
     back = turned(yaw, pitch)
     near = blurred(z, 6 * canvas.scale)
-    hollow = np.clip(1 + 0.030 * np.minimum(z - near, 4), 0.72, 1.04)
+    hollow = np.clip(1 + 0.024 * np.minimum(z - near, 4), 0.76, 1.04)
     light = np.full((*z.shape, 3), lamps.ambient, np.float32) * (0.6 + 0.4 * length)[..., None]
     shine = np.zeros_like(z)
     for direction, strength in lamps.lamps:
@@ -87,13 +121,14 @@ def shading(height: Grid, canvas: Canvas, lamps: Lamps, yaw: float, pitch: float
         for channel, wrap in enumerate((0.16, 0.20, 0.34)):
             lit = np.clip((facing + wrap) / (1 + wrap), 0, 1)
             light[..., channel] += strength * lit * (0.5 + 0.5 * lit)
-        half = towards + (0, 0, 1)
+        half = towards + np.array([0, 0, 1])
         half /= np.linalg.norm(half)
         shine += strength * np.clip(normal @ (back.T @ half).astype(np.float32), 0, 1) ** 26
-    return blurred(light * hollow[..., None], 0.5 * canvas.scale), blurred(shine, 0.5 * canvas.scale)
+    glow = np.asarray(light * hollow[..., None], np.float32)
+    return blurred(glow, 0.5 * canvas.scale), blurred(np.asarray(shine, np.float32), 0.5 * canvas.scale)
 
 
-def turning(height: Grid, canvas: Canvas, out: Canvas, yaw: float, pitch: float) -> tuple[Grid, Grid]:
+def turning(height: Grid, out: Canvas, yaw: float, pitch: float) -> tuple[Grid, Grid]:
     """For every pixel of `out`, which pixel of a picture of size `out` is seen there once the head has turned.
 
     The landscape is cut by planes from the front to the back; the first plane below its surface is the one seen.
@@ -120,9 +155,9 @@ def turning(height: Grid, canvas: Canvas, out: Canvas, yaw: float, pitch: float)
         seen[hit] = (level + np.clip(share, 0, 1) * spread)[hit]
         done |= hit
         before = above
-    seen = cv2.GaussianBlur(seen, (0, 0), 0.8)
-    a, b, c, d, e = _planes(seen, yaw, pitch)
-    source_x, source_y = a * across + b, c * down + d * across + e
+    smooth = np.asarray(cv2.GaussianBlur(seen, (0, 0), 0.8), np.float32)
+    ax, bx, cy, dy, ey = _planes(smooth, yaw, pitch)
+    source_x, source_y = ax * across + bx, cy * down + dy * across + ey
     move_x = cv2.resize((source_x - across).astype(np.float32), out.size, interpolation=cv2.INTER_LINEAR)
     move_y = cv2.resize((source_y - down).astype(np.float32), out.size, interpolation=cv2.INTER_LINEAR)
     columns, lines = np.arange(out.size[0], dtype=np.float32), np.arange(out.size[1], dtype=np.float32)

@@ -21,8 +21,11 @@ Point = tuple[float, float]
 
 FOCAL = 1.9
 """Focal length in heights of the picture: a grown head 80 cm away fills just over half of it."""
+GRAIN = 2
+"""What a sensor adds on average; the wall is painted darker by as much."""
 NECK = np.array([0.0, 110.0])
-_LADDER = tuple(0.5 * 2 ** (step / 2) for step in range(12))
+_LADDER = (0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.0)
+"""Pixels per millimetre at which people are drawn; what lies between is scaled."""
 
 
 class Background(StrEnum):
@@ -59,7 +62,6 @@ class Scene:
     grey: int = 0xC8
     blur: float = 0.0
     motion: float = 0.0
-    noise: float = 1.0
     seed: int = 0
 
 
@@ -117,9 +119,9 @@ def _stand(picture: Pixels, person: Person, pose: Pose, light: Light) -> None:
     size = (picture.shape[1], picture.shape[0])
     grown = 0.86 if person.child else 1.0
     density = FOCAL * size[1] / pose.distance * grown
-    scale = next((step for step in _LADDER if step >= 0.97 * density), _LADDER[-1])
+    scale = next((step for step in _LADDER if step >= 0.9 * density), _LADDER[-1])
     for layer, canvas, turns in (
-        (body.dressed(person, light, min(scale, 2.0)), body.canvas_at(min(scale, 2.0)), False),
+        (body.dressed(person, light), body.CANVAS, False),
         (_head(person, pose, light, scale), Canvas(scale), True),
     ):
         place = _to_frame(pose, size, turns)
@@ -153,7 +155,7 @@ def _lay(picture: Pixels, layer: Layer, matrix: npt.NDArray[np.float64]) -> None
 def _points(person: Person, pose: Pose, size: tuple[int, int]) -> Points:
     grown = 0.86 if person.child else 1.0
     place = _to_frame(pose, size, turns=True)
-    seen = head.landmarks(person, pose.expression, pose.yaw, pose.pitch) * grown
+    seen = head.landmarks(pose.expression, pose.yaw, pose.pitch) * grown
     at = [(float(px), float(py)) for px, py in seen @ place[:, :2].T + place[:, 2]]
     return Points(*at)
 
@@ -179,9 +181,9 @@ def backdrop(scene: Scene, size: tuple[int, int]) -> Pixels:
         )
         cv2.rectangle(small, (int(width * 0.052), int(height * 0.092)), (int(width * 0.125), height // 8), 1.0, -1)
         dark = cv2.resize(cv2.GaussianBlur(small, (0, 0), width / 260), size)
-        wall = np.asarray(wall * (1 - 0.42 * dark)[..., None], np.uint8)
+        wall = np.asarray(wall * (1 - 0.55 * dark)[..., None], np.uint8)
     gain = float(np.sqrt(LAMPS[scene.light].exposure))
-    return np.asarray(np.clip(wall * np.float32(gain), 0, 255), np.uint8)
+    return np.asarray(np.clip(wall * np.float32(gain), GRAIN, 255) - GRAIN, np.uint8)
 
 
 def _shelf(scene: Scene, size: tuple[int, int]) -> Pixels:
@@ -211,21 +213,17 @@ def _shelf(scene: Scene, size: tuple[int, int]) -> Pixels:
 
 
 @lru_cache(maxsize=2)
-def _grain(size: tuple[int, int]) -> tuple[Pixels, Pixels]:
-    """What a sensor adds and takes away, a little larger than the picture so that it can wander."""
+def _grain(size: tuple[int, int]) -> Pixels:
+    """What a sensor adds, 0 to 4, a little larger than the picture so that it can wander."""
     width, height = size
-    values = np.random.default_rng(0).normal(0, 1.0, (height + 64, width + 64)).astype(np.float32)
-    three = np.repeat(values[..., None], 3, axis=2)
-    return np.asarray(np.clip(three, 0, 8) + 0.5, np.uint8), np.asarray(np.clip(-three, 0, 8) + 0.5, np.uint8)
+    values = np.random.default_rng(0).normal(GRAIN, 0.9, (height + 64, width + 64)).astype(np.float32)
+    return np.repeat(np.clip(values + 0.5, 0, 2 * GRAIN).astype(np.uint8)[..., None], 3, axis=2)
 
 
 def _expose(picture: Pixels, scene: Scene) -> None:
-    if scene.noise <= 0:
-        return
     height, width = picture.shape[:2]
     dx, dy = np.random.default_rng(scene.seed).integers(0, 64, 2)
-    for part, join in zip(_grain((width, height)), (cv2.add, cv2.subtract), strict=True):
-        join(picture, part[dy : dy + height, dx : dx + width], dst=picture)
+    cv2.add(picture, _grain((width, height))[dy : dy + height, dx : dx + width], dst=picture)
 
 
 __all__ = ["CAMERA", "Background", "Light", "Points", "Pose", "Rendered", "Scene", "render"]

@@ -1,12 +1,13 @@
 """The head as a landscape: how far each point stands towards the camera.
 
 Everything is in millimetres of a grown head: x to the right in the picture, y down, z towards the camera, the origin
-between the eyes. Proportions are common anthropometric averages: pupils 63 mm apart, eye line in the middle of the head.
+between the eyes. Proportions are common averages: pupils 63 mm apart, eye line in the middle of the head.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -72,7 +73,7 @@ class Canvas:
         mask = np.zeros((height, width), np.uint8)
         fixed = [np.round(self.pixels(outline) * 16).astype(np.int32) for outline in outlines]
         cv2.fillPoly(mask, fixed, 255, cv2.LINE_AA, shift=4)
-        grid = mask.astype(np.float32) / 255
+        grid = np.asarray(mask, np.float32) / np.float32(255)
         return blurred(grid, soft * self.scale) if soft > 0 else grid
 
 
@@ -82,24 +83,26 @@ def blurred(grid: Grid, sigma: float) -> Grid:
         return grid
     shrink = max(1, int(sigma // 4))
     if shrink == 1:
-        return cv2.GaussianBlur(grid, (0, 0), sigma).astype(np.float32)
+        return np.asarray(cv2.GaussianBlur(grid, (0, 0), sigma), np.float32)
     height, width = grid.shape[:2]
     small = cv2.resize(grid, (max(1, width // shrink), max(1, height // shrink)), interpolation=cv2.INTER_AREA)
     small = cv2.GaussianBlur(small, (0, 0), sigma / shrink)
-    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
-def bump(x: Grid, y: Grid, cx: float, cy: float, sx: float, sy: float) -> Grid:
+def bump(
+    x: npt.NDArray[np.floating[Any]], y: npt.NDArray[np.floating[Any]], cx: float, cy: float, sx: float, sy: float
+) -> Grid:
     """A Gaussian hill of height 1."""
     across = np.exp(-0.5 * ((x - cx) / sx) ** 2)
     along = np.exp(-0.5 * ((y - cy) / sy) ** 2)
-    return (across * along).astype(np.float32)
+    return np.asarray(across * along, np.float32)
 
 
-def step(value: Grid, low: float, high: float) -> Grid:
+def step(value: npt.NDArray[np.floating[Any]], low: float, high: float) -> Grid:
     """0 below `low`, 1 above `high`, smooth between."""
     t = np.clip((value - low) / (high - low), 0, 1)
-    return (t * t * (3 - 2 * t)).astype(np.float32)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)
 
 
 def smooth_path(points: npt.ArrayLike, steps: int = 8, closed: bool = True) -> npt.NDArray[np.float64]:
@@ -127,7 +130,7 @@ def jaw_drop(expression: Expression) -> float:
 
 def lens(x: Grid) -> Grid:
     """How far an open mouth opens at x: 1 in the middle, 0 at the corners."""
-    return (np.clip(1 - (x / 25.5) ** 2, 0, 1) ** 0.6).astype(np.float32)
+    return np.asarray(np.clip(1 - (x / 25.5) ** 2, 0, 1) ** 0.6, np.float32)
 
 
 def at_rest(x: Grid, y: Grid, drop: float) -> Grid:
@@ -136,7 +139,7 @@ def at_rest(x: Grid, y: Grid, drop: float) -> Grid:
         return y
     open_here = lens(x)
     shift = drop * (open_here + (1 - open_here) * step(y, MOUTH_Y, 100 + drop))
-    return (y - np.clip(y - MOUTH_Y, 0, shift)).astype(np.float32)
+    return np.asarray(y - np.clip(y - MOUTH_Y, 0, shift), np.float32)
 
 
 def outline(person: Person, y: Grid) -> Grid:
@@ -188,7 +191,7 @@ _EAR = smooth_path(
 def ear_mask(person: Person, canvas: Canvas) -> Grid:
     """Where the ears are, 0..1."""
     shift = 75 * (person.width - 1)
-    return canvas.polygon(_EAR + (shift, 0), _EAR * (-1, 1) - (shift, 0))
+    return canvas.polygon(_EAR + np.array([shift, 0]), _EAR * (-1, 1) - np.array([shift, 0]))
 
 
 def ears(person: Person, canvas: Canvas) -> Grid:
@@ -228,7 +231,7 @@ def nose(person: Person, ax: Grid, y: Grid) -> Grid:
     ridge = np.interp(rows, stops[:, 0], stops[:, 1])
     ridge = np.convolve(np.pad(ridge, 7, mode="edge"), np.ones(15) / 15, mode="valid")
     height = np.interp(y, rows, ridge).astype(np.float32) * (0.6 + 0.4 * size)
-    spread = np.interp(y, [-10, 5, 25, 42, 55], [6.5, 6.2, 6.8, 8.6, 8.6]).astype(np.float32) * (0.5 + 0.5 * size)
+    spread = np.interp(y, [-10, 5, 25, 42, 55], [7.6, 7.2, 7.8, 9.2, 8.8]).astype(np.float32) * (0.5 + 0.5 * size)
     z = height * np.exp(-0.5 * (ax / spread) ** 2 * (1 + 0.10 * (ax / spread) ** 2))
     wing = 13.2 * (0.4 + 0.6 * size)
     z += 7.5 * bump(ax, y, wing, 48.5, 4.2, 4.6) - 5.0 * bump(ax, y, 7.2, 54.5, 3.0, 1.9)

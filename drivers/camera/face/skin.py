@@ -18,6 +18,7 @@ from drivers.camera.face.shape import (
     ear_mask,
     jaw_drop,
     lens,
+    smooth_path,
     step,
 )
 
@@ -26,7 +27,7 @@ Colour = npt.NDArray[np.float32]
 
 def bgr(rgb: Rgb | tuple[float, float, float]) -> Colour:
     """A colour of 0..255 red, green, blue as shares of blue, green, red."""
-    return np.array(rgb[::-1], np.float32) / 255
+    return np.array(rgb[::-1], np.float32) / np.float32(255)
 
 
 def tone(person: Person) -> Colour:
@@ -84,7 +85,7 @@ def noise(seed: int, size: tuple[int, int], grain: float) -> Grid:
     width, height = size
     cells = (max(2, round(height / max(grain, 1))), max(2, round(width / max(grain, 1))))
     coarse = np.random.default_rng(seed).standard_normal(cells, dtype=np.float32)
-    return cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC).astype(np.float32)
+    return np.asarray(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 def bare_skin(person: Person, expression: Expression, canvas: Canvas) -> Grid:
@@ -94,7 +95,7 @@ def bare_skin(person: Person, expression: Expression, canvas: Canvas) -> Grid:
     y = at_rest(x, y_seen, jaw_drop(expression))
     ax = np.abs(x).astype(np.float32)
     depth = 1.0 if person.skin <= 3 else 0.65
-    red = 0.10 * bump(ax, y, 43, 38, 17, 15) + 0.10 * bump(ax, y, 0, 46, 13, 9) + 0.05 * bump(ax, y, 0, 100, 14, 9)
+    red = 0.075 * bump(ax, y, 45, 36, 17, 15) + 0.06 * bump(ax, y, 0, 46, 13, 9) + 0.04 * bump(ax, y, 0, 100, 14, 9)
     red = red + 0.10 * ear_mask(person, coarse)
     dark = 0.09 * bump(ax, y, 29, 13, 13, 4.5) + 0.10 * bump(ax, y, 25, -8, 9, 6) + 0.04 * bump(ax, y, 30, -6, 20, 9)
     light = 0.03 * bump(x, y, 0, -50, 40, 20) + 0.02 * bump(x, y, 0, 25, 6, 18)
@@ -102,7 +103,7 @@ def bare_skin(person: Person, expression: Expression, canvas: Canvas) -> Grid:
     base = np.empty((*np.broadcast_shapes(x.shape, y.shape), 3), np.float32)
     for channel, (value, flush) in enumerate(zip(tone(person), (-0.9, -0.75, 0.1), strict=True)):
         base[..., channel] = value * (1 + depth * red * flush - dark * (1.15 - 0.2 * channel) + light + blotch)
-    image: Grid = cv2.resize(base, canvas.size, interpolation=cv2.INTER_LINEAR)
+    image = np.asarray(cv2.resize(base, canvas.size, interpolation=cv2.INTER_LINEAR), np.float32)
     strength = 0.010 if person.child else 0.017
     pores = noise(person.seed + 1, canvas.size, 0.45 * canvas.scale) * strength + 1
     image *= blurred(pores.astype(np.float32), 0.12 * canvas.scale)[..., None]
@@ -121,7 +122,7 @@ def freckles(image: Grid, person: Person, canvas: Canvas) -> None:
     mix(
         window.image,
         tone(person) * bgr((196, 158, 132)),
-        blurred(mask / np.float32(255), 0.2 * canvas.scale) * person.freckles,
+        blurred(np.asarray(mask, np.float32) / np.float32(255), 0.2 * canvas.scale) * person.freckles,
     )
 
 
@@ -143,17 +144,17 @@ def brows(image: Grid, person: Person, canvas: Canvas, colour: Colour) -> None:
     rng = np.random.default_rng(person.seed + 3)
     for side in (-1, 1):
         window = Window(image, canvas, (min(side * 8, side * 62), -36, max(side * 8, side * 62), -8))
-        t = rng.random(300) ** 0.9
-        thick = person.brows * np.interp(t, [0, 0.15, 0.5, 1], [3.0, 3.9, 3.4, 0.9])
-        x = 12.5 + 42 * t
-        arch = -17.5 - 6.5 * np.sin(np.pi * np.clip(t, 0, 1) ** 1.35 * 0.82)
-        y = arch + thick * rng.uniform(-1, 1, 300)
-        length = np.interp(t, [0, 1], [5.5, 4.5])
-        angle = np.radians(np.interp(t, [0, 0.25, 0.6, 1], [-68, -42, -14, 20]) + rng.normal(0, 8, 300))
+        t = rng.random(340) ** 0.85
+        thick = person.brows * np.interp(t, [0, 0.12, 0.4, 0.7, 1], [1.7, 2.9, 3.3, 2.5, 0.7])
+        x = 13.5 + 40 * t
+        arch = -18.5 - 6.2 * np.sin(np.pi * t**1.25 * 0.80)
+        y = arch + thick * rng.uniform(-1, 1, 340)
+        length = np.interp(t, [0, 0.3, 1], [3.6, 5.2, 4.2])
+        angle = np.radians(np.interp(t, [0, 0.2, 0.55, 1], [-58, -34, -10, 24]) + rng.normal(0, 7, 340))
         lines = np.column_stack([side * x, y, side * (x + length * np.cos(angle)), y + length * np.sin(angle)])
         mask = blurred(window.strokes(lines.tolist(), 0.30), 0.12 * canvas.scale)
         soft = blurred(mask, 1.6 * canvas.scale)
-        mix(window.image, colour, np.clip(mask * 0.62 + soft * 0.75, 0, 0.92))
+        mix(window.image, colour, np.clip(mask * 0.50 + soft * 0.62, 0, 0.86))
 
 
 def eye(image: Grid, person: Person, canvas: Canvas, side: int, openness: float, gaze: tuple[float, float]) -> None:
@@ -235,14 +236,14 @@ def mouth(image: Grid, person: Person, expression: Expression, canvas: Canvas) -
     drop = jaw_drop(expression)
     window = Window(image, canvas, (-38, 58, 38, 96 + drop))
     x, seen = window.x, window.y
-    wide = (24.0 if not person.child else 21.0) * (1 + 0.16 * expression.smile)
+    wide = (24.0 if not person.child else 21.0) * (1 + 0.24 * expression.smile)
     beyond = np.abs(x) / wide
     t = np.clip(beyond, 0, 1)
-    lift = 3.5 * expression.smile * t**2
+    lift = (0.9 + 6.0 * expression.smile) * t**2
     y = at_rest(x, seen, drop) + lift
     upper_line = MOUTH_Y + 0.7 * np.cos(np.pi * 1.6 * t) * (1 - t) - 0.3
-    top = MOUTH_Y - person.lips * (6.2 * (1 - t**1.7) - 1.5 * np.exp(-((t / 0.16) ** 2)))
-    bottom = MOUTH_Y + person.lips * 9.0 * (1 - t**2.2) ** 0.8
+    top = MOUTH_Y - person.lips * (7.0 * (1 - t**1.6) - 2.0 * np.exp(-((t / 0.15) ** 2)))
+    bottom = MOUTH_Y + person.lips * 10.0 * (1 - t**2.2) ** 0.8
     colour = lip_colour(person)
     lip = window.edge(np.minimum(y - top, bottom - y)) * (t < 1)
     lip = blurred(lip.astype(np.float32), 0.45 * canvas.scale)
@@ -254,15 +255,16 @@ def mouth(image: Grid, person: Person, expression: Expression, canvas: Canvas) -
     corner = np.exp(-0.5 * (((np.abs(x) - wide) / 1.8) ** 2 + ((y - MOUTH_Y) / 1.4) ** 2))
     mix(window.image, tone(person) * 0.45, (0.45 * corner).astype(np.float32))
     if drop > 0.8:
-        _inside(window, drop, lift.astype(np.float32))
+        _inside(window, drop, lift.astype(np.float32), expression.smile)
 
 
-def _inside(window: Window, drop: float, lift: Grid) -> None:
+def _inside(window: Window, drop: float, lift: Grid, smile: float) -> None:
     x, y = window.x, window.y + lift
     gap = window.edge(np.minimum(y - MOUTH_Y, MOUTH_Y + drop * lens(x) - y))
     mix(window.image, bgr((62, 20, 22)), gap)
     down = y - MOUTH_Y
-    tooth = step(3.6 + 0.9 * np.cos(x * 0.8) - down, 0, 0.6) * step(19 - np.abs(x), 0, 3)
+    reach = 1.0 + 1.6 * min(1.0, drop / 12) + 3.5 * smile
+    tooth = step(reach + 0.5 * np.cos(x * 0.8) - down, 0, 0.6) * step(19 - np.abs(x), 0, 3)
     shine = (1 - 0.022 * np.abs(x)) * (0.72 + 0.2 * step(down.astype(np.float32), 0.2, 2.0))
     window.image += (bgr((232, 224, 208)) * shine[..., None] - window.image) * (0.92 * gap * tooth)[..., None]
     gaps = np.exp(-0.5 * ((((x + 4.0) % 8.0) - 4.0) / 0.22) ** 2)
@@ -279,12 +281,50 @@ def ear_detail(image: Grid, person: Person, canvas: Canvas) -> None:
         mix(window.image, tone(person) * 0.6, 0.35 * bump(ax, window.y, 83, -4, 2.4, 5))
 
 
-def features(image: Grid, person: Person, expression: Expression, canvas: Canvas, hair: Colour) -> None:
+_BEARD = np.array(
+    [
+        (0, 60),
+        (12, 60),
+        (24, 67),
+        (32, 66),
+        (46, 52),
+        (60, 26),
+        (66, 8),
+        (80, 8),
+        (74, 50),
+        (62, 84),
+        (40, 110),
+        (0, 122),
+    ]
+)
+
+
+def beard(image: Grid, person: Person, expression: Expression, canvas: Canvas) -> None:
+    """From a shadow to a full beard, in place."""
+    if person.beard <= 0:
+        return
+    drop = jaw_drop(expression)
+    edge = smooth_path(np.vstack([_BEARD, _BEARD[-2:0:-1] * (-1, 1)]))
+    edge[:, 1] += drop * np.clip((edge[:, 1] - 70) / 30, 0, 1)
+    t = np.linspace(0, 2 * np.pi, 48)
+    lips = np.column_stack([25 * np.cos(t), 76 + drop / 2 + (9.5 + drop / 2) * np.sin(t)])
+    where = np.clip(canvas.polygon(edge, soft=3.0) - canvas.polygon(lips, soft=1.2), 0, 1)
+    grain = noise(person.seed + 13, canvas.size, 0.5 * canvas.scale) + noise(
+        person.seed + 14, canvas.size, 1.1 * canvas.scale
+    )
+    full = min(1.0, person.beard * 1.1)
+    cover = np.clip(where * (0.20 + 0.72 * full**2) * (1 + 0.35 * grain), 0, 0.95)
+    colour = bgr(person.hair_colour) * np.float32(0.9) + tone(person) * np.float32(0.12)
+    mix(image, colour, cover.astype(np.float32))
+
+
+def features(image: Grid, person: Person, expression: Expression, canvas: Canvas) -> None:
     """Everything on the skin that is not hair, in place."""
     freckles(image, person, canvas)
     ear_detail(image, person, canvas)
+    beard(image, person, expression, canvas)
     nostrils(image, person, canvas)
     mouth(image, person, expression, canvas)
     for side, openness in ((-1, expression.left_eye), (1, expression.right_eye)):
         eye(image, person, canvas, side, float(np.clip(openness, 0, 1)), expression.gaze)
-    brows(image, person, canvas, (hair * 0.75 + tone(person) * 0.1).astype(np.float32))
+    brows(image, person, canvas, bgr(person.hair_colour) * np.float32(0.75) + tone(person) * np.float32(0.1))
