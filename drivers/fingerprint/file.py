@@ -44,7 +44,7 @@ class FileFingerScanner:
         self._paths = [Path(part.strip()) for part in place(url).split(",") if part.strip()]
         if not 1 <= len(self._paths) <= 2:
             raise BadUrl(f"{url.scheme}: needs one or two pictures, for example {url.scheme}:right.png,left.png")
-        self._ppi = whole(url, "ppi", 500, 250, 1100)
+        self._ppi = whole(url, "ppi", 500, 495, 2000)
         self._finger: Finger | None = None
         self._open = False
         self._shown: asyncio.Task[None] | None = None

@@ -57,7 +57,7 @@ def impression(finger: int, touch: Touch | None = None) -> Pixels:
     contact = _contact(u, v, touch, rng)
     inked = _inked(ridges, contact, touch, rng)
     glass = 236 + 5 * _cloud(rng, 60) + 2.0 * _cloud(rng, 1)
-    dark = 62 + 26 * (0.5 - touch.moisture) + 9 * _cloud(rng, 12)
+    dark = 72 + 30 * (0.5 - touch.moisture) + 9 * _cloud(rng, 12)
     picture = cv2.GaussianBlur(glass - (glass - dark) * inked, (0, 0), 0.75)
     picture += rng.normal(0, 2.0, picture.shape).astype(np.float32)
     return np.asarray(np.clip(picture, 0, 255), np.uint8)
@@ -113,9 +113,11 @@ def _inked(ridges: _Field, contact: _Field, touch: Touch, rng: np.random.Generat
     """0..1: how dark each point is. Dry skin touches in dots, damp skin fills the valleys."""
     dry, wet = max(0.0, 0.5 - touch.moisture) * 2, max(0.0, touch.moisture - 0.5) * 2
     light, heavy = max(0.0, 0.5 - touch.pressure) * 2, max(0.0, touch.pressure - 0.5) * 2
-    level = -0.05 + 0.55 * dry + 0.35 * light - 0.75 * wet - 0.35 * heavy + 0.5 * (1 - contact)
-    grain = (0.12 + 0.55 * dry + 0.15 * light) * _cloud(rng, 4) + (0.1 + 0.25 * (dry + wet)) * _cloud(rng, 18)
-    ink = 1 / (1 + np.exp(np.clip((level - ridges - grain * (1 - 0.3 * wet)) / 0.16, -30, 30)))
+    level = 0.25 + 0.4 * dry + 0.25 * light - 0.95 * wet - 0.45 * heavy + 0.5 * (1 - contact)
+    # without any grain a print looks drawn, and NFIQ 2 was not trained on drawings
+    grain = (0.38 + 0.75 * dry + 0.2 * light) * (1 - 0.5 * wet) * _cloud(rng, 4) + (0.06 + 0.5 * dry) * _cloud(rng, 9)
+    grain += (0.08 + 0.5 * light + 0.4 * wet) * _cloud(rng, 22)
+    ink = 1 / (1 + np.exp(np.clip((level - ridges * (1 - 0.6 * wet) - grain) / 0.22, -30, 30)))
     pores = np.clip(_cloud(rng, 5) - 1.6, 0, 1) * np.clip(ridges - 0.55, 0, 1) * (2.4 - 2.0 * wet)
     strength = 1 - 0.45 * dry - 0.35 * light
     return np.asarray(np.clip(ink - pores, 0, 1) * strength * np.clip(contact * 2.2, 0, 1), np.float32)

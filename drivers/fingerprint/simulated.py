@@ -25,7 +25,8 @@ from drivers.ports import (
 
 _FRAME_SECONDS = 1 / 12
 _LIFT_SECONDS = 0.25
-_SETTLE_SECONDS = 0.4  # between hearing an instruction and having followed it
+_REACTION_SECONDS = 0.7  # between hearing an instruction and lifting the finger
+_AWAY_SECONDS = 0.3
 _CLUMSY = Touch(pressure=0.12, moisture=0.22, shift=(5.0, 4.0))
 
 
@@ -49,6 +50,7 @@ class SimulatedFingerScanner:
         self._open = False
         self._finger: Finger | None = None
         self._touch = Touch()
+        self._intended: tuple[Touch, float] | None = None  # what was understood, and when it will be done
         self._on_glass_from = 0.0
         self._touches = 0
         self._live: asyncio.Task[None] | None = None
@@ -108,12 +110,12 @@ class SimulatedFingerScanner:
             "TooSmall": replace(touch, pressure=max(0.5, touch.pressure)),
             "TooFewMinutiae": Touch(),
         }.get(advice, touch)
-        if followed != touch:
-            self._touch = followed
-            self._on_glass_from = max(self._on_glass_from, time.monotonic() + _SETTLE_SECONDS)
+        if followed != touch and self._intended is None:
+            self._intended = (followed, time.monotonic() + _REACTION_SECONDS)
 
     def _put_down(self) -> None:
         self._touches += 1
+        self._intended = None
         self._on_glass_from = time.monotonic() + self._delay
 
     async def _show(self) -> None:
@@ -121,6 +123,9 @@ class SimulatedFingerScanner:
         if self._finger is not None:
             await asyncio.to_thread(self._picture, self._finger, self._touch)  # ridges grow before they are needed
         while (finger := self._finger) is not None:
+            if self._intended is not None and time.monotonic() >= self._intended[1]:
+                self._touch, self._intended = self._intended[0], None
+                self._on_glass_from = time.monotonic() + _AWAY_SECONDS
             lies = time.monotonic() >= self._on_glass_from
             pixels = await asyncio.to_thread(self._picture, finger, self._touch) if lies else bare_glass()
             self.view.latest = Impression(pixels, time.monotonic(), PPI)

@@ -23,9 +23,11 @@ from kiosk.biometrics.fingers.features import (
 from kiosk.biometrics.fingers.forest import nist
 from kiosk.biometrics.fingers.match import Template
 from kiosk.biometrics.fingers.minutiae import Minutiae, Ridges
-from kiosk.biometrics.fingers.surface import advise, see
+from kiosk.biometrics.fingers.surface import HALF, advise, see
 
 PPI = 500
+MIN_PPI, MAX_PPI = 495, 2000
+"""500 less 1 %; a print is scaled down to 500, never up."""
 THRESHOLD = 30
 """Least NFIQ 2 of a thumb or index finger at enrolment (TR-03121-3 Vol. 2)."""
 FAILED = 255
@@ -70,7 +72,7 @@ class Inspection:
 
 
 def judge(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Judgement:
-    """Judge a print: `pixels` (height, width) uint8, ridges dark. Raises ValueError below 495 ppi."""
+    """Judge a print: `pixels` (height, width) uint8, ridges dark. Raises ValueError outside 495 to 2000 ppi."""
     return inspect(pixels, ppi, threshold).judgement
 
 
@@ -104,10 +106,17 @@ def inspect(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Inspect
     return Inspection(grey, offset, region, ridges, found, values, judgement)
 
 
+def template(pixels: Grey, ppi: int = PPI) -> Template:
+    """Only what a comparison needs."""
+    whole = at_500_ppi(pixels, ppi)
+    ridges = minutiae.trace(np.ascontiguousarray(whole[printed_area(whole)]))
+    return Template(minutiae.find(ridges), ridges)
+
+
 def at_500_ppi(pixels: Grey, ppi: int) -> Grey:
-    """A copy with 500 pixels per inch; 500 ppi within 1 % counts as such. Raises ValueError below: never upscaled."""
-    if ppi < PPI * 0.99:
-        raise ValueError(f"{ppi} ppi is less than the 500 a print needs")
+    """A copy with 500 pixels per inch; 500 ppi within 1 % counts as such. Raises ValueError."""
+    if not MIN_PPI <= ppi <= MAX_PPI:
+        raise ValueError(f"{ppi} ppi is not {MIN_PPI} to {MAX_PPI}")
     if ppi <= PPI * 1.01:
         return pixels
     size = (max(1, round(pixels.shape[1] * PPI / ppi)), max(1, round(pixels.shape[0] * PPI / ppi)))
@@ -143,8 +152,9 @@ def _feedback(grey: Grey, region: Region, minutiae_found: int, *, acceptable: bo
         return (FingerAdvice.UNIFORM,)
     said: list[FingerAdvice] = []
     if not acceptable:
-        first = advise(see(grey))
-        said += [first] if first else []
+        surface = see(grey)
+        pale = surface is None or surface.darkness < HALF
+        said.append(advise(surface) or (FingerAdvice.PRESS_HARDER if pale else FingerAdvice.PRESS_LESS))
     if region.pixels < MIN_FOREGROUND:
         said.append(FingerAdvice.TOO_SMALL)
     if minutiae_found < MIN_MINUTIAE:

@@ -20,8 +20,11 @@ _SMALL_MM2 = 105.0
 _LARGE_SHARE = 0.92  # of the glass
 _CUT = 0.4  # share of an edge that the finger covers
 _OFF_CENTRE = 0.11  # of the glass's width or height
-_PALE, _DARK = 0.465, 0.66
-_LIGHT_MM2 = 230.0
+HALF = 0.5
+"""Darkness of a print that is neither pale nor dark."""
+_PALE, _DARK = 0.42, 0.66
+_LIGHT_MM2, _LIGHT_SHARE = 230.0, 0.5  # a light touch covers less than both, the latter of the glass
+_BROKEN = 0.52  # ridges that agree less than this fall into dots
 
 
 @dataclass(frozen=True)
@@ -99,9 +102,9 @@ def advise(surface: Surface | None) -> FingerAdvice | None:
         return FingerAdvice.PRESS_LESS if surface.area > _LARGE_SHARE * surface.glass else FingerAdvice.TOO_WET
     if surface.area < _SMALL_MM2:
         return FingerAdvice.PRESS_HARDER if not any(surface.cut) else FingerAdvice.PARTIAL
-    if surface.darkness < _PALE:
-        return FingerAdvice.PRESS_HARDER if surface.area < _LIGHT_MM2 else FingerAdvice.TOO_DRY
-    return None
+    if surface.darkness < _PALE and surface.area < min(_LIGHT_MM2, _LIGHT_SHARE * surface.glass):
+        return FingerAdvice.PRESS_HARDER
+    return FingerAdvice.TOO_DRY if surface.ridged < _BROKEN else None
 
 
 def _agreement(small: cv2.typing.MatLike) -> npt.NDArray[np.float32]:
