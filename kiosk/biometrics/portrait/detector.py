@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
-from drivers.ports import Pixels
 from kiosk.biometrics.portrait.model import Floats, Model
-from kiosk.biometrics.portrait.sampling import Points, Region, floats
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
 
 SIDE = 128
 SCORE = 0.5
@@ -39,28 +37,21 @@ class Detection:
 
 
 class Detector:
-    """Finds faces in the whole picture or in a square part of it."""
+    """Finds faces in an upright square of a picture."""
 
     def __init__(self) -> None:
         self._model = Model("face_detection_short_range.tflite")
         self._anchors = _anchors()
 
-    def __call__(self, picture: Pixels) -> list[Detection]:
-        """Faces in the picture, best first. Faces below about a tenth of the longer side are missed."""
-        rows, columns = picture.shape[:2]
-        scale = SIDE / max(rows, columns)
-        width, height = max(1, round(columns * scale)), max(1, round(rows * scale))
-        square = np.zeros((SIDE, SIDE, 3), np.uint8)
-        left, top = (SIDE - width) // 2, (SIDE - height) // 2
-        square[top : top + height, left : left + width] = cv2.resize(
-            picture, (width, height), interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        )
-        regressors, logits = self._model(floats(square, -1.0))
+    def __call__(self, picture: Pyramid, square: Region) -> list[Detection]:
+        """Faces in a square of the picture, best first. Those below about a tenth of its side are missed."""
+        regressors, logits = self._model(floats(picture.cut(square, SIDE, SIDE, black=True), -1.0))
         shares = self._decode(regressors.reshape(-1, 16), logits)
-        shares[:, [0, 4, 6]] = (shares[:, [0, 4, 6]] * SIDE - left) / width * columns
-        shares[:, [1, 5, 7]] = (shares[:, [1, 5, 7]] * SIDE - top) / height * rows
-        shares[:, 2] *= SIDE / width * columns
-        shares[:, 3] *= SIDE / height * rows
+        if not len(shares):
+            return []
+        shares[:, 2:4] *= square.width
+        for column in (0, 4, 6):
+            shares[:, column : column + 2] = square.to_picture(shares[:, column : column + 2])
         return merged([_detection(row) for row in shares])
 
     def _decode(self, regressors: Floats, logits: Floats) -> Points:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from drivers.ports import Pixels
 from kiosk.biometrics.portrait.detector import Detection, Detector, merged
 from kiosk.biometrics.portrait.iris import Eye, IrisFinder
 from kiosk.biometrics.portrait.mesh import Mesh, Mesher
-from kiosk.biometrics.portrait.sampling import Points, Region
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
 
 CHIN = 152
 CHIN_REACH = 1.022
@@ -104,52 +103,36 @@ class Finder:
         self._mesh = Mesher()
         self._eye = IrisFinder()
 
-    def search(self, picture: Pixels) -> list[Face]:
-        """All faces, largest first. Looks at the whole and at square parts, so that small ones are found too."""
-        found = self.candidates(picture)
-        meshes = [self._mesh(picture, one.region) for one in found]
+    def search(self, picture: Pyramid) -> list[Face]:
+        """All faces, largest first."""
+        meshes = [self._mesh(picture, one.region) for one in self._candidates(picture)]
         faces: list[Face] = []
         for mesh in sorted((mesh for mesh in meshes if mesh.score > SURE), key=lambda mesh: -mesh.region.width):
-            mesh = self._mesh(picture, mesh.region)
-            if mesh.score > SURE and not any(_same(mesh, face) for face in faces):
-                faces.append(self._with_eyes(picture, mesh))
+            closer = self._mesh(picture, mesh.region)
+            if closer.score > SURE and not any(_same(closer, face) for face in faces):
+                faces.append(self._with_eyes(picture, closer))
         return faces
 
-    def follow(self, picture: Pixels, last: Face) -> Face | None:
+    def follow(self, picture: Pyramid, last: Face) -> Face | None:
         """The face of the picture before, or None if it is gone."""
         mesh = self._mesh(picture, Mesh(last.mesh, last.depth, last.score).region)
         return self._with_eyes(picture, mesh) if mesh.score > SURE else None
 
-    def candidates(self, picture: Pixels) -> list[Detection]:
-        """What may be faces, by the detector alone."""
-        rows, columns = picture.shape[:2]
-        found = self._detect(picture)
-        side = min(rows, columns)
-        longer = max(rows, columns)
-        if longer > 1.2 * side:
-            steps = math.ceil(longer / side)
-            for step in range(steps):
-                offset = round(step * (longer - side) / (steps - 1))
-                left, top = (offset, 0) if columns > rows else (0, offset)
-                part = picture[top : top + side, left : left + side]
-                found += [_shifted(one, left, top) for one in self._detect(part)]
+    def _candidates(self, picture: Pyramid) -> list[Detection]:
+        """What the detector finds in the whole, and in squares along the longer side so that small faces count too."""
+        longer, shorter = max(picture.width, picture.height), min(picture.width, picture.height)
+        found = self._detect(picture, Region((picture.width - 1) / 2, (picture.height - 1) / 2, longer, longer))
+        if longer > 1.2 * shorter:
+            for centre in np.linspace((shorter - 1) / 2, longer - (shorter + 1) / 2, math.ceil(longer / shorter)):
+                x, y = (centre, (shorter - 1) / 2) if picture.width > picture.height else ((shorter - 1) / 2, centre)
+                found += self._detect(picture, Region(float(x), float(y), shorter, shorter))
         return merged(found)
 
-    def _with_eyes(self, picture: Pixels, mesh: Mesh) -> Face:
+    def _with_eyes(self, picture: Pyramid, mesh: Mesh) -> Face:
         points = mesh.points
         left = self._eye(picture, points[33], points[133])
         right = self._eye(picture, points[263], points[362])
         return Face(points, mesh.depth, left, right, mesh.score)
-
-
-def _shifted(one: Detection, x: int, y: int) -> Detection:
-    return replace(
-        one,
-        x=one.x + x,
-        y=one.y + y,
-        left_eye=(one.left_eye[0] + x, one.left_eye[1] + y),
-        right_eye=(one.right_eye[0] + x, one.right_eye[1] + y),
-    )
 
 
 def _same(mesh: Mesh, face: Face) -> bool:
@@ -157,6 +140,3 @@ def _same(mesh: Mesh, face: Face) -> bool:
     there = Mesh(face.mesh, face.depth, face.score).region
     here = mesh.region
     return math.hypot(here.x - there.x, here.y - there.y) < 0.3 * max(here.width, there.width)
-
-
-__all__ = ["Face", "Finder", "Matrix", "Region", "moved"]

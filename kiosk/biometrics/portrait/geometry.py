@@ -11,12 +11,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from drivers.ports import Pixels
 from kiosk.biometrics.portrait.face import Face, Matrix
-from kiosk.biometrics.portrait.sampling import Region, cut
+from kiosk.biometrics.portrait.sampling import Pyramid, Region
 
 WIDTH, HEIGHT = 1244, 1600
 CROWN = 0.88
@@ -58,9 +57,9 @@ class Crop:
             ]
         )
 
-    def take(self, frame: Pixels) -> Pixels:
-        """Cut it out of the frame, in one resampling."""
-        return cut(frame, self.region, self.width, self.height)
+    def take(self, frame: Pyramid) -> Pixels:
+        """Cut it out of the frame; reductions below one half go over its halves."""
+        return frame.cut(self.region, self.width, self.height)
 
 
 def plan(frame: tuple[int, int], face: Face) -> Crop:
@@ -83,10 +82,14 @@ def plan(frame: tuple[int, int], face: Face) -> Crop:
     return _sized(best[1])
 
 
+def tallest(face: Face) -> float:
+    """Height in frame pixels of the largest region in which head and eye distance are not too small."""
+    return min(face.eye_to_chin * (1 + CROWN) / HEAD_MIN, HEIGHT * face.eye_distance / EYE_DISTANCE)
+
+
 def _heights(face: Face) -> list[float]:
     """Heights of the region in frame pixels, best first; as large as a full portrait needs where the law allows."""
-    head = face.eye_to_chin * (1 + CROWN)
-    largest = min(head / HEAD_MIN, HEIGHT * face.eye_distance / EYE_DISTANCE)
+    head, largest = face.eye_to_chin * (1 + CROWN), tallest(face)
     smallest = min(head / HEAD_MAX, largest)
     wanted = max(smallest, min(largest, head / HEAD))
     if wanted < HEIGHT <= largest:
@@ -121,8 +124,3 @@ def _sized(region: Region) -> Crop:
     if region.height >= HEIGHT - 0.5:
         return Crop(region, WIDTH, HEIGHT)
     return Crop(region, max(1, int(region.width)), max(1, int(region.height)))
-
-
-def shrunk(portrait: Pixels, width: int, height: int) -> Pixels:
-    """A smaller copy, such as 622 x 800 for document production."""
-    return np.asarray(cv2.resize(portrait, (width, height), interpolation=cv2.INTER_AREA), np.uint8)

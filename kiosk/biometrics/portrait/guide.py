@@ -18,7 +18,7 @@ from kiosk.biometrics.portrait.engine import Engine
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.look import Look
 from kiosk.biometrics.portrait.rules import Rules
-from kiosk.biometrics.portrait.sampling import Points
+from kiosk.biometrics.portrait.sampling import Points, Pyramid
 
 LARGEST = 1280
 """Frames are looked at with at most so many pixels on their longer side."""
@@ -134,26 +134,26 @@ class Guide:
 
     def _examine(self, frame: Frame) -> _Sight:
         full = frame.pixels.shape[0]
-        picture = _reduced(frame.pixels)
+        picture = Pyramid(_reduced(frame.pixels))
         self._frames += 1
         face = self._found(picture)
         if face is None:
             self._places.clear()
             return _Sight(Advice.SEARCHING_FACE)
         self._places.append((frame.taken_at, face.middle / face.eye_distance))
-        shares = _shares(face, picture.shape[1], picture.shape[0])
+        shares = _shares(face, picture.width, picture.height)
         if self._company > 1:
             return _Sight(Advice.MULTIPLE_FACES, shares, self._company, 1)
-        crop = geometry.plan(picture.shape[:2], face)
         needed = geometry.HEIGHT / full if full >= geometry.HEIGHT else NEEDED
-        filled = crop.region.height / picture.shape[0]
+        filled = geometry.tallest(face) / picture.height
         if filled < needed:
             return _Sight(Advice.STEP_FORWARD, shares, round(100 * filled), round(100 * needed), "%")
+        crop = geometry.plan((picture.height, picture.width), face)
         there = face.through(crop.matrix)
         look = Look(crop.take(picture), there, geometry.CROWN, 1, self._engine.segmenter)
         return self._told(self._criteria(look), face, shares)
 
-    def _found(self, picture: Pixels) -> Face | None:
+    def _found(self, picture: Pyramid) -> Face | None:
         """The face of the frame before, or the largest new one; now and then others are looked for."""
         if self._face is not None:
             self._face = self._engine.finder.follow(picture, self._face)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from drivers.ports import Pixels
 from kiosk.biometrics.portrait.model import Floats, Model
-from kiosk.biometrics.portrait.sampling import Points, Region, cut, floats
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
 
 SIDE = 64
 
@@ -50,7 +49,7 @@ class IrisFinder:
     def __init__(self) -> None:
         self._model = Model("iris_landmark.tflite")
 
-    def __call__(self, picture: Pixels, outer: Points, inner: Points) -> Eye:
+    def __call__(self, picture: Pyramid, outer: Points, inner: Points) -> Eye:
         """`outer`, `inner`: the corners (2,). The eye on the right in the picture is mirrored for the model."""
         dx, dy = inner - outer
         flip = dx < 0
@@ -58,8 +57,8 @@ class IrisFinder:
         side = 2.3 * math.hypot(dx, dy)
         x, y = (outer + inner) / 2
         region = Region(float(x), float(y), side, side, angle)
-        square = cut(picture, region, SIDE, SIDE)
-        contour, iris = self._model(floats(square[:, ::-1] if flip else square))
+        square = picture.cut(region, SIDE, SIDE)
+        contour, iris = self._model(floats(np.ascontiguousarray(square[:, ::-1]) if flip else square))
         return Eye(_back(contour[: 16 * 3], region, flip), _back(iris, region, flip))
 
 

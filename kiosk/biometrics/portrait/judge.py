@@ -19,6 +19,7 @@ from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.geometry import Crop
 from kiosk.biometrics.portrait.look import Look
 from kiosk.biometrics.portrait.rules import Rules
+from kiosk.biometrics.portrait.sampling import Pyramid
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -66,13 +67,14 @@ class PortraitJudge:
     def verdict(self, pixels_bgr: Pixels, age: Age = Age.FROM_10, *, finished: bool = False) -> Verdict:
         """All there is to say of a picture; `face` is in its pixels, `portrait` is cropped out unless `finished`."""
         started = time.perf_counter()
-        faces = self._engine.finder.search(pixels_bgr)
+        frame = Pyramid(pixels_bgr)
+        faces = self._engine.finder.search(frame)
         if not faces:
             nothing = (Advice.SEARCHING_FACE,)
             return Verdict(0, None, None, None, (), nothing, False, 1000 * (time.perf_counter() - started))
         face = faces[0]
         crop = None if finished else geometry.plan(pixels_bgr.shape[:2], face)
-        portrait = crop.take(pixels_bgr) if crop else pixels_bgr
+        portrait = crop.take(frame) if crop else pixels_bgr
         there = face.through(crop.matrix) if crop else face
         look = Look(portrait, there, geometry.CROWN, len(faces), self._engine.segmenter)
         values = measure(look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,11 +14,16 @@ import numpy.typing as npt
 from drivers.ports import Pixels
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.model import Floats
-from kiosk.biometrics.portrait.sampling import Points, Region, cut
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
 
 SCALE = 128
 """Eye distance of the patch in pixels: light, colour and sharpness are judged at one scale for every picture."""
 PATCH_WIDTH, PATCH_HEIGHT = 416, 512
+BELOW_EYES = 0.3
+"""The patch's centre lies so many eye distances below the middle of the eyes."""
+EYE_ROW = round(PATCH_HEIGHT / 2 - BELOW_EYES * SCALE)
+EYE_COLUMNS = (PATCH_WIDTH // 2 - SCALE // 2, PATCH_WIDTH // 2 + SCALE // 2)
+"""Where both eyes are in every patch."""
 
 OVAL = (
     *(10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377),
@@ -44,7 +50,6 @@ class Look:
     crown_factor: float
     faces: int
     segment: Callable[[Pixels], Floats]
-    grey_source: bool = False
 
     @cached_property
     def height(self) -> int:
@@ -55,11 +60,15 @@ class Look:
         return int(self.portrait.shape[1])
 
     @cached_property
+    def _pyramid(self) -> Pyramid:
+        return Pyramid(self.portrait)
+
+    @cached_property
     def region(self) -> Region:
         """The upright part around the face that becomes the patch."""
         face, scale = self.face, self.face.eye_distance / SCALE
         cos, sin = np.cos(face.roll), np.sin(face.roll)
-        down = 0.3 * face.eye_distance
+        down = BELOW_EYES * face.eye_distance
         x, y = face.middle
         return Region(
             float(x - sin * down), float(y + cos * down), PATCH_WIDTH * scale, PATCH_HEIGHT * scale, face.roll
@@ -68,7 +77,7 @@ class Look:
     @cached_property
     def patch(self) -> Pixels:
         """The face upright at an eye distance of 128 px, (512, 416, 3) BGR."""
-        return cut(self.portrait, self.region, PATCH_WIDTH, PATCH_HEIGHT)
+        return self._pyramid.cut(self.region, PATCH_WIDTH, PATCH_HEIGHT)
 
     @cached_property
     def inside(self) -> Mask:
@@ -85,8 +94,9 @@ class Look:
 
     @cached_property
     def lab(self) -> Floats:
-        """CIELAB of the patch, L 0..100, (512, 416, 3)."""
-        return np.asarray(cv2.cvtColor(self.patch.astype(np.float32) / 255, cv2.COLOR_BGR2LAB), np.float32)
+        """CIELAB of the patch at half its size, L 0..100, (256, 208, 3). Masks fit with `half`."""
+        small = cv2.resize(self.patch, (PATCH_WIDTH // 2, PATCH_HEIGHT // 2), interpolation=cv2.INTER_AREA)
+        return np.asarray(cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_BGR2LAB), np.float32)
 
     def to_patch(self, points: Points) -> Points:
         return self.region.to_shares(points) * (PATCH_WIDTH, PATCH_HEIGHT) - 0.5
@@ -116,6 +126,18 @@ class Look:
         return self.area(*LEFT_CHEEK) & self.inside, self.area(*RIGHT_CHEEK) & self.inside
 
     @cached_property
+    def burnt(self) -> float:
+        """Share of the skin that is white without detail."""
+        skin = self.patch[::2, ::2][self.skin[::2, ::2]]
+        return float((skin.min(axis=1) >= 250).mean()) if len(skin) else 0.0
+
+    @cached_property
+    def cheek_light(self) -> float:
+        """Median luminance of both cheeks, or nan if they are not in the picture."""
+        cheeks = self.grey[self.cheeks[0] | self.cheeks[1]]
+        return float(np.median(cheeks)) if cheeks.size >= 50 else math.nan
+
+    @cached_property
     def eye_openings(self) -> tuple[Mask, Mask]:
         """What lies between the lids, left and right in the picture."""
         left, right = (
@@ -127,12 +149,25 @@ class Look:
     @cached_property
     def person(self) -> Floats:
         """(256, 256) in 0..1 over the whole portrait, 1 = person."""
-        return self.segment(self.portrait)
+        return self.segment(self.small)
 
     @cached_property
     def small(self) -> Pixels:
         """The whole portrait at 256 x 256, in the places of `person`."""
-        return np.asarray(cv2.resize(self.portrait, (256, 256), interpolation=cv2.INTER_AREA), np.uint8)
+        return self._pyramid.squeezed(256, 256)
+
+
+def half(mask: Mask) -> Mask:
+    """A mask for `Look.lab`."""
+    return mask[::2, ::2]
+
+
+def around_eyes(wide: int, high: int) -> Mask:
+    """Ellipses of these half axes around both eyes of a patch."""
+    mask = np.zeros((PATCH_HEIGHT, PATCH_WIDTH), np.uint8)
+    for column in EYE_COLUMNS:
+        cv2.ellipse(mask, (column, EYE_ROW), (wide, high), 0, 0, 360, (1,), -1)
+    return mask > 0
 
 
 def _filled(points: Points) -> Mask:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from drivers.ports import Pixels
 from kiosk.biometrics.portrait.model import Model
-from kiosk.biometrics.portrait.sampling import Points, Region, cut, floats
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
 
 SIDE = 192
 CORNERS = (33, 263)
@@ -47,8 +46,8 @@ class Mesher:
     def __init__(self) -> None:
         self._model = Model("face_landmark.tflite")
 
-    def __call__(self, picture: Pixels, region: Region) -> Mesh:
-        flat, logit = self._model(floats(cut(picture, region, SIDE, SIDE)))
+    def __call__(self, picture: Pyramid, region: Region) -> Mesh:
+        flat, logit = self._model(floats(picture.cut(region, SIDE, SIDE)))
         raw = flat.reshape(-1, 3).astype(np.float64) / SIDE
         score = 1 / (1 + math.exp(-min(max(float(logit[0]), -50), 50)))
         return Mesh(region.to_picture(raw[:, :2]), raw[:, 2] * region.width, score)

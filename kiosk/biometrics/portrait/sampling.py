@@ -1,4 +1,4 @@
-"""Cuts rotated squares out of a picture without aliasing, and maps points back."""
+"""Cuts turned rectangles out of a picture without aliasing, and maps points back."""
 
 from __future__ import annotations
 
@@ -40,52 +40,58 @@ class Region:
         return np.stack([(dx * cos + dy * sin) / self.width + 0.5, (dy * cos - dx * sin) / self.height + 0.5], axis=1)
 
 
-def cut(picture: Pixels, region: Region, width: int, height: int, border: int = cv2.BORDER_REPLICATE) -> Pixels:
-    """The region as an upright picture of `width` x `height`. Shrinks by area first: bilinear taps would alias."""
-    across, down = region.width / width, region.height / height
-    shrink = max(1, int(min(across, down)))
-    if shrink > 1:
-        picture, region = _shrunk(picture, region, shrink)
-    cos, sin = math.cos(region.angle), math.sin(region.angle)
-    sx, sy = region.width / width, region.height / height
-    # From target pixel centres to source pixel centres.
-    back = np.array(
-        [
-            [cos * sx, -sin * sy, region.x - cos * region.width / 2 + sin * region.height / 2],
-            [sin * sx, cos * sy, region.y - sin * region.width / 2 - cos * region.height / 2],
-        ]
-    )
-    back[:, 2] += back[:, :2] @ (0.5, 0.5)
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    return np.asarray(cv2.warpAffine(picture, back, (width, height), flags=flags, borderMode=border), np.uint8)
+class Pyramid:
+    """A picture and its halves, each made when first needed: a bilinear cut that shrinks by more would alias."""
 
+    def __init__(self, pixels: Pixels) -> None:
+        """`pixels` (height, width, 3) BGR."""
+        self._levels = [pixels]
 
-def _shrunk(picture: Pixels, region: Region, shrink: int) -> tuple[Pixels, Region]:
-    """The part of the picture around the region at 1/shrink, and the region in it."""
-    half = 0.5 * (abs(region.width) + abs(region.height)) * (1.0 if region.angle else 0.75) + 2 * shrink
-    rows, columns = picture.shape[:2]
-    left = min(max(0, int(region.x - half)), columns - 1)
-    top = min(max(0, int(region.y - half)), rows - 1)
-    right = max(left + shrink, min(columns, int(region.x + half)))
-    bottom = max(top + shrink, min(rows, int(region.y + half)))
-    part = picture[top:bottom, left:right]
-    small = cv2.resize(
-        part, (max(1, part.shape[1] // shrink), max(1, part.shape[0] // shrink)), interpolation=cv2.INTER_AREA
-    )
-    fx, fy = small.shape[1] / part.shape[1], small.shape[0] / part.shape[0]
-    moved = Region(
-        (region.x + 0.5 - left) * fx - 0.5,
-        (region.y + 0.5 - top) * fy - 0.5,
-        region.width * fx,
-        region.height * fy,
-        region.angle,
-    )
-    return np.asarray(small, np.uint8), moved
+    @property
+    def pixels(self) -> Pixels:
+        return self._levels[0]
+
+    @property
+    def width(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.pixels.shape[0])
+
+    def cut(self, region: Region, width: int, height: int, *, black: bool = False) -> Pixels:
+        """The region as an upright picture of `width` x `height`; outside the picture is black, or its edge goes on."""
+        source = self._for(min(region.width / width, region.height / height))
+        fx, fy = source.shape[1] / self.width, source.shape[0] / self.height
+        cos, sin = math.cos(region.angle), math.sin(region.angle)
+        sx, sy = region.width / width, region.height / height
+        back = np.array([[cos * sx, -sin * sy, 0.0], [sin * sx, cos * sy, 0.0]])
+        middle = np.array([(width - 1) / 2, (height - 1) / 2])
+        back[:, 2] = np.array([region.x, region.y]) - back[:, :2] @ middle
+        back[:, 2] = (back[:, 2] + 0.5) * (fx, fy) - 0.5
+        back[:, :2] *= ((fx,), (fy,))
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        border = cv2.BORDER_CONSTANT if black else cv2.BORDER_REPLICATE
+        return np.asarray(cv2.warpAffine(source, back, (width, height), flags=flags, borderMode=border), np.uint8)
+
+    def squeezed(self, width: int, height: int) -> Pixels:
+        """The whole picture, each side stretched to a size."""
+        source = self._for(min(self.width / width, self.height / height))
+        return np.asarray(cv2.resize(source, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+    def _for(self, ratio: float) -> Pixels:
+        """The smallest level that still has the pixels for a cut that shrinks by `ratio`."""
+        wanted = max(0, int(math.log2(ratio))) if ratio > 1 else 0
+        while len(self._levels) <= wanted and min(self._levels[-1].shape[:2]) >= 4:
+            last = self._levels[-1]
+            size = (last.shape[1] // 2, last.shape[0] // 2)
+            self._levels.append(np.asarray(cv2.resize(last, size, interpolation=cv2.INTER_AREA), np.uint8))
+        return self._levels[min(wanted, len(self._levels) - 1)]
 
 
 def floats(bgr: Pixels, low: float = 0.0) -> Floats:
     """RGB in `low`..1, as the models want it."""
-    rgb = bgr[:, :, ::-1].astype(np.float32)
+    rgb = cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB).astype(np.float32)
     rgb *= (1.0 - low) / 255.0
     rgb += low
     return rgb

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from drivers.ports import Pixels
@@ -18,8 +17,7 @@ class Segmenter:
     def __init__(self) -> None:
         self._model = Model("selfie_segmentation.tflite")
 
-    def __call__(self, picture: Pixels) -> Floats:
-        """(256, 256) in 0..1, 1 = person; the picture's sides are each stretched to 256."""
-        small = np.asarray(cv2.resize(picture, (SIDE, SIDE), interpolation=cv2.INTER_AREA), np.uint8)
+    def __call__(self, small: Pixels) -> Floats:
+        """(256, 256) in 0..1, 1 = person, for a picture whose sides are each stretched to 256."""
         (mask,) = self._model(floats(small))
         return np.clip(mask.reshape(SIDE, SIDE), 0, 1)

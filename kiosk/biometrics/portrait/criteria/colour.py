@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from kiosk.biometrics.portrait.look import Look
+from kiosk.biometrics.portrait.look import Look, half
 
 HUE, HUE_REACH = 42.0, 33.0
 """Skin of every tone has a hue angle of 24 to 60 degrees in CIELAB (36 people); lightness plays no part."""
@@ -18,8 +18,8 @@ def measure(look: Look) -> dict[str, float]:
     cheeks = look.cheeks[0] | look.cheeks[1]
     if cheeks.sum() < 50:
         return {"7.5": 1}
-    red, yellow = (float(np.median(look.lab[:, :, channel][cheeks])) for channel in (1, 2))
-    oval = look.lab[look.oval & look.inside]
+    skin, oval = look.lab[half(cheeks)], look.lab[half(look.oval & look.inside)]
+    red, yellow = float(np.median(skin[:, 1])), float(np.median(skin[:, 2]))
     grey = float(np.percentile(np.hypot(oval[:, 1], oval[:, 2]), 95)) < GREYEST
     away = abs(math.remainder(math.degrees(math.atan2(yellow, red)) - HUE, 360)) / HUE_REACH
     faint = math.hypot(red, yellow) < GREYEST

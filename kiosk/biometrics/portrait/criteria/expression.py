@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.biometrics.portrait.face import Face
-from kiosk.biometrics.portrait.look import FOREHEAD, LIPS, LOWER_FACE, Look
+from kiosk.biometrics.portrait.look import FOREHEAD, LIPS, LOWER_FACE, PATCH_HEIGHT, PATCH_WIDTH, Look, half
 
 HIDDEN = 1.0
 """The value of 2.2 when the mouth cannot be seen."""
@@ -50,27 +50,28 @@ def mouth_hidden(look: Look) -> bool:
     """A mask or scarf: no line between the lips, and either a foreign colour or no lips at all."""
     if mouth_line(look) > 0.06:
         return False
-    lab, lips = look.lab, look.area(*LIPS) & look.inside
+    lips = look.area(*LIPS) & look.inside
     lower = look.area(*LOWER_FACE) & look.inside & ~lips
     upper = (look.area(*FOREHEAD) | look.area(*UPPER_CHEEKS[0]) | look.area(*UPPER_CHEEKS[1])) & look.inside
-    if min(lips.sum(), lower.sum(), upper.sum()) < 50:
+    if min(lips.sum(), lower.sum(), upper.sum()) < 200:
         return False
-    middle = [np.median(lab[part], axis=0) for part in (lips, lower, upper)]
+    middle = [np.median(look.lab[half(part)], axis=0) for part in (lips, lower, upper)]
     foreign = math.dist(middle[1][1:], middle[2][1:]) > 15
     return foreign or math.dist(middle[0], middle[1]) < 1.5
 
 
 def mouth_line(look: Look) -> float:
     """How much darker the line between the lips is than what lies above and below, as a share."""
-    grey = cv2.GaussianBlur(look.grey.astype(np.float32), (0, 0), 1.5)
     left, right, centre = look.mesh[61], look.mesh[291], look.mesh[[13, 14]].mean(axis=0)
-    depths = []
-    for share in np.linspace(0.2, 0.8, 13):
-        x = round(float(left[0] + share * (right[0] - left[0])))
-        y = round(float(np.interp(share, [0, 0.5, 1], [left[1], centre[1], right[1]])))
-        if not (0 <= x < grey.shape[1] and 30 <= y < grey.shape[0] - 30):
-            continue
-        column = grey[y - 30 : y + 30, x]
-        around = min(np.median(column[:20]), np.median(column[41:]))
-        depths.append((around - column[20:41].min()) / (np.median(column) + 8))
-    return float(np.median(depths)) if depths else 1.0
+    shares = np.linspace(0.2, 0.8, 13)
+    columns = np.round(left[0] + shares * (right[0] - left[0])).astype(int)
+    middles = np.round(np.interp(shares, [0, 0.5, 1], [left[1], centre[1], right[1]])).astype(int)
+    rows = middles + np.arange(-30, 30)[:, np.newaxis]
+    if rows.min() < 0 or rows.max() >= PATCH_HEIGHT or columns.min() < 0 or columns.max() >= PATCH_WIDTH:
+        return 1.0
+    top, bottom = int(rows.min()), int(rows.max()) + 1
+    band = cv2.GaussianBlur(look.grey[top:bottom].astype(np.float32), (0, 0), 1.5)
+    profiles = band[rows - top, columns]
+    around = np.minimum(np.median(profiles[:20], axis=0), np.median(profiles[41:], axis=0))
+    depths = (around - profiles[20:41].min(axis=0)) / (np.median(profiles, axis=0) + 8)
+    return float(np.median(depths))

@@ -6,28 +6,35 @@ import math
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from kiosk.biometrics.portrait.iris import Eye
-from kiosk.biometrics.portrait.look import SCALE, Look, Mask
+from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, Mask, around_eyes
 
 GLARE = 235
 """Channel value above which a place on a lens mirrors a lamp."""
+WIDE, HIGH = 45, 36
+"""Half axes of what a lens covers, in pixels of the patch."""
+OPEN = 0.2
+"""Openness below which nobody can tell where an eye looks."""
+BURNT = 0.02
+"""Share of the skin without detail above which glare cannot be told from it."""
+_BAND = (
+    slice(EYE_ROW - HIGH, EYE_ROW + HIGH + 1),
+    slice(EYE_COLUMNS[0] - WIDE, EYE_COLUMNS[1] + WIDE + 1),
+)
+_LENSES = around_eyes(WIDE, HIGH)[_BAND]
 
 
 def measure(look: Look) -> dict[str, float]:
     face = look.face
-    return {
-        "3.1": min(openness(face.left), openness(face.right)),
-        "3.2": visible(look),
-        "3.3": gaze(look),
-        "6.4": glare(look),
-        "7.4": redness(look),
-    }
-
-
-def openness(eye: Eye) -> float:
-    """Distance of the lids over the distance of the corners."""
-    return eye.opening / eye.width
+    opened = min(openness(face.left), openness(face.right))
+    values = {"3.1": opened, "3.2": visible(look), "7.4": redness(look)}
+    if opened > OPEN:
+        values["3.3"] = gaze(look)
+    if look.burnt < BURNT:
+        values["6.4"] = glare(look)
+    return values
 
 
 def gaze(look: Look) -> float:
@@ -42,35 +49,33 @@ def gaze(look: Look) -> float:
 
 def visible(look: Look) -> float:
     """Brightest part of the worse eye over the cheeks' median: the white of an eye is seldom darker than the skin."""
-    cheeks = np.concatenate([look.grey[cheek] for cheek in look.cheeks])
-    if cheeks.size < 50:
-        return math.nan
-    skin = float(np.median(cheeks)) + 4
     bright = [float(np.percentile(look.grey[eye], 90)) + 4 for eye in look.eye_openings if eye.sum() > 20]
-    return min(bright) / skin if bright else math.nan
+    return min(bright) / (look.cheek_light + 4) if bright else math.nan
 
 
 def glare(look: Look) -> float:
     """Largest spot that mirrors a lamp around an eye, in squared eye distances."""
-    near = np.zeros(look.grey.shape, np.uint8)
-    for x, y in look.to_patch(look.face.eyes):
-        cv2.ellipse(near, (round(x), round(y)), (45, 36), 0, 0, 360, (1,), -1)
-    spots = ((look.patch.min(axis=2) >= GLARE) & (near > 0)).astype(np.uint8)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(spots)
+    spots = (_least(look.patch[_BAND]) >= GLARE) & _LENSES
+    count, _, stats, _ = cv2.connectedComponentsWithStats(spots.astype(np.uint8))
     return float(stats[1:, cv2.CC_STAT_AREA].max()) / SCALE**2 if count > 1 else 0.0
 
 
 def redness(look: Look) -> float:
     """Excess of red in the redder pupil beyond that of the skin, as a share of all light."""
-    excess = _excess(look)
-    skin = float(np.median(excess[look.skin])) if look.skin.any() else 0.0
-    eyes = [float(np.percentile(excess[iris], 85)) for iris in _irises(look) if iris.any()]
-    return max(eyes) - max(0.0, skin) if eyes else 0.0
+    skin = look.patch[::2, ::2][look.skin[::2, ::2]]
+    usual = float(np.median(_excess(skin))) if len(skin) else 0.0
+    eyes = [float(np.percentile(_excess(look.patch[iris]), 85)) for iris in _irises(look) if iris.any()]
+    return max(eyes) - max(0.0, usual) if eyes else 0.0
 
 
-def _excess(look: Look) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
-    blue, green, red = (look.patch[:, :, channel].astype(np.float32) for channel in range(3))
-    return (red - np.maximum(blue, green)) / (blue + green + red + 30)
+def _excess(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+    """Of red over the stronger of the others, as a share of all light; (n, 3) BGR."""
+    blue, green, red = colours.astype(np.float32).T
+    return np.asarray((red - np.maximum(blue, green)) / (blue + green + red + 30), np.float32)
+
+
+def _least(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    return np.minimum(np.minimum(colours[:, :, 0], colours[:, :, 1]), colours[:, :, 2])
 
 
 def _irises(look: Look) -> list[Mask]:
@@ -82,3 +87,8 @@ def _irises(look: Look) -> list[Mask]:
         cv2.circle(mask, (round(x), round(y)), radius, (1,), -1)
         masks.append(mask > 0)
     return masks
+
+
+def openness(eye: Eye) -> float:
+    """Distance of the lids over the distance of the corners."""
+    return eye.opening / eye.width

@@ -10,7 +10,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from kiosk.biometrics.portrait.look import Look, Mask
+from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, Look, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
 DETAIL = 0.45
@@ -18,19 +18,22 @@ DETAIL = 0.45
 NOISE = 0.035
 """Grain of the skin over its lightness; quiet pictures have 0.015 at most, noisy ones 0.05 and more."""
 
+_BAND = (slice(EYE_ROW - 40, EYE_ROW + 41), slice(EYE_COLUMNS[0] - 56, EYE_COLUMNS[1] + 57))
+_EYES = around_eyes(44, 26)[_BAND]
+
 
 def measure(look: Look) -> dict[str, float]:
-    grey = look.grey.astype(np.float32)
-    detail = min(_lost(grey, _eyes(look), axis) for axis in (0, 1)) / DETAIL
+    eyes = look.grey[_BAND].astype(np.float32)
+    detail = min(_lost(eyes, axis) for axis in (0, 1)) / DETAIL
     grain = NOISE / max(noise(look), 1e-6)
     return {"7.2": min(detail, grain, 9.0)}
 
 
-def _lost(grey: Floats, where: Mask, axis: int) -> float:
+def _lost(grey: Floats, axis: int) -> float:
     """Share of the gradients along an axis that a strong blur along it takes away (after Crete et al., 2007)."""
     blurred = cv2.blur(grey, (9, 1) if axis else (1, 9))
     before, after = np.abs(np.diff(grey, axis=axis)), np.abs(np.diff(blurred, axis=axis))
-    inside = where[:, 1:] if axis else where[1:]
+    inside = _EYES[:, 1:] if axis else _EYES[1:]
     return float(np.maximum(0, before - after)[inside].sum() / (before[inside].sum() + 1e-6))
 
 
@@ -41,10 +44,3 @@ def noise(look: Look) -> float:
     if not grain.size:
         return 0.0
     return float(np.median(grain)) / 0.6745 / 6 / (float(np.median(look.grey[look.skin])) + 8)
-
-
-def _eyes(look: Look) -> Mask:
-    near = np.zeros(look.grey.shape, np.uint8)
-    for x, y in look.to_patch(look.face.eyes):
-        cv2.ellipse(near, (round(x), round(y)), (44, 26), 0, 0, 360, (1,), -1)
-    return (near > 0) & look.inside

@@ -23,7 +23,7 @@ def measure(look: Look) -> dict[str, float]:
     return {
         "6.1": side_difference(look),
         "6.2": socket_light(look),
-        "6.3": float((look.patch[look.skin].min(axis=1) >= 250).mean()),
+        "6.3": look.burnt,
         "7.1": highlights(look),
         "7.6": float((counts >= 3).sum()),
     }
@@ -39,14 +39,11 @@ def side_difference(look: Look) -> float:
 
 def socket_light(look: Look) -> float:
     """The darker eye socket over the cheeks."""
-    cheeks = np.concatenate([look.grey[cheek] for cheek in look.cheeks])
-    if cheeks.size < 50:
-        return math.nan
     sockets = []
     for landmarks, opening in zip((LEFT_SOCKET, RIGHT_SOCKET), look.eye_openings, strict=True):
         socket = look.area(*landmarks) & ~opening & look.inside
         sockets.append((float(np.median(look.grey[socket])) + LIFT) if socket.any() else math.nan)
-    return min(sockets) / (float(np.median(cheeks)) + LIFT)
+    return min(sockets) / (look.cheek_light + LIFT)
 
 
 def highlights(look: Look) -> float:
