@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +23,7 @@ from drivers.ports import (
     Status,
 )
 from drivers.supervisor import Pace, Supervisor
-from tests.drivers.plug import Cable, CableCamera
+from tests.drivers.plug import Cable, CableCamera, descriptors, until
 
 QUICK = Pace(check=0.01, check_limit=0.1, first=0.005, longest=0.05, gone=0.02, closing=0.1)
 
@@ -41,16 +40,6 @@ async def supervised(
         await supervisor.close()
         assert task.done()
         assert (cable.open_now, cable.viewing) == (0, 0)
-
-
-def descriptors() -> int:
-    return sum(1 for _ in Path("/proc/self/fd").iterdir())
-
-
-async def until(true: Callable[[], bool], seconds: float = 2.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not true():  # noqa: ASYNC110 - the state of a far side has no event
-            await asyncio.sleep(0.002)
 
 
 async def test_it_becomes_ready_and_says_who_it_is() -> None:
