@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from drivers.ports import Finger
 from kiosk.biometrics.fingers.coder import LIMIT, Coder, encode
 from kiosk.biometrics.fingers.features import Grey
+from kiosk.biometrics.fingers.quality import PPI, at_500_ppi
 
 RECORD_TYPE = "icao-cbeff-bit-bdb-19794-4"
 LEVELS = (31, 41)
@@ -32,7 +33,6 @@ _SUBTYPES = {
     Finger.LEFT_MIDDLE: 0x0E,
     Finger.LEFT_RING: 0x12,
 }
-_PPI = 500
 
 
 class MalformedRecord(ValueError):
@@ -52,8 +52,17 @@ class FingerRecord:
     wsq: bytes
 
 
-def write(pixels: Grey, finger: Finger, quality: int, coder: Coder, *, device_id: int = 0, level: int = 31) -> bytes:
-    """The record of a live-scan flat print of 500 ppi, (height, width) uint8.
+def write(
+    pixels: Grey,
+    finger: Finger,
+    quality: int,
+    coder: Coder,
+    *,
+    device_id: int = 0,
+    level: int = 31,
+    ppi: int = PPI,
+) -> bytes:
+    """The record of a live-scan flat print, (height, width) uint8; a finer picture than 500 ppi is scaled down to it.
 
     `device_id` is the vendor's number of the scanner (0 where none is reported), `level` its setting level.
     Raises ValueError for a value the record cannot hold, CoderError if the picture cannot be compressed.
@@ -62,12 +71,12 @@ def write(pixels: Grey, finger: Finger, quality: int, coder: Coder, *, device_id
         raise ValueError("quality must be 0 to 100, or 255")
     if level not in LEVELS or not 0 <= device_id <= 0xFFFF:
         raise ValueError("level must be 31 or 41, device_id 0 to 65535")
-    wsq, picture = encode(pixels, coder)
+    wsq, picture = encode(at_500_ppi(pixels, ppi), coder)
     height, width = picture.shape
     block_length = _FINGER.size + len(wsq)
     general = _GENERAL.pack(
         b"FIR\0", b"010\0", (_GENERAL.size + block_length).to_bytes(6, "big"), device_id, level,
-        1, 1, _PPI, _PPI, _PPI, _PPI, 8, 2, 0,
+        1, 1, PPI, PPI, PPI, PPI, 8, 2, 0,
     )  # fmt: skip
     block = _FINGER.pack(block_length, finger, 1, 1, quality, 0, width, height, 0)
     image = _tlv(b"\x5f\x2e", general + block + wsq)
@@ -84,7 +93,7 @@ def parse(data: bytes) -> FingerRecord:
     if len(image) < _GENERAL.size + _FINGER.size:
         raise MalformedRecord("image record too short")
     magic, version, length, device_id, level, *general = _GENERAL.unpack_from(image)
-    if (magic, version, general) != (b"FIR\0", b"010\0", [1, 1, _PPI, _PPI, _PPI, _PPI, 8, 2, 0]):
+    if (magic, version, general) != (b"FIR\0", b"010\0", [1, 1, PPI, PPI, PPI, PPI, 8, 2, 0]):
         raise MalformedRecord("general header")
     if level not in LEVELS or int.from_bytes(length, "big") != len(image):
         raise MalformedRecord("level or record length")
