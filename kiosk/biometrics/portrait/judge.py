@@ -21,6 +21,8 @@ from kiosk.biometrics.portrait.look import Look
 from kiosk.biometrics.portrait.rules import Rules
 from kiosk.biometrics.portrait.sampling import Pyramid
 
+PIXELS = ("5.1", "5.2", "5.7")
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Verdict:
@@ -79,7 +81,9 @@ class PortraitJudge:
         look = Look(portrait, there, geometry.CROWN, len(faces), self._engine.segmenter)
         values = measure(look)
         criteria = self._rules.judge(values, age)
-        advice = advise(criteria, hidden_mouth=values["2.2"] == expression.HIDDEN)
+        # How many pixels a finished portrait has is nothing that a person before a camera could change.
+        changeable = [one for one in criteria if not finished or one.id not in PIXELS]
+        advice = advise(changeable, hidden_mouth=values["2.2"] == expression.HIDDEN)
         accepted = all(criterion.fulfilled for criterion in criteria) and len(faces) == 1
         milliseconds = 1000 * (time.perf_counter() - started)
         return Verdict(len(faces), face, crop, portrait, criteria, advice, accepted, milliseconds)

@@ -1,0 +1,158 @@
+"""`kiosk assess portrait FILE...`: judges pictures of faces as the terminal would."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from drivers.pictures import Unreadable, colour, load
+from drivers.ports import Pixels
+from kiosk.biometrics import jpeg
+from kiosk.biometrics.portrait import PortraitJudge, Verdict
+from kiosk.biometrics.portrait.judge import points
+from kiosk.biometrics.portrait.sheet import Sheet
+from kiosk.biometrics.weights import WeightsError
+
+EXAMPLE = "example: kiosk assess portrait photo.jpg --sheet sheet.png"
+PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".gif", ".ppm"}
+LARGEST = 40_000_000
+"""Pixels of the largest picture that is judged: what decodes and is judged within 2 s and 1 GB."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add this command's arguments."""
+    parser.description = "Judge pictures of faces by TR-03121-3 Vol. 2 and say what could be better."
+    parser.epilog = EXAMPLE
+    parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="picture, or a folder of pictures")
+    parser.add_argument(
+        "--as",
+        dest="taken_as",
+        choices=("frame", "portrait"),
+        default="frame",
+        help="frame: a camera's picture, the portrait is cut out first (default); portrait: judged as it is",
+    )
+    parser.add_argument("--portrait-out", type=Path, metavar="DIR", help="write the portraits cut out of frames")
+    parser.add_argument("--sheet", type=Path, metavar="OUT.png", help="draw landmarks, lines, crop and verdicts")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Judge every file in the order given. Exit status 1 if one could not be judged or written."""
+    try:
+        judge = PortraitJudge()
+        # The first call of every model is slow and would be charged to the first file.
+        judge.verdict(np.full((480, 360, 3), 128, np.uint8))
+    except WeightsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    sheet = Sheet() if args.sheet else None
+    fine = True
+    for file in _pictures(args.files):
+        try:
+            pixels = _read(file)
+            verdict = judge.verdict(pixels, finished=args.taken_as == "portrait")
+            if args.portrait_out:
+                _write_portrait(args.portrait_out / f"{file.stem}.jpg", verdict)
+        except (OSError, ValueError, MemoryError) as error:
+            fine = False
+            _refuse(file, _reason(error), as_json=args.json)
+            continue
+        _report(file, verdict, as_json=args.json)
+        if sheet:
+            sheet.add(file.name, pixels, verdict)
+    if sheet:
+        try:
+            sheet.write(args.sheet)
+        except OSError as error:
+            print(f"{args.sheet}: {_reason(error)}", file=sys.stderr)
+            return 1
+    return 0 if fine else 1
+
+
+def _pictures(files: list[Path]) -> list[Path]:
+    found: list[Path] = []
+    for file in files:
+        if file.is_dir():
+            found += sorted(one for one in file.iterdir() if one.suffix.lower() in PICTURES)
+        else:
+            found.append(file)
+    return found
+
+
+def _read(file: Path) -> Pixels:
+    pixels = colour(load(file))
+    if pixels.shape[0] * pixels.shape[1] > LARGEST:
+        raise Unreadable(f"{pixels.shape[1]} x {pixels.shape[0]} pixels are too many")
+    return pixels
+
+
+def _write_portrait(file: Path, verdict: Verdict) -> None:
+    """Only a whole portrait: one with too few pixels is none, and is never enlarged."""
+    if verdict.portrait is None or verdict.crop is None or not verdict.crop.whole:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    rgb = np.asarray(cv2.cvtColor(verdict.portrait, cv2.COLOR_BGR2RGB), np.uint8)
+    file.write_bytes(jpeg.encode(rgb))
+
+
+def _reason(error: Exception) -> str:
+    """One readable line."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if isinstance(error, MemoryError):
+        return "not a readable picture: too large for this machine"
+    return f"not a readable picture: {error}"
+
+
+def _refuse(file: Path, why: str, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"file": str(file), "error": why}, ensure_ascii=False))
+    else:
+        print(f"{file}: {why}", file=sys.stderr)
+
+
+def _report(file: Path, verdict: Verdict, *, as_json: bool) -> None:
+    if not as_json:
+        faces = {0: "no face", 1: "one face"}.get(verdict.faces, f"{verdict.faces} faces")
+        hints = f" ({', '.join(verdict.advice)})" if verdict.advice else ""
+        print(f"{file}: {faces}, {'accepted' if verdict.accepted else 'not accepted'}{hints}")
+        for one in verdict.criteria:
+            bounds = f"{_bound(one.min)} to {_bound(one.max)}"
+            print(f"  {'ok ' if one.fulfilled else 'NOT'} {one.id} {one.name:24} {one.value:8.3f}   {bounds}")
+        return
+    fields: dict[str, object] = {
+        "file": str(file),
+        "faces": verdict.faces,
+        "accepted": verdict.accepted,
+        "advice": [str(advice) for advice in verdict.advice],
+    }
+    if verdict.face is not None:
+        where = points(verdict.face)
+        fields["face"] = {
+            "left_eye": list(where.left_eye),
+            "right_eye": list(where.right_eye),
+            "chin": list(where.chin),
+            "crown": list(where.crown),
+        }
+        fields["criteria"] = {
+            one.id: {
+                "name": one.name,
+                "value": round(one.value, 4),
+                "min": one.min,
+                "max": one.max,
+                "fulfilled": one.fulfilled,
+                "mandatory": one.mandatory,
+            }
+            for one in verdict.criteria
+        }
+    fields["milliseconds"] = round(verdict.milliseconds, 1)
+    print(json.dumps(fields, ensure_ascii=False))
+
+
+def _bound(bound: float | None) -> str:
+    return "-" if bound is None else f"{bound:g}"
