@@ -68,7 +68,7 @@ def serve(office: Office, ready: Callable[[], None]) -> bool:
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=2,
         limit_concurrency=1000,
     )
     server = _Told(config, ready)

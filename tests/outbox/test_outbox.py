@@ -1,0 +1,271 @@
+"""What was handed in survives; what was delivered leaves no trace."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.outbox import Outbox, OutboxError, OutboxFull
+from office.messages import Outcome, Receipt
+
+MARKER = b"Erika Mustermann 12.08.1964 "
+HOUR = 3600.0
+
+
+def receipt(key: str) -> Receipt:
+    return Receipt(key, 17, "2026-11-23", "GERA-1", datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Iterator[Outbox]:
+    box = Outbox(tmp_path / "outbox.sqlite")
+    yield box
+    box.close()
+
+
+def hits(folder: Path) -> int:
+    return sum(file.read_bytes().count(MARKER) for file in folder.iterdir())
+
+
+def test_an_envelope_waits_until_it_is_delivered(outbox: Outbox) -> None:
+    outbox.put("a", b"sealed", 100.0, 100.0 + HOUR)
+    assert [(row.key, row.envelope, row.attempts) for row in outbox.due(100.0)] == [("a", b"sealed", 0)]
+    assert outbox.receipt("a") is None
+    outbox.delivered("a", receipt("a"), 101.0)
+    assert outbox.due(200.0) == []
+    assert outbox.receipt("a") == receipt("a")
+
+
+def test_the_oldest_is_delivered_first(outbox: Outbox) -> None:
+    for key, at in (("b", 2.0), ("a", 3.0), ("c", 1.0)):
+        outbox.put(key, b"x", at, at + HOUR)
+    assert [row.key for row in outbox.due(5.0)] == ["c", "b", "a"]
+    assert [row.key for row in outbox.due(5.0, limit=2)] == ["c", "b"]
+
+
+def test_putting_the_same_key_again_changes_nothing(outbox: Outbox) -> None:
+    outbox.put("a", b"first", 1.0, HOUR)
+    outbox.put("a", b"second", 2.0, HOUR)
+    assert [row.envelope for row in outbox.due(3.0)] == [b"first"]
+
+
+def test_a_failed_attempt_waits_for_its_time_unless_the_office_is_back(outbox: Outbox) -> None:
+    outbox.put("a", b"x", 0.0, HOUR)
+    outbox.failed("a", 3, 500.0)
+    assert outbox.due(499.0) == []
+    assert outbox.next_due() == 500.0
+    assert [row.attempts for row in outbox.due(500.0)] == [3]
+    outbox.hurry(10.0)
+    assert [row.key for row in outbox.due(10.0)] == ["a"]
+
+
+def test_a_clock_set_back_holds_nothing_up(outbox: Outbox) -> None:
+    outbox.put("a", b"x", 1_000_000.0, 2_000_000.0)
+    assert [row.key for row in outbox.due(500_000.0)] == ["a"]
+
+
+def test_a_refused_envelope_is_parked_for_a_person(outbox: Outbox) -> None:
+    outbox.put("a", b"x", 0.0, HOUR)
+    outbox.put("b", b"x", 5.0, HOUR)
+    outbox.refused("a", "malformed")
+    outbox.hurry(6.0)
+    assert [row.key for row in outbox.due(6.0)] == ["b"]
+    assert outbox.problems() == [("a", "malformed")]
+    depth = outbox.depth()
+    assert (depth.waiting, depth.refused, depth.oldest_at) == (1, 1, 5.0)
+
+
+def test_after_96_hours_everything_is_erased_parked_or_not(outbox: Outbox, tmp_path: Path) -> None:
+    outbox.put("a", MARKER * 5000, 0.0, 96 * HOUR)
+    outbox.put("b", MARKER * 5000, 0.0, 96 * HOUR)
+    outbox.put("later", b"x", 0.0, 97 * HOUR)
+    outbox.refused("b", "malformed")
+    assert outbox.expire(96 * HOUR - 1) == []
+    assert hits(tmp_path) > 0
+    assert sorted(outbox.expire(96 * HOUR)) == ["a", "b"]
+    assert hits(tmp_path) == 0
+    assert [row.key for row in outbox.due(96 * HOUR)] == ["later"]
+
+
+def test_what_expires_now_is_not_sent_any_more(outbox: Outbox) -> None:
+    outbox.put("a", b"x", 0.0, HOUR)
+    assert outbox.due(HOUR) == []
+
+
+def test_old_receipts_go_too(outbox: Outbox) -> None:
+    outbox.put("a", b"x", 0.0, HOUR)
+    outbox.delivered("a", receipt("a"), 10.0)
+    outbox.expire(10.0 + 96 * HOUR)
+    assert outbox.receipt("a") is None
+
+
+def test_nothing_delivered_is_left_in_the_files(outbox: Outbox, tmp_path: Path) -> None:
+    for number in range(20):
+        outbox.put(f"k{number}", MARKER * (500 + 400 * number), 0.0, HOUR)
+    assert hits(tmp_path) > 0
+    for number in range(20):
+        outbox.delivered(f"k{number}", receipt(f"k{number}"), 1.0)
+    assert hits(tmp_path) == 0
+    assert sum(file.stat().st_size for file in tmp_path.iterdir()) < 200_000, "the file does not shrink"
+
+
+def test_a_reader_that_keeps_the_log_busy_only_delays_the_erasing(outbox: Outbox, tmp_path: Path) -> None:
+    outbox.put("a", MARKER * 5000, 0.0, HOUR)
+    reader = sqlite3.connect(tmp_path / "outbox.sqlite", check_same_thread=False)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM outbox").fetchone()
+    release = threading.Timer(0.3, reader.close)
+    release.start()
+    outbox.delivered("a", receipt("a"), 1.0)
+    release.join()
+    assert hits(tmp_path) == 0
+
+
+def test_erasing_says_when_it_could_not(outbox: Outbox, tmp_path: Path) -> None:
+    outbox.put("a", MARKER, 0.0, HOUR)
+    reader = sqlite3.connect(tmp_path / "outbox.sqlite")
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM outbox").fetchone()
+    outbox.refused("a", "malformed")
+    assert not outbox.erase(patience=0.1)
+    reader.close()
+    assert outbox.erase(patience=1.0)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path, when: str) -> None:
+    """A process dies hard between put and delivered, and between delivered and anything else."""
+    program = f"""
+import os, signal
+from pathlib import Path
+from datetime import datetime, UTC
+from kiosk.outbox import Outbox
+from office.messages import Receipt
+box = Outbox(Path({str(tmp_path / "outbox.sqlite")!r}))
+for number in range(30):
+    box.put(f"k{{number:02}}", bytes([number]) * 300_000, float(number), 9e9)
+    print(f"k{{number:02}}", flush=True)
+if {when!r} == "after":
+    for number in range(10):
+        key = f"k{{number:02}}"
+        box.delivered(key, Receipt(key, number, "2026-11-23", "GERA-1", datetime.now(UTC)), 99.0)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    died = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=50)
+    assert died.returncode == -signal.SIGKILL
+    assert len(died.stdout.split()) == 30
+    box = Outbox(tmp_path / "outbox.sqlite")
+    left = {row.key: row.envelope for row in box.due(100.0, limit=99)}
+    first = 10 if when == "after" else 0
+    assert left == {f"k{number:02}": bytes([number]) * 300_000 for number in range(first, 30)}
+    assert all(box.receipt(f"k{number:02}") for number in range(first))
+    box.close()
+
+
+def test_offline_marks_are_never_given_twice(tmp_path: Path) -> None:
+    given = []
+    for _ in range(3):
+        box = Outbox(tmp_path / "outbox.sqlite")
+        given += [box.next_mark(), box.next_mark()]
+        box.close()
+    assert given == [1, 2, 3, 4, 5, 6]
+
+
+def test_two_processes_may_share_it(tmp_path: Path) -> None:
+    kiosk, courier = (Outbox(tmp_path / "outbox.sqlite") for _ in range(2))
+    threads = [
+        threading.Thread(target=lambda box=box, name=name: [box.put(f"{name}{n}", b"x", 0.0, HOUR) for n in range(40)])
+        for box, name in ((kiosk, "a"), (courier, "b"))
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert courier.depth().waiting == 80
+    kiosk.close()
+    courier.close()
+
+
+def test_the_last_word_about_a_number_counts(outbox: Outbox) -> None:
+    outbox.put_outcome("t", Outcome.SHOWN, 1.0)
+    outbox.put_outcome("t", Outcome.ABANDONED, 2.0)
+    assert outbox.outcomes() == [("t", Outcome.ABANDONED)]
+    outbox.outcome_done("t", Outcome.SHOWN)
+    assert outbox.outcomes() == [("t", Outcome.ABANDONED)]
+    outbox.outcome_done("t", Outcome.ABANDONED)
+    assert outbox.outcomes() == []
+
+
+def test_a_visit_is_turned_away_before_the_disk_is_full(tmp_path: Path) -> None:
+    plenty = Outbox(tmp_path / "outbox.sqlite", reserve=0)
+    plenty.room()
+    plenty.close()
+    scarce = Outbox(tmp_path / "outbox.sqlite", reserve=10**18)
+    with pytest.raises(OutboxFull) as told:
+        scarce.room()
+    assert told.value.code == "O10"
+    scarce.close()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
+def test_a_full_disk_turns_visits_away_loses_none_and_drains(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], capture_output=True).returncode:
+        pytest.skip("this machine does not let us mount")
+    try:
+        box = Outbox(disk / "outbox.sqlite", reserve=5_000_000)
+        taken, away = [], 0
+        for number in range(60):
+            try:
+                box.room()
+            except OutboxFull:
+                away += 1
+                continue
+            box.put(f"k{number}", os.urandom(900_000), float(number), 9e9)
+            taken.append(f"k{number}")
+        assert taken and away, "the disk never filled"
+        (disk / "logs").write_bytes(b"x" * 2_000_000)
+        for row in box.due(100.0, limit=99):
+            box.delivered(row.key, receipt(row.key), 101.0)
+        assert box.depth().waiting == 0
+        box.room()
+        assert all(box.receipt(key) for key in taken)
+        box.close()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
+def test_a_disk_filled_by_others_midway_is_told_and_keeps_what_was_there(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], capture_output=True).returncode:
+        pytest.skip("this machine does not let us mount")
+    try:
+        box = Outbox(disk / "outbox.sqlite")
+        box.put("kept", b"x" * 100_000, 0.0, 9e9)
+        with pytest.raises(OutboxFull):
+            box.put("too much", b"x" * 5_000_000, 1.0, 9e9)
+        assert [row.key for row in box.due(2.0)] == ["kept"]
+        box.close()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_damaged_file_is_told_in_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "outbox.sqlite"
+    file.write_bytes(b"this was a database" * 500)
+    with pytest.raises(OutboxError) as told:
+        Outbox(file)
+    assert told.value.code == "O20"
+    assert "\n" not in str(told.value)
