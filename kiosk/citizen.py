@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -103,20 +104,19 @@ class Citizen:
         """Wait until the screen is drawn, a live one until it is worth a picture; then take it."""
         await self.stage.drawn()
         if isinstance(screen, Aim | PlaceFinger):
-            good = (Advice.HOLD, FingerAdvice.HOLD)
-            await self._until(
-                lambda: (
-                    self.stage.screen is not screen
-                    or (screen.guidance.latest is not None and screen.guidance.latest.advice in good)
-                ),
-                LIVE_AFTER,
-            )
+            await self._until(partial(self._worth_a_picture, screen), LIVE_AFTER)
         if isinstance(screen, Sign) and screen.pen is None:
             await self._until_written(screen)
         if isinstance(screen, Sign) and screen.pen is not None:
             self.stage.write(signature("citizen", 1, screen.width, screen.height).strokes)
             await self._until_written(screen)
         self._photograph(screen)
+
+    def _worth_a_picture(self, screen: Aim | PlaceFinger) -> bool:
+        latest = screen.guidance.latest
+        return self.stage.screen is not screen or (
+            latest is not None and latest.advice in (Advice.HOLD, FingerAdvice.HOLD)
+        )
 
     async def _until_written(self, screen: Sign) -> None:
         ink, rested = None, 0.0

@@ -140,7 +140,7 @@ class LocalExaminer:
         return judged
 
     async def same_finger(self, one: Print, other: Print) -> bool:
-        same = (await self._judged(lambda: match.compare(one.template, other.template))).same_finger
+        same = (await self._judged(lambda: match.compare(_template(one), _template(other)))).same_finger
         self.protocol.same_finger.append(same)
         return same
 
@@ -162,7 +162,7 @@ class LocalExaminer:
         found: Slot[str] = Slot()
 
         def read(frame: Frame) -> str | None:
-            codes = zxingcpp.read_barcodes(frame.pixels, formats=zxingcpp.BarcodeFormat.QRCode)
+            codes = zxingcpp.read_barcodes(frame.pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
             return next((code.text for code in codes if code.text), None)
 
         async with self._following(view, read, found, lambda _: None, every=CODE_EVERY):
@@ -204,3 +204,8 @@ class LocalExaminer:
                     saw(seen)
                     out.latest = seen
             await asyncio.sleep(every)
+
+
+def _template(one: Print) -> match.Template:
+    assert isinstance(one.template, match.Template)
+    return one.template

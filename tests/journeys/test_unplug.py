@@ -13,10 +13,10 @@ import pytest
 from drivers.ports import Device, DeviceLost, DeviceMissing, Driver, Finding, Identity, Reason, Status
 from drivers.supervisor import Pace, Supervisor
 from flows.needs import Devices
-from flows.screens import Screen, Start, Tell
+from flows.screens import Errand, Screen, Start, Tell
 from flows.visit import Place
 from tests.journeys.test_capture import By
-from tests.journeys.test_host import Errand, Scene, scene
+from tests.journeys.test_host import Scene, scene
 from tests.support.fakes import FakeCamera, FakeCodes, FakePad, FakePrinter, FakeScanner
 
 __all__ = ["scene"]
