@@ -1,0 +1,520 @@
+### English. Plain and polite, at most twelve words a sentence, one word for one thing.
+### See de.ftl for what the attributes mean.
+
+## Buttons used on many screens
+
+next = Continue
+understood = Understood
+back = Back
+cancel = Cancel
+done = Done
+close = Close
+yes = Yes
+no = No
+again = Try again
+more = Show more
+previous = Show previous
+page = Page { $here } of { $all }
+
+language = Which language would you like?
+    .button = Language
+display = Display
+    .button = Display
+    .lead = Make everything easier to read. This applies to your visit only.
+display-size = Text size
+display-theme = Colours
+size-100 = Normal
+size-130 = Larger
+size-160 = Very large
+theme-light = Light
+theme-contrast = High contrast
+read = Read aloud
+    .button = Read aloud
+read-private = This is private. Please plug in headphones.
+help = Help is called
+    .button = Call for help
+    .lead = Please stay here. Your data is covered.
+help-late = Nobody is free just now
+    .lead = Please go to the information desk. Your data is covered.
+help-off = Cancel call
+code = Code for staff: { $code }
+step = Step { $here } of { $all }
+
+## Chapters
+
+chapter-case = Case
+chapter-photo = Photo
+chapter-fingers = Fingers
+chapter-signature = Signature
+chapter-finish = Finish
+
+## Interruptions
+
+still-there = Are you still there?
+    .lead = To protect your data, we delete this session in
+    .speak = Are you still there? We will delete your data soon. Press: Yes, continue.
+still-there-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+ }
+continue = Yes, continue
+finish = Finish and delete
+cancel-sure = Do you want to cancel?
+    .lead = We then delete everything.
+no-cancel = No, continue
+yes-cancel = Yes, delete
+closed = This is not possible here now
+
+## Arrival
+
+attract = Welcome to the citizen office
+    .lead = Touch the screen.
+    .line = Queue number, passport photo, fingerprints and signature
+attract-open = Open today until { CLOCK($until) }
+attract-closed = The citizen office is closed now
+start = What would you like to do?
+    .lead = You can cancel at any time.
+start-ticket = Take a queue number
+    .line = { $ahead ->
+        [0] Nobody is ahead of you
+        [one] { $ahead } person is ahead of you
+       *[other] { $ahead } people are ahead of you
+     }
+    .plain = For everything at the citizen office
+start-capture = Photo, fingerprints, signature
+    .line = For a passport or ID card, about { $minutes } minutes
+    .plain = For a passport or ID card, about 5 minutes
+start-photo = Photo only
+    .line = For a passport or ID card, about { $minutes } minutes
+    .plain = For a passport or ID card, about 2 minutes
+out-of-order = This device is out of order
+    .lead = Please go to the information desk.
+
+closed-camera = No photos here now. Please go to counter { $counter }.
+closed-fingerprint = No fingerprints here now. Please go to counter { $counter }.
+closed-signature = No signatures here now. Please go to counter { $counter }.
+closed-office = The citizen office is not connected now. Please go to counter { $counter }.
+closed-printer = The printer is not working now. Please go to counter { $counter }.
+closed-disk = This device cannot record anything now. Please go to counter { $counter }.
+closed-hours = The citizen office is closed now.
+closed-none-left = No numbers are left today.
+
+## Queue number
+
+services-loading = Asking for waiting times
+    .lead = One moment, please.
+ticket-service = What is it about?
+    .lead = As of { CLOCK($as_of) }
+    .plain = Choose your matter.
+ticket-service-ahead = { $ahead ->
+    [0] Nobody ahead of you
+    [one] { $ahead } person ahead of you
+   *[other] { $ahead } people ahead of you
+ }
+ticket-service-wait = about { $low } to { $high } minutes
+ticket-service-soon = under { $high } minutes
+ticket-service-unknown = We do not know the waiting time
+ticket-documents = Do you have everything?
+    .lead = This is what you need today:
+ticket-documents-none = You need nothing special for this.
+ticket-documents-yes = Yes, everything
+missing = Something is missing
+ticket-missing = This may not be possible today without { $documents }
+    .lead = Fetch what is missing, or ask at the counter.
+    .plain = This may not be possible today without these documents
+ticket-missing-anyway = Take a number anyway
+    .line = We sort out at the counter what is possible
+ticket-missing-back_home = Come back later
+    .line = You take no number now
+ticket-drawing = Getting your number
+    .lead = One moment, please.
+ticket-printing = Printing your number
+    .lead = The slip comes out below.
+ticket-number = Your number is
+    .lead = Take the slip. Wait in area { $area }.
+    .speak = Your number is { $label }. Take the slip. Wait in area { $area }.
+ticket-number-shown = Your number is
+    .lead = Remember the number. Wait in area { $area }.
+    .speak = Your number is { $label }. Remember the number. Wait in area { $area }.
+ticket-number-photo = Take photo now
+ticket-number-area = Waiting area { $area }
+ticket-number-scan = Keep it on your phone
+ticket-printer-failed = The printer is not working
+    .lead = Remember the number or scan the code. Waiting area { $area }.
+    .speak = The printer is not working. Your number is { $label }. Wait in area { $area }.
+keep = Keep number
+print = Print again
+return = Give number back
+ticket-none-left = No numbers are left today
+    .lead = Please come back tomorrow or ask at the information desk.
+ticket-closed = The citizen office is closed now
+    .lead = Please come back during opening hours.
+returned = Your number has been given back
+    .lead = Goodbye.
+kept = Your number is valid
+    .lead = Please wait until we call your number.
+
+## Finding the case
+
+identify = How do we find your case?
+identify-scan = Scan code
+    .line = Hold your code under the scanner
+identify-type = Type code
+    .line = The code is on your confirmation
+identify-none = None of these
+    .line = We open a new case
+code-checking = Looking for your case
+    .lead = One moment, please.
+scan-code = Hold the code in front of the camera
+    .lead = Or put it under the scanner.
+    .reader = Hold the code under the scanner
+scan-code-wrong = We do not know this code. Please check it.
+scan-code-waiting = Looking for the code.
+type = Type code
+enter-code = Type the code
+    .lead = The code is on your confirmation.
+enter-code-wrong = We do not know this code. Please check it.
+enter-code-field = Your code
+enter-code-empty = still empty
+delete = Delete
+document = What would you like to apply for?
+document-passport = Passport
+    .line = For travelling to all countries
+document-identity_card = ID card
+    .line = For Germany and the European Union
+identify-person = Who is it for?
+    .lead = What we record depends on it.
+identify-person-me = For me
+    .line = I am 10 years or older
+identify-person-child_under_6 = For a child under 6 years
+    .line = No fingerprints, no signature
+identify-person-child_6_to_9 = For a child aged 6 to 9 years
+    .line = No signature
+code-unchecked = The citizen office is not answering now
+    .lead = We have noted your code and check it later.
+
+## Privacy and fee
+
+privacy = What happens with your data
+    .lead = We record photo, fingerprints and signature. The office uses them to order your document.
+    .point1 = Everything is encrypted before it is stored.
+    .point2 = Only the citizen office can open it.
+    .point3 = This device deletes everything once collected, at the latest after { $hours } hours.
+privacy-more = More about your data
+    .button = Read more
+    .more =
+        { $office } is responsible. Your contact is the data protection officer there.
+
+        We record what the law demands: a photo, prints of both index fingers and your signature. The basis is sections 5 and 9 of the Identity Card Act and sections 4 and 6 of the Passport Act.
+
+        During capture, photo, prints and signature stay in working memory only. Then they are encrypted for the citizen office. This device cannot open them again.
+
+        As soon as the citizen office has collected everything, this device deletes it. That happens { $hours } hours after capture at the latest.
+
+        You do not have to use this device. At counter { $counter } we record everything together with you. You may ask what is stored about you and complain to the data protection authority.
+privacy-agree = Continue
+privacy-counter = I prefer the counter
+fee = The photo costs { $fee } euros
+    .lead = You pay at the counter. With a studio photo you pay nothing here.
+fee-here = Take photo here
+    .line = { $fee } euros, paid at the counter
+fee-have_photo = I have a photo
+    .line = From a photo studio, with a code
+have-photo = Show your photo at the counter
+    .lead = Please take the code from the photo studio to counter { $counter }.
+at-counter = We gladly help you at the counter
+    .lead = Please go to counter { $counter }. Nothing is stored here.
+
+## Photo
+
+photo-hints = For a good photo
+    .lead = You may keep a religious head covering.
+photo-hints-hat = Hat off and, if you can, glasses too
+photo-hints-neutral = Keep a neutral face
+photo-hints-mouth = Close your mouth
+photo-aim = Look into the camera
+    .lead = The photo starts by itself.
+    .again = Mind just one thing: { $mind }.
+photo-aim-camera = Camera picture of you, mirrored
+release = Take it now
+photo-countdown = Here we go
+    .lead = There is one bright flash.
+stop = Stop
+photo-taking = Taking the photo
+    .lead = Please do not move.
+photo-judging = Checking your photo
+    .lead = One moment, please.
+photo-review = Are you happy with the photo?
+    .lead = It meets the rules.
+photo-review-failed = The photo is not right yet
+    .lead = Next time, mind just one thing: { $mind }.
+    .plain = Please take another photo.
+photo-review-picture = Your photo
+use = Use photo
+photo-again = New photo
+photo-counter = I prefer the counter
+photo-choose = Which photo would you like?
+    .lead = All of them meet the rules.
+photo-choose-one = Photo { $number }
+photo-too-small = The picture has too few pixels
+    .lead = It is not your fault. We take the photo at counter { $counter }.
+photo-too-small-to-counter = Go to the counter
+photo-too-small-without-photo = Go on without photo
+photo-to-counter-to-counter = Go to the counter
+photo-to-counter-without-photo = Go on without photo
+photo-to-counter-again = Try again
+photo-to-counter = It is not working here now
+    .lead = It is not your fault. We take the photo at counter { $counter }.
+
+advice-SearchingFace = We cannot see you yet.
+    .mind = stand in front of the camera
+advice-StepBack = Step back a little.
+    .mind = keep a little more distance
+advice-StepForward = Come closer.
+    .mind = come a little closer
+advice-StepLeft = A little to the left.
+    .mind = stand in the middle
+advice-StepRight = A little to the right.
+    .mind = stand in the middle
+advice-MoveDown = Lower yourself a little.
+    .mind = stand or sit a little lower
+advice-MoveUp = Straighten up a little.
+    .mind = stand or sit a little higher
+advice-StandStill = Keep still.
+    .mind = keep still
+advice-LookStraight = Look straight ahead.
+    .mind = look straight into the camera
+advice-StraightenHead = Hold your head straight.
+    .mind = hold your head straight
+advice-OpenEyes = Open your eyes.
+    .mind = open your eyes
+advice-CloseMouth = Close your mouth.
+    .mind = close your mouth
+advice-MultipleFaces = One person only, please.
+    .mind = be alone in the picture
+advice-RemoveGlasses = Your glasses reflect. Please take them off.
+    .mind = take off your glasses
+advice-UncoverFace = Your face must be free.
+    .mind = uncover your face
+advice-AdjustLight = We are adjusting the light.
+    .mind = even light
+advice-PlainBackground = The background is too busy.
+    .mind = a plain background
+advice-CheckCamera = The camera picture is unclear.
+    .mind = a clear camera picture
+advice-Hold = Very good. Stay like this.
+    .mind = stay like this
+advice-unknown = Look into the camera.
+    .mind = look into the camera
+
+criterion-1-1 = Looking ahead
+    .fail = Your head is turned to the side.
+criterion-1-2 = Chin level
+    .fail = Your chin is too high or too low.
+criterion-1-3 = Head straight
+    .fail = Your head is tilted.
+criterion-2-1 = Neutral face
+    .fail = Your expression is not neutral.
+criterion-2-2 = Mouth closed
+    .fail = Your mouth is open.
+criterion-2-3 = Eyebrows relaxed
+    .fail = Your eyebrows are raised.
+criterion-3-1 = Eyes open
+    .fail = Your eyes are not fully open.
+criterion-3-2 = Eyes free
+    .fail = Your eyes are covered.
+criterion-3-3 = Looking at the camera
+    .fail = You are looking past the camera.
+criterion-4-1 = Plain background
+    .fail = The background is busy.
+criterion-4-2 = Background without shadow
+    .fail = There is a shadow behind you.
+criterion-4-3 = One person in the picture
+    .fail = Somebody else is in the picture.
+criterion-5-1 = Picture height is right
+    .fail = The picture is too small.
+criterion-5-2 = Picture width is right
+    .fail = The picture is too small.
+criterion-5-3 = Distance is right
+    .fail = The distance to the camera is not right.
+criterion-5-4 = Head large enough
+    .fail = Your head does not have the right size.
+criterion-5-5 = Height is right
+    .fail = Your head is too high or too low in the picture.
+criterion-5-6 = In the middle
+    .fail = Your head is not in the middle.
+criterion-5-7 = Enough pixels
+    .fail = You are too far from the camera.
+criterion-6-1 = Good light
+    .fail = The light is uneven.
+criterion-6-2 = No shadow
+    .fail = There is a shadow on your face.
+criterion-6-3 = No bright spots
+    .fail = There are bright spots on your face.
+criterion-6-4 = Glasses do not reflect
+    .fail = Your glasses reflect.
+criterion-7-1 = Good brightness
+    .fail = The picture is too bright or too dark.
+criterion-7-2 = Picture sharp
+    .fail = The picture is blurred.
+criterion-7-3 = Natural colours
+    .fail = The colours are not natural.
+criterion-7-4 = No red eyes
+    .fail = Your eyes are red.
+criterion-7-5 = Colour picture
+    .fail = The picture has no colour.
+criterion-7-6 = Good contrast
+    .fail = The picture has too little contrast.
+criterion-unknown = Further check
+    .fail = One check is not met.
+
+## Fingers
+
+finger-place = Now your { $finger ->
+    [right_index] right index finger
+    [left_index] left index finger
+    [right_thumb] right thumb
+    [left_thumb] left thumb
+    [right_middle] right middle finger
+    [left_middle] left middle finger
+    [right_ring] right ring finger
+   *[left_ring] left ring finger
+ }
+    .lead = Place the finger flat on the glass.
+    .again = Once more, please. We keep the best print.
+finger-name = { $finger ->
+    [right_index] Right index finger
+    [left_index] Left index finger
+    [right_thumb] Right thumb
+    [left_thumb] Left thumb
+    [right_middle] Right middle finger
+    [left_middle] Left middle finger
+    [right_ring] Right ring finger
+   *[left_ring] Left ring finger
+ }
+finger-live = Your print on the glass
+finger-quality = Quality
+finger-quality-none = nothing yet
+finger-quality-weak = weak
+finger-quality-fair = nearly good
+finger-quality-good = good
+finger-done = done
+finger-skipped = sorted out at the counter
+finger-hand = Drawing: two hands, the wanted finger is marked
+finger-cannot = I cannot
+finger-lift = Lift your finger
+    .lead = The print is good.
+    .again = We will try again in a moment.
+finger-missing = What applies?
+    .lead = We sort it out at the counter.
+finger-missing-injured = Finger is injured
+    .line = For example a plaster or a bandage
+finger-missing-missing = Finger is missing
+    .line = Or can never give a print
+finger-judging = Checking the print
+    .lead = One moment, please.
+finger-same = That was the same finger
+    .lead = We start again: first right, then left.
+finger-same-end = We sort it out at the counter
+    .lead = It was the same finger again. At the counter we take the prints together.
+
+finger-advice-Empty = Place your finger on the glass.
+finger-advice-Uniform = Place your finger again.
+finger-advice-TooFewMinutiae = Place more of your finger.
+finger-advice-TooSmall = Place your finger flat.
+finger-advice-PressHarder = Press harder.
+finger-advice-PressLess = Press less.
+finger-advice-TooDry = Your finger is dry. Rub it on your palm.
+finger-advice-TooWet = Your finger is damp. Wipe it.
+finger-advice-OffCentre = Place your finger in the middle.
+finger-advice-Partial = Further forward.
+finger-advice-KeepFingersStill = Keep your finger still.
+finger-advice-CleanGlass = Wipe the glass.
+finger-advice-Hold = Very good. Stay like this.
+finger-advice-unknown = Place your finger on the glass.
+
+## Signature
+
+signature-sign = Sign in the field
+    .lead = As you always do.
+    .pad = Sign on the pad in front of you, as you always do.
+signature-field = Field for your signature
+signature-cannot = I cannot sign
+clear = Clear
+accept = Accept
+signature-fault-empty = There is nothing in the field yet.
+signature-fault-dot = That is just a dot. Please sign again.
+signature-fault-too_short = That is too short. Please sign with your full name.
+signature-fault-outside = The signature crosses the edge. Please sign again.
+
+## Finish
+
+review = Is everything right?
+    .lead = You can still change each part.
+review-portrait = Photo
+review-portrait-none = You bring a photo
+review-prints = Fingerprints
+review-signature = Signature
+review-signature-none = sorted out at the counter
+review-taken = recorded
+review-change = Change
+hand-over = Hand over data
+submit = Handing over your data
+    .lead = One moment, please.
+receipt-printing = Printing your receipt
+    .lead = The slip comes out below.
+receipt = Done. Your retrieval code:
+    .lead = Show it at the counter.
+    .away = The network is down. Your data waits here, encrypted. Your code is valid.
+    .speak = Done. Your retrieval code is { $spelled }. Show it at the counter.
+receipt-number = Case { $number }
+receipt-mark = Mark { $mark }
+receipt-printed = Take the slip with you.
+receipt-not-printed = Please remember or scan the code.
+receipt-delete = We delete your data by { DAY($delete_by) }, { CLOCK($delete_by) } at the latest.
+
+cancelled = Everything is deleted
+    .lead = Nothing of yours is stored here any more.
+walked-away = Everything is deleted
+    .lead = You were away for a while. Nothing of yours is stored here any more.
+too-long = The time is over
+    .lead = Nothing of yours is stored here any more. We gladly help you at counter { $counter }.
+office-away = The citizen office is not answering now
+    .lead = It is not your fault. Please go to counter { $counter }.
+disk-full = This device cannot record anything now
+    .lead = It is not your fault. Please go to counter { $counter }.
+program-error = Something went wrong here
+    .lead = It is not your fault. Please go to counter { $counter }.
+starting = The device is starting
+    .lead = One moment, please.
+device-error = { $device } is not responding
+    .lead = It is not your fault. Please go to counter { $counter }.
+    .plain = A device is not responding
+
+device-camera = The camera
+device-fingerprint = The fingerprint scanner
+device-signature = The signature pad
+device-scanner = The code scanner
+device-printer = The printer
+device-card = The card reader
+
+## Slips
+
+slip-number = Your number
+slip-area = Waiting area { $area }
+slip-ahead = { $ahead ->
+    [0] Nobody is ahead of you.
+    [one] { $ahead } person is ahead of you.
+   *[other] { $ahead } people are ahead of you.
+ }
+slip-wait = Waiting time about { $low } to { $high } minutes
+slip-soon = Waiting time under { $high } minutes
+slip-issued = { DAY($at) }, { CLOCK($at) }
+slip-bring = Please have ready
+slip-keep = Please keep this slip. We call this number.
+slip-receipt = Your retrieval code
+slip-show = Show this slip at the counter.
+slip-delete = We delete your data by { DAY($at) }, { CLOCK($at) } at the latest.
+slip-receipt-number = Case { $number }
+slip-receipt-mark = Mark { $mark }
+slip-away = The network was down. Your code is valid.

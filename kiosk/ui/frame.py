@@ -1,0 +1,353 @@
+"""The frame around every screen: header, steps, title, content, back / cancel / primary, utility bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import pygame
+
+from flows.visit import Place
+from kiosk.ui.layout import Column, Words, paged
+from kiosk.ui.look import Look
+from kiosk.ui.scene import Role, Scene
+from kiosk.ui.sheet import Sheet
+from kiosk.ui.tokens import GAP, MARGIN, Type
+from kiosk.ui.widgets.button import Button, rows
+from kiosk.ui.widgets.header import Header, StepBar, UtilityBar
+
+BELOW_HEADER = 9.0
+BELOW_TITLE = 3.5
+SECTION = 9.0
+"""Between title, content, buttons and utility bar, mm."""
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """What the frame offers besides the screen's own answers."""
+
+    office: str
+    clock: Callable[[], datetime]
+    back: Callable[[], None]
+    cancel: Callable[[], None]
+    language: Callable[[], None]
+    display: Callable[[], None]
+    help: Callable[[], None]
+    read: Callable[[], None] | None
+    """None where nothing can be read aloud."""
+    turn: Callable[[int], None]
+    """Go to another page of the choices."""
+
+
+def compose(look: Look, size: tuple[int, int], sheet: Sheet, place: Place, chrome: Chrome, page: int = 0) -> Scene:
+    """Lay out one screen. `page` is the page of the choices to show."""
+    scene = Scene(look, size)
+    frame = _Frame(scene, sheet, place, chrome, page)
+    if sheet.banner:
+        frame.banner()
+    elif look.metrics.portrait:
+        frame.portrait()
+    else:
+        frame.landscape()
+    return scene
+
+
+class _Frame:
+    def __init__(self, scene: Scene, sheet: Sheet, place: Place, chrome: Chrome, page: int) -> None:
+        self.scene = scene
+        self.look = scene.look
+        self.sheet = sheet
+        self.place = place
+        self.chrome = chrome
+        self.page = page
+        self.gap = self.look.mm(GAP)
+        self.section = self.look.mm(SECTION)
+        self.margin = self.look.mm(MARGIN)
+
+    # The three arrangements
+
+    def banner(self) -> None:
+        top = self._header()
+        area = self.scene.area
+        if self.sheet.show:
+            self.sheet.show.place(self.scene, pygame.Rect(0, top, area.width, area.height - top))
+
+    def portrait(self) -> None:
+        area, sheet = self.scene.area, self.sheet
+        left, width = self.margin, area.width - 2 * self.margin
+        y = self._steps(left, self._header() + self.look.mm(BELOW_HEADER), width)
+        y = self._title(left, y, width)
+        utility = self._utility()
+        bar = utility.height(self.look, width)
+        bottom = area.height - self.margin - bar
+        bar_box = pygame.Rect(left, bottom, width, bar)
+        bottom = self._nav(left, bottom - self.section, width, sheet.actions)
+        self._content(pygame.Rect(left, y + self.section, width, bottom - y - 2 * self.section), sheet.columns)
+        self._place_nav()
+        utility.place(self.scene, bar_box)
+
+    def landscape(self) -> None:
+        area, sheet, look = self.scene.area, self.sheet, self.look
+        utility = self._utility()
+        rail = utility.rail(look)
+        top = self._header()
+        edge = look.mm(11)
+        rail_box = pygame.Rect(
+            area.width - self.margin - rail, top + edge, rail, area.height - top - 2 * edge
+        )  # fmt: skip
+        left = self.margin
+        width = rail_box.left - left - look.mm(14)
+        y = self._steps(left, top + look.mm(7), width)
+        bottom = self._nav(left, area.height - edge, width, sheet.actions) - look.mm(7)
+        split = sheet.show is not None
+        if not split:
+            y = self._title(left, y, width)
+            box = pygame.Rect(left, y + look.mm(6), width, bottom - y - look.mm(6))
+            self._content(box, 1 if sheet.reading or len(sheet.choices) < 2 else sheet.columns * 2)
+        else:
+            self._split(pygame.Rect(left, y, width, bottom - y))
+        self._place_nav()
+        utility.place_rail(self.scene, rail_box)
+
+    def _split(self, box: pygame.Rect) -> None:
+        """Title and words at the start, the picture at the end; choices take the end and the picture goes below the
+        title."""
+        look, sheet = self.look, self.sheet
+        gutter = look.mm(12)
+        start = round((box.width - gutter) * (0.42 if sheet.choices else 0.46))
+        end = pygame.Rect(box.x + start + gutter, box.y, box.width - start - gutter, box.height)
+        y = self._title(box.x, box.y, start)
+        says = Column(sheet.says)
+        if sheet.choices:
+            if sheet.show and box.bottom - y > look.mm(45):
+                sheet.show.place(self.scene, pygame.Rect(box.x, y + look.mm(6), start, box.bottom - y - look.mm(6)))
+            high = says.height(look, end.width) if sheet.says else 0
+            if sheet.says:
+                says.place(self.scene, pygame.Rect(end.x, end.y, end.width, high))
+                high += self.gap
+            self._choices(pygame.Rect(end.x, end.y + high, end.width, end.height - high), sheet.columns)
+            return
+        if sheet.says:
+            high = says.height(look, start)
+            says.place(self.scene, pygame.Rect(box.x, y + look.mm(8), start, high))
+            if y + look.mm(8) + high > box.bottom:
+                self.scene.overflow.append("says")
+        if sheet.show:
+            sheet.show.place(self.scene, end)
+
+    # Parts from the top
+
+    def _header(self) -> int:
+        header = Header(self.chrome.office, self.chrome.clock)
+        area = self.scene.area
+        high = header.height(self.look, area.width - 2 * self.margin)
+        header.place(self.scene, pygame.Rect(0, 0, area.width, high))
+        return high
+
+    def _steps(self, left: int, y: int, width: int) -> int:
+        if not self.place.chapters or self.place.here is None:
+            return y
+        steps = StepBar(self.place.chapters, self.place.here)
+        high = steps.height(self.look, width)
+        steps.place(self.scene, pygame.Rect(left, y, width, high))
+        return y + high + self.look.mm(7 if self.look.metrics.portrait else 5)
+
+    def _title(self, left: int, y: int, width: int) -> int:
+        look, sheet = self.look, self.sheet
+        speak, private = sheet.speak, sheet.private
+        title = Words(
+            "title", sheet.title, Type.H1, bold=True, role=Role.HEADING, speak=speak, private=private
+        )  # fmt: skip
+        lead = Words("lead", sheet.lead, Type.LEAD, colour="muted", private=private)
+        for block in (title, lead) if sheet.lead else (title,):
+            high = block.height(look, width)
+            block.place(self.scene, pygame.Rect(left, y, width, high))
+            self.scene.blocks.append(self.scene.flip(pygame.Rect(left, y, width, high)))
+            y += high + look.mm(BELOW_TITLE)
+        return y - look.mm(BELOW_TITLE)
+
+    # The middle
+
+    def _content(self, box: pygame.Rect, columns: int) -> None:
+        """Show, says and choices in one column: what is pressed within reach, what is looked at above it."""
+        look, sheet = self.look, self.sheet
+        says = Column(sheet.says)
+        said = says.height(look, box.width) + self.gap if sheet.says else 0
+        if sheet.choices:
+            needed = self._needed(box.width, columns)
+            top = box.y + said if sheet.reading else max(look.metrics.reach, box.y + said)
+            if sheet.show or sheet.says:
+                top = max(top, box.bottom - needed)
+            if sheet.says:
+                says.place(self.scene, pygame.Rect(box.x, top - said, box.width, said - self.gap))
+            if sheet.show and top - said - box.y - self.section > look.mm(30):
+                show = pygame.Rect(box.x, box.y, box.width, top - said - box.y - self.section)
+                sheet.show.place(self.scene, show)
+            self._choices(pygame.Rect(box.x, top, box.width, box.bottom - top), columns)
+            return
+        if sheet.show:
+            sheet.show.place(self.scene, pygame.Rect(box.x, box.y, box.width, box.height - said))
+        if sheet.says:
+            y = box.bottom - said + self.gap if sheet.show else box.y
+            says.place(self.scene, pygame.Rect(box.x, y, box.width, said - self.gap))
+            if y + said - self.gap > box.bottom:
+                self.scene.overflow.append("says")
+
+    def _needed(self, width: int, columns: int) -> int:
+        cell = (width - self.gap * (columns - 1)) // columns
+        blocks = self.sheet.choices
+        high = [
+            max(b.height(self.look, cell) for b in blocks[start : start + columns])
+            for start in range(0, len(blocks), columns)
+        ]
+        return sum(high) + self.gap * (len(high) - 1)
+
+    def _choices(self, box: pygame.Rect, columns: int) -> None:
+        look, gap = self.look, self.gap
+        bar = look.mm(22)
+        pages = paged(look, self.sheet.choices, columns, box.width, box.height, bar, gap)
+        here = min(self.page, len(pages) - 1)
+        rows_here = pages[here]
+        for number, rows_there in enumerate(pages):
+            if number != here:
+                ids = (getattr(block, "id", "") for _, row in rows_there for block in row)
+                self.scene.elsewhere.update({id: number for id in ids if id})
+        room = box.height - (bar + gap if len(pages) > 1 else 0)
+        used = sum(high for high, _ in rows_here) + gap * (len(rows_here) - 1)
+        if used > room:
+            self.scene.overflow.append("choices")
+        # cards may grow a little, never so much that they look empty
+        extra = 0 if self.sheet.reading else max(0, min((room - used) // max(len(rows_here), 1), look.mm(11)))
+        y = box.y
+        cell = (box.width - gap * (columns - 1)) // columns
+        for high, row in rows_here:
+            for column, block in enumerate(row):
+                block.place(self.scene, pygame.Rect(box.x + column * (cell + gap), y, cell, high + extra))
+            y += high + extra + gap
+        if len(pages) > 1:
+            self._pager(pygame.Rect(box.x, box.bottom - bar, box.width, bar), here, len(pages))
+
+    def _pager(self, box: pygame.Rect, here: int, all: int) -> None:
+        look, phrases, turn = self.look, self.look.phrases, self.chrome.turn
+        third = (box.width - 2 * self.gap) // 3
+        if here > 0:
+            button = Button("previous", phrases("previous"), lambda: turn(here - 1), icon="up", type=Type.CAPTION)
+            button.place(self.scene, pygame.Rect(box.x, box.y, third, box.height))
+        if here < all - 1:
+            button = Button("more", phrases("more"), lambda: turn(here + 1), icon="down", type=Type.CAPTION)
+            button.place(self.scene, pygame.Rect(box.right - third, box.y, third, box.height))
+        label = phrases("page", here=here + 1, all=all)
+        middle = pygame.Rect(box.x + third + self.gap, box.y, third, box.height)
+        self.scene.text(label, middle, Type.CAPTION, look.theme.muted, align="centre", middle=True)
+        self.scene.node("page", Role.STATUS, label, middle)
+
+    # Parts from the bottom
+
+    def _utility(self) -> UtilityBar:
+        phrases, chrome = self.look.phrases, self.chrome
+        tall = look_tall(self.look)
+
+        def button(id: str, icon: str, action: Callable[[], None], kind: str = "secondary") -> Button:
+            label = phrases.attribute(id, "button") or id
+            return Button(id, label, action, kind, icon, stacked=True, tall=tall, type=Type.CAPTION)
+
+        offered = [button("language", "globe", chrome.language), button("display", "display", chrome.display)]
+        if chrome.read is not None:
+            offered.append(button("read", "read", chrome.read))
+        offered.append(button("help", "help", chrome.help, "call"))
+        return UtilityBar(tuple(offered))
+
+    def _nav(self, left: int, bottom: int, width: int, actions: tuple[Button, ...]) -> int:
+        """Decide where back, cancel, the actions and the primary button stand; returns the y above them."""
+        look, sheet, gap = self.look, self.sheet, self.gap
+        portrait = look.metrics.portrait
+        phrases = look.phrases
+        self._boxes: list[tuple[Button, pygame.Rect]] = []
+        sides: list[Button] = []
+        stacked = sheet.primary is not None and portrait
+        if self.place.back:
+            sides.append(Button("back", phrases("back"), self.chrome.back, icon="back", stacked=stacked))
+        if sheet.cancel and not self.place.final:
+            sides.append(Button("cancel", phrases("cancel"), self.chrome.cancel, icon="cancel", stacked=stacked))
+        if not portrait and actions and self._one_row(sides, list(actions), width):
+            return self._wide_row(left, bottom, width, sides, list(actions))
+        y = self._main_row(left, bottom, width, sides)
+        for row in reversed(rows(look, list(actions), width, gap)):
+            share = (width - gap * (len(row) - 1)) // len(row)
+            high = max(button.height(look, share) for button in row)
+            y -= high + (gap if self._boxes else 0)
+            for index, button in enumerate(row):
+                self._boxes.append((button, pygame.Rect(left + index * (share + gap), y, share, high)))
+        return y
+
+    def _one_row(self, sides: list[Button], actions: list[Button], width: int) -> bool:
+        every = [*sides, *actions, *([self.sheet.primary] if self.sheet.primary else [])]
+        return sum(b.natural(self.look) for b in every) + self.gap * (len(every) - 1) <= width
+
+    def _wide_row(self, left: int, bottom: int, width: int, sides: list[Button], actions: list[Button]) -> int:
+        """Landscape: back and cancel at the start; actions and the primary at the end."""
+        look, gap = self.look, self.gap
+        ends = [*actions, *([self.sheet.primary] if self.sheet.primary else [])]
+        high = max(look.mm(24), *(b.height(look, b.natural(look)) for b in [*sides, *ends]))
+        x = left
+        for button in sides:
+            wide = button.natural(look)
+            self._boxes.append((button, pygame.Rect(x, bottom - high, wide, high)))
+            x += wide + gap
+        spare = left + width - x - sum(b.natural(look) for b in ends) - gap * (len(ends) - 1)
+        x = left + width
+        for button in reversed(ends):
+            wide = button.natural(look)
+            if button is self.sheet.primary:
+                wide += min(spare, look.mm(30))
+            x -= wide
+            self._boxes.append((button, pygame.Rect(x, bottom - high, wide, high)))
+            x -= gap
+        return bottom - high
+
+    def _main_row(self, left: int, bottom: int, width: int, sides: list[Button]) -> int:
+        look, gap, primary = self.look, self.gap, self.sheet.primary
+        portrait = look.metrics.portrait
+        if not sides and primary is None:
+            return bottom
+        widths = [max(button.natural(look), look.mm(38)) for button in sides]
+        taken = sum(widths) + gap * len(widths)
+        if primary is None:
+            high = max(button.height(look, wide) for button, wide in zip(sides, widths, strict=True))
+            self._side_by_side(left, bottom - high, high, sides, widths, width)
+            return bottom - high
+        tall = look.mm(36 if portrait else 24)
+        room = width - taken
+        if primary.least(look) <= room and primary.height(look, room) <= tall + look.mm(8):
+            high = max(tall, primary.height(look, room))
+            self._side_by_side(left, bottom - high, high, sides, widths, width)
+            wide = room if portrait else min(room, max(primary.natural(look), look.mm(110)))
+            self._boxes.append((primary, pygame.Rect(left + width - wide, bottom - high, wide, high)))
+            return bottom - high
+        low = max((button.height(look, wide) for button, wide in zip(sides, widths, strict=True)), default=0)
+        self._side_by_side(left, bottom - low, low, sides, widths, width)
+        top = bottom - low - (gap if sides else 0)
+        high = max(look.mm(26), primary.height(look, width))
+        self._boxes.append((primary, pygame.Rect(left, top - high, width, high)))
+        return top - high
+
+    def _side_by_side(self, left: int, y: int, high: int, buttons: list[Button], widths: list[int], width: int) -> None:
+        total = sum(widths) + self.gap * (len(widths) - 1)
+        if total > width:
+            widths = [(width - self.gap * (len(widths) - 1)) // len(widths)] * len(widths)
+        x = left
+        for button, wide in zip(buttons, widths, strict=True):
+            self._boxes.append((button, pygame.Rect(x, y, wide, high)))
+            x += wide + self.gap
+
+    def _place_nav(self) -> None:
+        """Reading order: actions, primary, then back and cancel."""
+        order = {"back": 1, "cancel": 2}
+        for button, box in sorted(self._boxes, key=lambda entry: order.get(entry[0].id, 0)):
+            button.place(self.scene, box)
+
+
+def look_tall(look: Look) -> float:
+    """Least height of the utility buttons in mm."""
+    return 24.0 if look.metrics.portrait else 22.0

@@ -1,0 +1,143 @@
+"""Flow layout: blocks that know how high they are at a width and place themselves into a box. No absolute y."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import pygame
+
+from kiosk.ui.look import Look
+from kiosk.ui.scene import Role, Scene
+from kiosk.ui.tokens import GAP, Rgb, Type
+
+
+class Block(Protocol):
+    """Anything that can stand in a column."""
+
+    def height(self, look: Look, width: int) -> int:
+        """How high it wants to be at `width`, px."""
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        """Put everything into `box`."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A paragraph that is also a node."""
+
+    id: str
+    text: str
+    type: Type = Type.BODY
+    bold: bool = False
+    colour: str = "text"
+    """A role of the theme."""
+    align: str = "start"
+    role: Role = Role.TEXT
+    speak: str = ""
+    private: bool = False
+
+    def height(self, look: Look, width: int) -> int:
+        return look.height(self.text, self.type, width, self.bold)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        if not self.text:
+            return
+        colour: Rgb = getattr(scene.look.theme, self.colour)
+        bottom = scene.text(self.text, box, self.type, colour, bold=self.bold, align=self.align, node=self.id)
+        rect = pygame.Rect(box.x, box.y, box.width, max(bottom - box.y, 1))
+        scene.node(self.id, self.role, self.text, rect, speak=self.speak, private=self.private)
+
+
+@dataclass(frozen=True)
+class Column:
+    """Blocks below each other, `gap` mm apart; what is left over stays free at the bottom."""
+
+    blocks: tuple[Block, ...]
+    gap: float = GAP
+
+    def height(self, look: Look, width: int) -> int:
+        heights = [block.height(look, width) for block in self.blocks]
+        return sum(heights) + look.mm(self.gap) * max(len(heights) - 1, 0)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        y = box.y
+        for block in self.blocks:
+            height = block.height(scene.look, box.width)
+            block.place(scene, pygame.Rect(box.x, y, box.width, height))
+            y += height + scene.look.mm(self.gap)
+
+
+@dataclass(frozen=True)
+class Middle:
+    """One block in the vertical middle of whatever box there is."""
+
+    block: Block
+
+    def height(self, look: Look, width: int) -> int:
+        return self.block.height(look, width)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        height = min(self.block.height(scene.look, box.width), box.height)
+        self.block.place(scene, pygame.Rect(box.x, box.y + (box.height - height) // 2, box.width, height))
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An illustration, as large as its box allows, in the middle. It wants `tall` mm."""
+
+    name: str
+    label: str = ""
+    tall: float = 60
+    aspect: float = 4 / 3
+
+    def height(self, look: Look, width: int) -> int:
+        return min(look.mm(self.tall), round(width / self.aspect))
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        width = min(box.width, round(box.height * self.aspect))
+        height = round(width / self.aspect)
+        if width < scene.look.mm(25):
+            return
+        drawn = scene.look.picture(self.name, width, height)
+        rect = drawn.get_rect(center=box.center)
+        scene.put(drawn, rect.x, rect.y)
+        if self.label:
+            scene.node(f"picture-{self.name}", Role.IMAGE, self.label, rect)
+
+
+def paged(
+    look: Look, blocks: Sequence[Block], columns: int, width: int, height: int, pager: int, gap: int
+) -> list[list[tuple[int, tuple[Block, ...]]]]:
+    """Pages of (row height, blocks of the row). If one page is not enough, each keeps `pager` px free below it."""
+    cell = (width - gap * (columns - 1)) // columns
+    rows: list[tuple[int, tuple[Block, ...]]] = []
+    for start in range(0, len(blocks), columns):
+        row = tuple(blocks[start : start + columns])
+        rows.append((max(block.height(look, cell) for block in row), row))
+    if sum(high for high, _ in rows) + gap * (len(rows) - 1) <= height:
+        return [rows]
+    pages: list[list[tuple[int, tuple[Block, ...]]]] = [[]]
+    used = 0
+    for high, row in rows:
+        if pages[-1] and used + high > height - pager - gap:
+            pages.append([])
+            used = 0
+        pages[-1].append((high, row))
+        used += high + gap
+    return pages
+
+
+@dataclass(frozen=True)
+class Own:
+    """A block made of two functions, for drawings that appear once."""
+
+    tall: Callable[[Look, int], int]
+    draw: Callable[[Scene, pygame.Rect], None]
+
+    def height(self, look: Look, width: int) -> int:
+        return self.tall(look, width)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        self.draw(scene, box)

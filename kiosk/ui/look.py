@@ -1,0 +1,55 @@
+"""Everything that decides how a screen looks at this moment: sizes, colours, letters, icons, words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from kiosk.ui import art
+from kiosk.ui.text import Lettering
+from kiosk.ui.tokens import Metrics, Rgb, Theme, Type
+from kiosk.ui.words import Phrases
+
+
+@dataclass(frozen=True)
+class Look:
+    """Passed to everything that measures or draws."""
+
+    metrics: Metrics
+    theme: Theme
+    letters: Lettering
+    phrases: Phrases
+
+    @property
+    def rtl(self) -> bool:
+        return self.phrases.rtl
+
+    def mm(self, millimetres: float) -> int:
+        return self.metrics.mm(millimetres)
+
+    def lines(self, text: str, type: Type, width: int, bold: bool = False) -> tuple[str, ...]:
+        """The text broken to `width` px."""
+        return self.letters.wrap(text, self.metrics.px(type), bold, width, self.rtl) if text else ()
+
+    def width(self, text: str, type: Type, bold: bool = False) -> int:
+        """How wide the text is on one line, px."""
+        return self.letters.width(text, self.metrics.px(type), bold, self.rtl)
+
+    def word_width(self, text: str, type: Type, bold: bool = False) -> int:
+        """How wide the widest word is that cannot be broken, px."""
+        pieces = [piece for word in text.replace("\n", " ").split(" ") for piece in word.split("\u00ad")]
+        hyphen = self.width("-", type, bold) if "\u00ad" in text else 0
+        return max((self.width(piece, type, bold) + hyphen for piece in pieces), default=0)
+
+    def height(self, text: str, type: Type, width: int, bold: bool = False) -> int:
+        """How high the text is when broken to `width` px."""
+        return len(self.lines(text, type, width, bold)) * self.metrics.line(type)
+
+    def icon(self, name: str, px: int, colour: Rgb, ground: Rgb | None = None) -> pygame.Surface:
+        """An icon in a colour; parts that are cut out of it show `ground`."""
+        return art.icon(name, px, colour, ground or self.theme.surface, mirrored=self.rtl and name in art.DIRECTED)
+
+    def picture(self, name: str, width: int, height: int) -> pygame.Surface:
+        """An illustration in the theme's colours, as large as fits."""
+        return art.illustration(name, width, height, self.theme)

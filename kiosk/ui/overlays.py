@@ -1,0 +1,288 @@
+"""What can lie over a screen: cancel, still there, help, display, language, and why something is closed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from kiosk.ui import draw
+from kiosk.ui.layout import Block, Column, Words
+from kiosk.ui.look import Look
+from kiosk.ui.scene import Role, Scene
+from kiosk.ui.tokens import DIALOG_RADIUS, GAP, MARGIN, TEXT_SIZES, THEMES, Type
+from kiosk.ui.widgets.button import Button, rows
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.surface import badge, raised
+
+SCRIM = 184
+"""Of 255: 72 %."""
+
+
+def scrim(surface: pygame.Surface) -> pygame.Surface:
+    """A darkened copy, to lay a dialog on."""
+    dark = surface.copy()
+    veil = pygame.Surface(surface.get_size())
+    veil.fill((10, 12, 26))
+    veil.set_alpha(SCRIM)
+    dark.blit(veil, (0, 0))
+    return dark
+
+
+@dataclass(frozen=True)
+class Dialog:
+    """One question in the middle of a darkened screen."""
+
+    icon: str
+    title: str
+    text: str
+    middle: tuple[Block, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    """The first is the primary one."""
+    speak: str = ""
+
+    def scene(self, look: Look, size: tuple[int, int], under: pygame.Surface) -> Scene:
+        scene = Scene(look, size)
+        scene.under = under
+        pad = look.mm(11)
+        width = min(size[0] - 2 * look.mm(MARGIN), look.mm(250 if look.metrics.portrait else 220))
+        inner = width - 2 * pad
+        disc = look.mm(22)
+        head_width = inner - disc - look.mm(6)
+        head = max(disc, look.height(self.title, Type.H2, head_width, bold=True))
+        text = look.height(self.text, Type.LEAD, inner)
+        middle = Column(self.middle, gap=5)
+        body = middle.height(look, inner) + look.mm(6) if self.middle else 0
+        pairs = rows(look, list(self.buttons), inner, look.mm(GAP))
+        shares = [(inner - look.mm(GAP) * (len(row) - 1)) // len(row) for row in pairs]
+        tall = [max(b.height(look, share) for b in row) for row, share in zip(pairs, shares, strict=True)]
+        feet = sum(tall) + look.mm(GAP) * max(len(tall) - 1, 0)
+        height = 2 * pad + head + (text + look.mm(5) if self.text else 0) + body + feet + look.mm(10)
+        box = pygame.Rect((size[0] - width) // 2, 0, width, height)
+        # buttons stay within reach, so a portrait dialog sits a little below the middle
+        box.centery = round(size[1] * (0.56 if look.metrics.portrait else 0.5))
+        box.bottom = min(box.bottom, size[1] - look.mm(8))
+        if box.top < look.mm(4):
+            scene.overflow.append("dialog")
+        raised(scene, box, DIALOG_RADIUS)
+        x, y = box.x + pad, box.y + pad
+        badge(scene, self.icon, x, y + (head - disc) // 2, disc)
+        title = pygame.Rect(x + disc + look.mm(6), y, head_width, head)
+        scene.text(self.title, title, Type.H2, look.theme.text, bold=True, middle=True)
+        scene.node("title", Role.HEADING, self.title, title, speak=self.speak)
+        y += head
+        if self.text:
+            words = pygame.Rect(x, y + look.mm(5), inner, text)
+            scene.text(self.text, words, Type.LEAD, look.theme.text)
+            scene.node("lead", Role.TEXT, self.text, words)
+            y = words.bottom
+        if self.middle:
+            middle.place(scene, pygame.Rect(x, y + look.mm(6), inner, body - look.mm(6)))
+            y += body
+        y += look.mm(10)
+        for row, share, high in zip(pairs, shares, tall, strict=True):
+            # side by side, the primary button stands at the end of the reading direction
+            for index, button in enumerate(reversed(row) if len(row) > 1 else row):
+                button.place(scene, pygame.Rect(x + index * (share + look.mm(GAP)), y, share, high))
+            y += high + look.mm(GAP)
+        return scene
+
+
+class Remaining:
+    """The seconds left until a deadline, as words and as a bar."""
+
+    def __init__(self, deadline: float, span: float, now: Callable[[], float]) -> None:
+        self._deadline = deadline
+        self._span = span
+        self._now = now
+
+    def height(self, look: Look, width: int) -> int:
+        return look.metrics.line(Type.H1) + look.mm(6)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        scene.watch(_Running(scene.look, box.copy(), self._deadline, self._span, self._now))
+        scene.node("remaining", Role.STATUS, scene.look.phrases("still-there-seconds", seconds=self._left()), box)
+
+    def _left(self) -> int:
+        return max(math.ceil(self._deadline - self._now() - 1e-6), 0)
+
+
+class _Running:
+    def __init__(self, look: Look, rect: pygame.Rect, deadline: float, span: float, now: Callable[[], float]) -> None:
+        self.rect = rect
+        self._look = look
+        self._deadline = deadline
+        self._span = span
+        self._now = now
+        self._shown = (-1, -1)
+
+    def _state(self) -> tuple[int, int]:
+        left = max(self._deadline - self._now(), 0.0)
+        return math.ceil(left - 1e-6), round(left / self._span * self.rect.width / 4)
+
+    def tick(self, now: float) -> bool:
+        state = self._state()
+        changed = state != self._shown
+        self._shown = state
+        return changed
+
+    def paint(self, surface: pygame.Surface) -> None:
+        look, theme, rect = self._look, self._look.theme, self.rect
+        surface.fill(theme.surface, rect)
+        seconds, _ = self._state()
+        text = look.phrases("still-there-seconds", seconds=seconds)
+        drawn = look.letters.line(text, look.metrics.px(Type.H1), True, theme.danger, look.rtl)
+        surface.blit(drawn, (rect.right - drawn.get_width() if look.rtl else rect.x, rect.y))
+        high = look.mm(3)
+        share = max(min((self._deadline - self._now()) / self._span, 1.0), 0.0)
+        top = rect.bottom - high
+        ground = theme.page if theme.outlined else theme.hairline
+        edge = theme.edge if theme.outlined else None
+        surface.blit(draw.box(rect.width, high, high / 2, ground, edge, 2), (rect.x, top))
+        wide = round(rect.width * share)
+        if wide > high:
+            bar = draw.box(rect.width, high, high / 2, theme.danger)
+            x = rect.right - wide if look.rtl else rect.x
+            surface.blit(bar, (x, top), pygame.Rect(rect.width - wide if look.rtl else 0, 0, wide, high))
+
+
+def still_there(
+    look: Look,
+    deadline: float,
+    span: float,
+    now: Callable[[], float],
+    stay: Callable[[], None],
+    end: Callable[[], None],
+) -> Dialog:
+    phrases = look.phrases
+    return Dialog(
+        "clock",
+        phrases("still-there"),
+        phrases.attribute("still-there", "lead"),
+        (Remaining(deadline, span, now),),
+        (
+            Button("continue", phrases("continue"), stay, "primary", "check", tall=32, type=Type.CARD),
+            Button("finish", phrases("finish"), end),
+        ),
+        speak=phrases.attribute("still-there", "speak"),
+    )
+
+
+def cancel_sure(look: Look, stay: Callable[[], None], end: Callable[[], None]) -> Dialog:
+    phrases = look.phrases
+    return Dialog(
+        "cancel",
+        phrases("cancel-sure"),
+        phrases.attribute("cancel-sure", "lead"),
+        (),
+        (
+            Button("no-cancel", phrases("no-cancel"), stay, "primary", tall=28, type=Type.BODY),
+            Button("yes-cancel", phrases("yes-cancel"), end, "danger", tall=28),
+        ),
+    )
+
+
+def explained(look: Look, reason: str, close: Callable[[], None]) -> Dialog:
+    return Dialog(
+        "info",
+        look.phrases("closed"),
+        reason,
+        (),
+        (Button("close", look.phrases("close"), close, "primary", tall=28, type=Type.CARD),),
+    )
+
+
+@dataclass(frozen=True)
+class Segments:
+    """A heading and a row of choices, of which one is chosen."""
+
+    title: str
+    cards: tuple[tuple[str, str, bool, Callable[[], None]], ...]
+    """Id, label, chosen, action."""
+
+    def _columns(self, look: Look, width: int) -> int:
+        share = (width - look.mm(GAP) * (len(self.cards) - 1)) // len(self.cards)
+        fits = all(look.width(label, Type.BODY, bold=True) + look.mm(18) <= share for _, label, _, _ in self.cards)
+        return len(self.cards) if fits else 1
+
+    def _tall(self, look: Look) -> int:
+        return max(look.mm(21), look.metrics.line(Type.BODY) + look.mm(6))
+
+    def height(self, look: Look, width: int) -> int:
+        count = -(-len(self.cards) // self._columns(look, width))
+        return (
+            look.metrics.line(Type.BODY) + look.mm(2.5) + count * self._tall(look) + (count - 1) * look.mm(GAP)
+        )  # fmt: skip
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        look, theme, gap = scene.look, scene.look.theme, scene.look.mm(GAP)
+        label = pygame.Rect(box.x, box.y, box.width, look.metrics.line(Type.BODY))
+        scene.text(self.title, label, Type.BODY, theme.muted, bold=True)
+        scene.node(f"group-{self.title}", Role.TEXT, self.title, label)
+        columns, tall = self._columns(look, box.width), self._tall(look)
+        share = (box.width - gap * (columns - 1)) // columns
+        for index, (id, text, chosen, action) in enumerate(self.cards):
+            x = box.x + index % columns * (share + gap)
+            y = label.bottom + look.mm(2.5) + index // columns * (tall + gap)
+            Button(id, text, action, "primary" if chosen else "secondary", "check" if chosen else None, tall=20).place(
+                scene, pygame.Rect(x, y, share, tall)
+            )
+
+
+def display_sheet(
+    look: Look,
+    percent: int,
+    theme: str,
+    resize: Callable[[int], Callable[[], None]],
+    recolour: Callable[[str], Callable[[], None]],
+    close: Callable[[], None],
+) -> Dialog:
+    phrases = look.phrases
+    sizes = tuple((f"size-{n}", phrases(f"size-{n}"), n == percent, resize(n)) for n in TEXT_SIZES)
+    themes = tuple((f"theme-{name}", phrases(f"theme-{name}"), name == theme, recolour(name)) for name in THEMES)
+    return Dialog(
+        "display",
+        phrases("display"),
+        phrases.attribute("display", "lead"),
+        (Segments(phrases("display-size"), sizes), Segments(phrases("display-theme"), themes)),
+        (Button("close", phrases("done"), close, "primary", tall=24),),
+    )
+
+
+def language_sheet(
+    look: Look, names: dict[str, str], choose: Callable[[str], Callable[[], None]], close: Callable[[], None]
+) -> Dialog:
+    cards = tuple(
+        Card(f"language-{code}", name, choose(code), chosen=code == look.phrases.language)
+        for code, name in names.items()
+    )
+    return Dialog(
+        "globe", look.phrases("language"), "", cards, (Button("close", look.phrases("close"), close, tall=24),)
+    )
+
+
+def help_page(look: Look, size: tuple[int, int], late: bool, off: Callable[[], None]) -> Scene:
+    """Covers everything: whoever comes to help sees no data."""
+    scene = Scene(look, size)
+    phrases = look.phrases
+    key = "help-late" if late else "help"
+    width = min(size[0] - 2 * look.mm(MARGIN), look.mm(230))
+    x, disc = (size[0] - width) // 2, look.mm(52)
+    title = Words("title", phrases(key), Type.H1, bold=True, align="centre", role=Role.HEADING)
+    lead = Words("lead", phrases.attribute(key, "lead"), Type.LEAD, colour="muted", align="centre")
+    button = Button("help-off", phrases("help-off"), off, tall=28)
+    heights = [block.height(look, width) for block in (title, lead)]
+    high = button.height(look, width)
+    total = disc + look.mm(12) + heights[0] + look.mm(4) + heights[1] + look.mm(22) + high
+    y = max((size[1] - total) // 2, look.mm(8))
+    badge(scene, "help", (size[0] - disc) // 2, y, disc, tint=look.theme.surface)
+    y += disc + look.mm(12)
+    for block, tall in zip((title, lead), heights, strict=True):
+        block.place(scene, pygame.Rect(x, y, width, tall))
+        y += tall + look.mm(4)
+    wide = min(max(button.natural(look), look.mm(110)), width)
+    button_box = pygame.Rect((size[0] - wide) // 2, max(y + look.mm(18), look.metrics.reach), wide, high)
+    button.place(scene, button_box)
+    return scene

@@ -1,0 +1,295 @@
+"""Every screen with made-up data, for the gallery and for the geometry checks. No real person is in here."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+import cv2
+import numpy as np
+import pygame
+from PIL import Image
+
+from drivers.ports import Finger, Frame, Impression, Ink, PenPoint, Pixels, Slot
+from flows import screens
+from flows.needs import (
+    Advice,
+    Criterion,
+    FacePoints,
+    FingerAdvice,
+    FingerGuidance,
+    Guidance,
+    InkFault,
+    Missing,
+    MissingReason,
+    Portrait,
+    Print,
+    Signature,
+)
+from flows.screens import Ask, Busy, Chapter, Errand, Option, Screen, Tell, Tone
+from flows.visit import Place
+from kiosk.ui import art
+from kiosk.ui.tokens import LIGHT
+from office.messages import Estimate, RequiredDocument, Service, Ticket
+
+NOW = datetime(2026, 11, 23, 9, 24, tzinfo=UTC)
+CHAPTERS = (Chapter.CASE, Chapter.PHOTO, Chapter.FINGERS, Chapter.SIGNATURE, Chapter.FINISH)
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A screen as it may stand in a visit. `overlay` names what to open over it, `typed` what to type first."""
+
+    name: str
+    screen: Screen[Any]
+    place: Place = NOWHERE
+    overlay: str | None = None
+    typed: str = ""
+
+
+class _Paper:
+    def put(self, point: PenPoint, *, down: bool) -> None:
+        """Nothing is kept."""
+
+
+@lru_cache(maxsize=4)
+def _face(width: int, height: int) -> Pixels:
+    """A drawn, neutral face before a grey wall, RGB."""
+    drawn = art.illustration("sample-face", width, height, LIGHT)
+    sheet = pygame.Surface((width, height))
+    sheet.fill((205, 208, 212))
+    sheet.blit(drawn, drawn.get_rect(midbottom=(width // 2, height)))
+    return np.ascontiguousarray(pygame.surfarray.array3d(sheet).swapaxes(0, 1))
+
+
+def frame() -> Frame:
+    """What a camera in landscape would give."""
+    scene = np.full((720, 1280, 3), (212, 208, 205), np.uint8)
+    face = _face(560, 720)
+    scene[:, 360:920] = face[..., ::-1]
+    return Frame(scene, 0.0)
+
+
+def portrait(failed: tuple[str, ...] = ()) -> Portrait:
+    ids = ("1.1", "1.2", "1.3", "2.2", "3.1", "5.4", "6.1", "7.1", "7.2")
+    criteria = tuple(Criterion(id, id, 0.0, None, None, id not in failed, True) for id in ids)
+    points = FacePoints((500, 700), (744, 700), (622, 1200), (622, 300))
+    advice = (Advice.CLOSE_MOUTH,) if failed else ()
+    return Portrait(_face(1244, 1600), b"", points, criteria, advice, not failed, 0.0)
+
+
+@lru_cache(maxsize=1)
+def ridges() -> Pixels:
+    """A drawn whorl, dark ridges on white."""
+    y, x = np.mgrid[0:400, 0:320].astype(np.float32)
+    dx, dy = x - 160, (y - 190) * 0.82
+    radius, turn = np.hypot(dx, dy), np.arctan2(dy, dx)
+    wave = np.sin(radius / 1.55 + turn + 1.2 * np.sin(2 * turn + radius / 38))
+    inside = np.clip((1 - np.hypot((x - 160) / 140, (y - 200) / 185)) * 9, 0, 1)
+    grey = 255 - inside * (128 + 105 * wave)
+    return np.asarray(cv2.GaussianBlur(np.clip(grey, 0, 255).astype(np.uint8), (3, 3), 0.8), np.uint8)
+
+
+def ink(width: float = 90.0, height: float = 27.0) -> Ink:
+    """A flowing line that is nobody's signature."""
+    t = np.linspace(0, 1, 220)
+    x = width * (0.16 + 0.62 * t) + width * 0.03 * np.sin(t * 38)
+    y = height * (0.55 - 0.12 * t) + height * (0.24 - 0.14 * t) * np.sin(t * 38 + 0.8)
+    first = tuple(PenPoint(float(a), float(b), float(c)) for a, b, c in zip(x, y, t, strict=True))
+    bar = tuple(PenPoint(width * (0.2 + 0.5 * s), height * (0.8 - 0.05 * s), 1.2 + s) for s in np.linspace(0, 1, 30))
+    return Ink((first, bar), width, height)
+
+
+def signature() -> Signature:
+    written = ink()
+    sheet = np.full((188, 630), 255, np.uint8)
+    for stroke in written.strokes:
+        points = np.array([(p.x * 7, p.y * 7) for p in stroke]).round().astype(np.int32)
+        cv2.polylines(sheet, [points], False, 0, 3, cv2.LINE_AA)
+    buffer = io.BytesIO()
+    Image.fromarray(sheet).save(buffer, "JPEG")
+    return Signature(written, buffer.getvalue(), 630, 188)
+
+
+def taken(finger: Finger) -> Print:
+    return Print(finger, ridges(), 61, True, (), b"", None, 0.0)
+
+
+TICKET = Ticket(
+    "5f0c", 17, "A\u00a0017", "2026-11-23", "passport", "B", 7, NOW, Estimate(10, 15)
+)  # fmt: skip
+PASSES = {"de": "Ausweis oder Pass", "en": "ID card or passport"}
+SERVICES = (
+    Service("passport", "A", PASSES, "B", ahead=7, estimate=Estimate(10, 15)),
+    Service("register", "B", {"de": "Wohnung anmelden", "en": "Register an address"}, "B", ahead=12),
+    Service("conduct", "C", {"de": "Führungszeugnis", "en": "Certificate of conduct"}, "A", estimate=Estimate(0, 5)),
+    Service("licence", "D", {"de": "Führerschein", "en": "Driving licence"}, "A", ahead=3, remaining=0),
+    Service("other", "E", {"de": "Etwas anderes", "en": "Something else"}, "A", ahead=1, estimate=Estimate(25, 35)),
+)
+DOCUMENTS = (
+    RequiredDocument("id", {"de": "Alter Ausweis oder Pass", "en": "Old ID card or passport"}),
+    RequiredDocument("birth", {"de": "Geburtsurkunde", "en": "Birth certificate"}),
+    RequiredDocument(
+        "photo", {"de": "Code vom Fotostudio, falls vorhanden", "en": "Code from the photo studio, if any"}
+    ),
+)
+
+
+def _start() -> screens.Start:
+    values = {"counter": "3"}
+    return screens.Start(
+        (
+            Option(Errand.TICKET, "ticket", "ticket", values={**values, "ahead": 7}),
+            Option(Errand.CAPTURE, "capture", "capture", values={**values, "minutes": 5}),
+            Option(Errand.PHOTO, "photo", "photo", closed="closed-camera", values={**values, "minutes": 2}),
+        )
+    )
+
+
+def _arrival() -> Iterator[Sample]:
+    yield Sample("attract", screens.Attract(NOW + timedelta(hours=5, minutes=36)))
+    yield Sample("attract-closed", screens.Attract(None, ("closed-camera", "closed-office")))
+    yield Sample("language", screens.ChooseLanguage(("de", "en")))
+    yield Sample("start", _start())
+    yield Sample("out-of-order", screens.OutOfOrder("C21"))
+
+
+def _ticket() -> Iterator[Sample]:
+    back = Place(back=True)
+    yield Sample("services-loading", Busy("services-loading"))
+    yield Sample("ticket-service", screens.ChooseService(SERVICES, NOW), back)
+    yield Sample("ticket-documents", screens.Checklist(DOCUMENTS), back)
+    missing = (Option(False, "back_home"), Option(True, "anyway", primary=True))
+    yield Sample("ticket-missing", Ask("ticket-missing", missing, buttons=True), back)
+    yield Sample("ticket-drawing", Busy("ticket-drawing"))
+    yield Sample("ticket-printing", Busy("ticket-printing"))
+    yield Sample("ticket-number", screens.TicketNumber(TICKET, printed=True, photo=True))
+    yield Sample("ticket-number-shown", screens.TicketNumber(TICKET, printed=False, photo=False))
+    yield Sample("ticket-printer-failed", screens.PrinterFailed(TICKET, "P40"))
+    yield Sample("ticket-none-left", Tell("ticket-none-left", tone=Tone.WARNING))
+    yield Sample("ticket-closed", Tell("ticket-closed", tone=Tone.WARNING))
+    yield Sample("returned", Tell("returned", tone=Tone.OK))
+
+
+def _case() -> Iterator[Sample]:
+    place = Place(True, CHAPTERS, Chapter.CASE)
+    ways = (Option(1, "scan", "scan"), Option(2, "type", "keyboard"), Option(3, "none", "new-case"))
+    yield Sample("identify", Ask("identify", ways), place)
+    camera = Slot(frame())
+    yield Sample("scan-code", screens.ScanCode((Slot[str](), Slot[str]()), camera), place)
+    yield Sample("scan-code-wrong", screens.ScanCode((Slot[str](),), None, wrong=True), place)
+    yield Sample("enter-code", screens.EnterCode(), place)
+    yield Sample("enter-code-typed", screens.EnterCode(), place, typed="K7M4")
+    yield Sample("enter-code-wrong", screens.EnterCode(wrong=True), place)
+    yield Sample("code-checking", Busy("code-checking"), place)
+    yield Sample("code-unchecked", Tell("code-unchecked", tone=Tone.WARNING, code="N20"), place)
+    kinds = (Option(1, "identity_card", "identity-card"), Option(2, "passport", "passport"))
+    yield Sample("document", Ask("document", kinds), place)
+    people = (Option(1, "me", "person"), Option(2, "child_6_to_9", "child"), Option(3, "child_under_6", "toddler"))
+    yield Sample("identify-person", Ask("identify-person", people), place)
+    privacy = (Option(1, "counter"), Option(2, "more"), Option(3, "agree", primary=True))
+    yield Sample(
+        "privacy", Ask("privacy", privacy, {"hours": 96}, buttons=True, reading=True, picture="privacy"), place
+    )
+    yield Sample("privacy-more", Tell("privacy-more", {"hours": 96}, button="understood"), place)
+    fee = (Option(False, "have_photo"), Option(True, "here", primary=True))
+    yield Sample("fee", Ask("fee", fee, {"fee": "6", "counter": "3"}, buttons=True, picture="fee"), place)
+
+
+def _photo() -> Iterator[Sample]:
+    place = Place(True, CHAPTERS, Chapter.PHOTO)
+    camera = Slot(frame())
+    points = FacePoints((0.45, 0.4), (0.55, 0.4), (0.5, 0.7), (0.5, 0.2))
+    yield Sample("photo-hints", screens.PhotoHints(), place)
+    yield Sample("photo-aim", screens.Aim(camera, Slot(Guidance(Advice.STEP_FORWARD, points))), place)
+    glasses = Slot(Guidance(Advice.REMOVE_GLASSES, points))
+    yield Sample("photo-aim-again", screens.Aim(camera, glasses, "CloseMouth"), place)
+    yield Sample("photo-aim-hold", screens.Aim(camera, Slot(Guidance(Advice.HOLD, points, hold=0.7))), place)
+    yield Sample("photo-countdown", screens.Countdown(camera), place)
+    yield Sample("photo-taking", Busy("photo-taking"), place)
+    yield Sample("photo-judging", Busy("photo-judging"), place)
+    yield Sample("photo-review", screens.JudgePortrait(portrait(), allow=True), place)
+    yield Sample("photo-review-failed", screens.JudgePortrait(portrait(("2.2", "6.1")), allow=True), place)
+    yield Sample("photo-choose", screens.ChoosePortrait((portrait(), portrait(), portrait())), place)
+    elsewhere = (Option(1, "to-counter"), Option(2, "without-photo"), Option(3, "again", primary=True))
+    yield Sample("photo-to-counter", Ask("photo-to-counter", elsewhere, {"counter": "3"}, buttons=True), place)
+    small = (Option(1, "to-counter"), Option(2, "without-photo", primary=True))
+    yield Sample("photo-too-small", Ask("photo-too-small", small, {"counter": "3"}, buttons=True), place)
+
+
+def _fingers() -> Iterator[Sample]:
+    place = Place(True, CHAPTERS, Chapter.FINGERS)
+    glass, right = Slot(Impression(ridges(), 0.0)), Finger.RIGHT_INDEX
+    waiting = Slot(FingerGuidance(FingerAdvice.PLACE))
+    yield Sample("finger-place", screens.PlaceFinger(right, Slot[Impression](), waiting), place)
+    pressing = Slot(FingerGuidance(FingerAdvice.TOO_DRY, 0.5))
+    yield Sample("finger-place-live", screens.PlaceFinger(right, glass, pressing), place)
+    good = Slot(FingerGuidance(FingerAdvice.HOLD, 0.95))
+    second = screens.PlaceFinger(Finger.LEFT_INDEX, glass, good, (taken(right),))
+    yield Sample("finger-place-second", second, place)
+    retry = screens.PlaceFinger(right, Slot[Impression](), waiting, retry=FingerAdvice.PRESS_HARDER)
+    yield Sample("finger-place-retry", retry, place)
+    yield Sample("finger-lift", screens.LiftFinger(right, good=True), place)
+    yield Sample("finger-lift-retry", screens.LiftFinger(right, good=False), place)
+    reasons = (Option(1, "injured", "bandage"), Option(2, "missing", "finger-missing"))
+    yield Sample("finger-missing", Ask("finger-missing", reasons), place)
+    yield Sample("finger-judging", Busy("finger-judging"), place)
+    yield Sample("finger-same", Tell("finger-same", tone=Tone.WARNING), place)
+    yield Sample("finger-same-end", Tell("finger-same-end", tone=Tone.WARNING), place)
+
+
+def _signature() -> Iterator[Sample]:
+    place = Place(True, CHAPTERS, Chapter.SIGNATURE)
+    passport, card = (90.0, 26.9), (122.7, 18.0)
+    yield Sample("signature-sign", screens.Sign(Slot[Ink](), _Paper(), *passport), place)
+    yield Sample("signature-sign-written", screens.Sign(Slot(ink(*passport)), _Paper(), *passport), place)
+    fault = screens.Sign(Slot[Ink](), _Paper(), *card, InkFault.TOO_SHORT)
+    yield Sample("signature-sign-fault", fault, place)
+
+
+def _finish() -> Iterator[Sample]:
+    place = Place(True, CHAPTERS, Chapter.FINISH)
+    prints = (taken(Finger.RIGHT_INDEX), Missing(Finger.LEFT_INDEX, MissingReason.INJURED))
+    yield Sample("review", screens.Review(portrait(), prints, signature()), place)
+    final = Place(False, CHAPTERS, Chapter.FINISH, final=True)
+    yield Sample("submit", Busy("submit"), final)
+    yield Sample("receipt-printing", Busy("receipt-printing"), final)
+    delete_by = NOW + timedelta(hours=96)
+    yield Sample("receipt", screens.ReceiptShown("K7M-4QX", delete_by, 17, None, printed=True), final)
+    yield Sample("receipt-away", screens.ReceiptShown("K7M-4QX", delete_by, None, "K3-047", printed=False), final)
+    for name, tone in (
+        ("cancelled", Tone.OK),
+        ("walked-away", Tone.WARNING),
+        ("too-long", Tone.WARNING),
+        ("at-counter", Tone.OK),
+        ("office-away", Tone.WARNING),
+        ("disk-full", Tone.WARNING),
+    ):
+        yield Sample(name, Tell(name, {"counter": "3"}, tone, button="done"), Place(final=True))
+    error = Tell("device-error", {"counter": "3"}, Tone.WARNING, "C21", "done")
+    yield Sample("device-error", error, Place(final=True))
+    broken = Tell("program-error", {"counter": "3"}, Tone.WARNING, "X20", "done")
+    yield Sample("program-error", broken, Place(final=True))
+
+
+def _overlays() -> Iterator[Sample]:
+    place = Place(True, CHAPTERS, Chapter.CASE)
+    ways = (Option(1, "scan", "scan"), Option(2, "type", "keyboard"), Option(3, "none", "new-case"))
+    identify = Ask("identify", ways)
+    for overlay in ("cancel", "still-there", "help", "help-late", "display", "language"):
+        yield Sample(f"over-{overlay}", identify, place, overlay=overlay)
+    yield Sample("over-closed", _start(), overlay="closed")
+
+
+def samples() -> tuple[Sample, ...]:
+    """Every screen and overlay in the order of a visit."""
+    return (
+        *_arrival(), *_ticket(), *_case(), *_photo(), *_fingers(), *_signature(), *_finish(), *_overlays(),
+    )  # fmt: skip

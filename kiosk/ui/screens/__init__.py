@@ -1,0 +1,72 @@
+"""One view for each kind of screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flows import screens
+from flows.screens import Screen
+from kiosk.ui.screens.arrival import AttractView, LanguageView, OutOfOrderView, StartView
+from kiosk.ui.screens.asking import AskView, BusyView, TellView
+from kiosk.ui.screens.fingers import LiftFingerView, PlaceFingerView
+from kiosk.ui.screens.finish import ReceiptView, ReviewView
+from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
+from kiosk.ui.screens.photo import AimView, ChooseView, CountdownView, HintsView, JudgeView
+from kiosk.ui.screens.signature import SignView
+from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
+from kiosk.ui.screens.view import Cue, View
+from kiosk.ui.words import Words
+
+__all__ = ["Cue", "View", "view_of"]
+
+
+def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
+    """The view that shows a screen."""
+    match screen:
+        case screens.Attract():
+            return AttractView(screen, cue, words)
+        case screens.ChooseLanguage():
+            return LanguageView(screen, cue, words)
+        case screens.Start():
+            return StartView(screen, cue)
+        case screens.OutOfOrder():
+            return OutOfOrderView(screen, cue)
+        case screens.Ask():
+            return AskView(screen, cue)
+        case screens.Tell():
+            return TellView(screen, cue)
+        case screens.Busy():
+            return BusyView(screen, cue)
+        case screens.ChooseService():
+            return ServiceView(screen, cue)
+        case screens.Checklist():
+            return ChecklistView(screen, cue)
+        case screens.TicketNumber():
+            return NumberView(screen, cue)
+        case screens.PrinterFailed():
+            return PrinterFailedView(screen, cue)
+        case screens.EnterCode():
+            return EnterCodeView(screen, cue)
+        case screens.ScanCode():
+            return ScanCodeView(screen, cue)
+        case screens.PhotoHints():
+            return HintsView(screen, cue)
+        case screens.Aim():
+            return AimView(screen, cue)
+        case screens.Countdown():
+            return CountdownView(screen, cue)
+        case screens.JudgePortrait():
+            return JudgeView(screen, cue)
+        case screens.ChoosePortrait():
+            return ChooseView(screen, cue)
+        case screens.PlaceFinger():
+            return PlaceFingerView(screen, cue)
+        case screens.LiftFinger():
+            return LiftFingerView(screen, cue)
+        case screens.Sign():
+            return SignView(screen, cue)
+        case screens.Review():
+            return ReviewView(screen, cue)
+        case screens.ReceiptShown():
+            return ReceiptView(screen, cue)
+    raise TypeError(f"no view for {type(screen).__name__}")

@@ -1,0 +1,195 @@
+"""Attract, language, start menu, out of order."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pygame
+
+from flows.screens import Attract, ChooseLanguage, OutOfOrder, Start
+from kiosk.ui import draw
+from kiosk.ui.layout import Middle, Own, Picture
+from kiosk.ui.look import Look
+from kiosk.ui.scene import Role, Scene
+from kiosk.ui.screens.asking import cards
+from kiosk.ui.screens.view import Cue, Still
+from kiosk.ui.sheet import Sheet
+from kiosk.ui.tokens import MARGIN, Type
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.message import Note
+from kiosk.ui.words import Phrases, Words
+
+TURN = 6.0
+"""Seconds each language has on the attract screen."""
+
+
+class AttractView(Still):
+    """Invites people; greets in all languages in turn."""
+
+    def __init__(self, screen: Attract, cue: Cue, words: Words) -> None:
+        self._screen = screen
+        self._cue = cue
+        self._words = words
+        self._turn = 0
+
+    def tick(self, now: float) -> None:
+        turn = int(now / TURN) % len(self._words.languages)
+        if turn != self._turn:
+            self._turn = turn
+            self._cue.again()
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = Phrases(self._words, self._words.languages[self._turn % len(self._words.languages)])
+        greeting = Look(look.metrics, look.theme, look.letters, phrases)
+        return Sheet(
+            phrases("attract"),
+            show=Own(lambda look, width: 0, lambda scene, box: self._draw(scene, box, greeting)),
+            banner=True,
+        )
+
+    def _draw(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
+        theme, phrases = look.theme, look.phrases
+        margin, portrait = look.mm(MARGIN), look.metrics.portrait
+        scene.node(
+            "begin",
+            Role.BUTTON,
+            phrases("attract"),
+            box,
+            speak=phrases("attract"),
+            action=lambda: self._cue.answer(None),
+        )
+        if portrait:
+            art = pygame.Rect(margin, box.y + look.mm(14), box.width - 2 * margin, round(box.height * 0.40))
+            text = pygame.Rect(margin, art.bottom + look.mm(12), box.width - 2 * margin, 0)
+        else:
+            half = (box.width - 3 * margin) // 2
+            art = pygame.Rect(box.right - margin - half, box.y + margin, half, box.height - 2 * margin)
+            text = pygame.Rect(margin, box.y + round(box.height * 0.12), half, 0)
+        Picture("welcome").place(scene, art)
+        y = self._write(scene, text, text.y, phrases("attract"), Type.DISPLAY, True, look, theme.text)
+        y = self._write(
+            scene, text, y + look.mm(5), phrases.attribute("attract", "line"), Type.LEAD, False, look, theme.muted
+        )
+        until = self._screen.open_until
+        hours = phrases("attract-open", until=until) if until else phrases("attract-closed")
+        y = self._write(scene, text, y + look.mm(4), hours, Type.LEAD, True, look, theme.accent)
+        bottom = box.bottom - look.mm(14)
+        for closed in reversed(self._screen.closed):
+            note = Note(phrases(closed), "warning", Type.BODY, closed)
+            high = note.height(look, text.width)
+            note.place(scene, pygame.Rect(text.x, bottom - high, text.width, high))
+            bottom -= high + look.mm(4)
+        self._hint(scene, pygame.Rect(text.x, y, text.width, bottom - y), look)
+
+    def _hint(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
+        """Touch the screen: a finger that taps every two seconds."""
+        size = look.mm(30)
+        words = look.phrases.attribute("attract", "lead")
+        pill = pygame.Rect(box.x, box.centery - size // 2, box.width, size)
+        scene.watch(Hint(look, pygame.Rect(pill.x, pill.y, size, size), self._cue.now))
+        left = pill.x + size + look.mm(6)
+        row = pygame.Rect(left, pill.y, pill.right - left, size)
+        scene.text(words, row, Type.H2, look.theme.text, bold=True, middle=True)
+
+    def _write(
+        self,
+        scene: Scene,
+        box: pygame.Rect,
+        y: int,
+        text: str,
+        type: Type,
+        bold: bool,
+        look: Look,
+        colour: tuple[int, int, int],
+    ) -> int:
+        high = look.height(text, type, box.width, bold)
+        return scene.text(text, pygame.Rect(box.x, y, box.width, high), type, colour, bold=bold)
+
+
+class Hint:
+    """A tapping finger in a disc; the only thing that loops."""
+
+    def __init__(self, look: Look, rect: pygame.Rect, now: Callable[[], float]) -> None:
+        self.rect = rect
+        self._look = look
+        self._step = 0
+
+    def tick(self, now: float) -> bool:
+        step = int(now % 2.0 * 12)
+        changed = min(step, 8) != self._step
+        self._step = min(step, 8)
+        return changed
+
+    def paint(self, surface: pygame.Surface) -> None:
+        look, theme, size = self._look, self._look.theme, self.rect.width
+        surface.fill(theme.page, self.rect)
+        swing = math.sin(self._step / 8 * math.pi)
+        disc = draw.disc(size, theme.action)
+        surface.blit(disc, self.rect)
+        inner = round(size * (0.62 - 0.06 * round(swing * 4) / 4))
+        mark = look.icon("touch", inner, theme.on_action, theme.action)
+        surface.blit(mark, mark.get_rect(center=self.rect.center))
+
+
+class LanguageView(Still):
+    """Languages in their own names."""
+
+    def __init__(self, screen: ChooseLanguage, cue: Cue, words: Words) -> None:
+        self._screen = screen
+        self._cue = cue
+        self._words = words
+
+    def sheet(self, look: Look) -> Sheet:
+        return Sheet(
+            look.phrases("language"),
+            lead=" · ".join(
+                text
+                for code in self._screen.languages
+                if code != look.phrases.language and (text := self._words.find(code, "language", {}))
+            ),
+            show=Middle(Picture("languages", aspect=1.9)),
+            choices=language_cards(self._words, self._screen.languages, self._cue.answer),
+            columns=1 if len(self._screen.languages) < 4 else 2,
+        )
+
+
+def language_cards(words: Words, codes: tuple[str, ...], choose: Callable[[str], None]) -> tuple[Card, ...]:
+    """A card a language; no flags: a language is not a country."""
+
+    def press(code: str) -> Callable[[], None]:
+        return lambda: choose(code)
+
+    return tuple(Card(f"language-{code}", words.name(code), press(code)) for code in codes)
+
+
+class StartView(Still):
+    """The menu."""
+
+    def __init__(self, screen: Start, cue: Cue) -> None:
+        self._screen = screen
+        self._cue = cue
+
+    def sheet(self, look: Look) -> Sheet:
+        return Sheet(
+            look.phrases("start"),
+            look.phrases.attribute("start", "lead"),
+            choices=cards(look, "start", self._screen.options, {}, self._cue),
+        )
+
+
+class OutOfOrderView(Still):
+    """Nothing works."""
+
+    def __init__(self, screen: OutOfOrder, cue: Cue) -> None:
+        self._screen = screen
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = look.phrases
+        return Sheet(
+            phrases("out-of-order"),
+            phrases.attribute("out-of-order", "lead"),
+            show=Middle(Picture("out-of-order")),
+            says=(Note(phrases("code", code=self._screen.code), "info", Type.BODY, "code"),),
+            cancel=False,
+        )

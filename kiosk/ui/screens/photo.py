@@ -1,0 +1,311 @@
+"""The photo: hints, live guidance, countdown, judging, choosing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import pygame
+
+from drivers.ports import Pixels
+from flows.needs import Advice, Criterion, Portrait
+from flows.screens import Aim, ChoosePortrait, Countdown, JudgePortrait, PhotoHints, Shot, Verdict
+from kiosk.ui import draw
+from kiosk.ui.layout import Own, Picture
+from kiosk.ui.look import Look
+from kiosk.ui.scene import Role, Scene
+from kiosk.ui.screens.view import Cue, Still
+from kiosk.ui.sheet import Sheet
+from kiosk.ui.tokens import GAP, RADIUS, Type
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.message import Held, Message, MessageBar
+from kiosk.ui.widgets.points import CheckList
+from kiosk.ui.widgets.preview import Preview
+from kiosk.ui.widgets.surface import raised
+
+HINTS = ("hat", "neutral", "mouth")
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("criterion-1.3", ("1.1", "1.2", "1.3")),
+    ("criterion-3.1", ("3.1", "3.2", "3.3")),
+    ("criterion-2.2", ("2.1", "2.2", "2.3")),
+    ("criterion-6.1", ("6.1", "6.2", "6.3", "6.4", "7.1", "7.3", "7.6")),
+    ("criterion-7.2", ("7.2",)),
+)
+"""What citizens see of the criteria: five plain statements, each true if all of its criteria are fulfilled."""
+SHOWN_FAULTS = 2
+
+
+class HintsView(Still):
+    """Three pictures: hat and glasses off, neutral, mouth closed."""
+
+    def __init__(self, screen: PhotoHints, cue: Cue) -> None:
+        self._cue = cue
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = look.phrases
+        return Sheet(
+            phrases("photo-hints"),
+            phrases.attribute("photo-hints", "lead"),
+            show=Own(lambda look, width: look.mm(150), self._hints),
+            primary=Button("next", phrases("next"), lambda: self._cue.answer(None), "primary", type=Type.CARD),
+        )
+
+    def _hints(self, scene: Scene, box: pygame.Rect) -> None:
+        """Rows of picture and sentence, each on its card."""
+        look, gap = scene.look, scene.look.mm(GAP)
+        high = min((box.height - gap * 2) // 3, look.mm(66))
+        y = box.y + max(0, (box.height - 3 * high - 2 * gap) // 3)
+        for name in HINTS:
+            card = pygame.Rect(box.x, y, box.width, high)
+            raised(scene, card)
+            art = pygame.Rect(card.x + look.mm(4), card.y + look.mm(2), min(high, look.mm(66)), high - 2 * look.mm(2))
+            Picture(f"hint-{name}", aspect=1.0).place(scene, art)
+            left = art.right + look.mm(6)
+            text = pygame.Rect(left, card.y, card.right - look.mm(7) - left, high)
+            label = look.phrases(f"photo-hints-{name}")
+            scene.text(label, text, Type.CARD, look.theme.text, bold=True, middle=True)
+            scene.node(f"hint-{name}", Role.TEXT, label, card)
+            scene.blocks.append(scene.flip(card))
+            if look.height(label, Type.CARD, text.width, bold=True) > high:
+                scene.overflow.append(f"hint-{name}")
+            y += high + gap
+
+
+def advice_text(look: Look, advice: str) -> str:
+    known = look.phrases.words.find(look.phrases.language, f"advice-{advice}", {})
+    return known or look.phrases("advice-unknown")
+
+
+def mind_text(look: Look, advice: str) -> str:
+    """The one thing to mind, to be put into a sentence."""
+    known = look.phrases.words.find(look.phrases.language, f"advice-{advice}", {}, "mind")
+    return known or look.phrases.attribute("advice-unknown", "mind")
+
+
+class AimView(Still):
+    """The live picture and one instruction; the photo starts by itself."""
+
+    def __init__(self, screen: Aim, cue: Cue) -> None:
+        self._screen = screen
+        self._cue = cue
+        self._held: Held[str] = Held("")
+
+    def tick(self, now: float) -> None:
+        guidance = self._screen.guidance.latest
+        if self._held.offer(guidance.advice.value if guidance else Advice.SEARCHING_FACE.value, now):
+            self._cue.hear(self._held.value)
+        if guidance is None:
+            return
+        if guidance.release:
+            self._cue.answer(Shot.BY_ITSELF)
+        elif guidance.timed_out:
+            self._cue.answer(Shot.TIMED_OUT)
+
+    def present(self) -> bool:
+        guidance = self._screen.guidance.latest
+        return guidance is not None and guidance.face is not None
+
+    def _hold(self) -> float:
+        guidance = self._screen.guidance.latest
+        return guidance.hold if guidance else 0.0
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = look.phrases
+        lead = phrases.attribute("photo-aim", "lead")
+        if self._screen.reminder:
+            mind = mind_text(look, self._screen.reminder)
+            lead = phrases.attribute("photo-aim", "again", {"mind": mind}) or lead
+
+        def message() -> Message:
+            advice = self._held.value or Advice.SEARCHING_FACE.value
+            tone = "ok" if advice == Advice.HOLD.value else "info" if advice in _CALM else "warning"
+            return tone, advice_text(look, advice)
+
+        every = [advice_text(look, advice.value) for advice in Advice]
+        return Sheet(
+            phrases("photo-aim"),
+            lead,
+            show=Preview(self._screen.view, phrases("photo-aim-camera"), self._hold),
+            says=(MessageBar(message, every),),
+            primary=Button(
+                "release",
+                phrases("release"),
+                lambda: self._cue.answer(Shot.BY_HAND),
+                "primary",
+                "photo",
+                type=Type.CARD,
+            ),
+        )
+
+
+_CALM = frozenset({Advice.SEARCHING_FACE.value, Advice.ADJUST_LIGHT.value})
+
+
+class CountdownView(Still):
+    """3, 2, 1 over the live picture, from a deadline."""
+
+    def __init__(self, screen: Countdown, cue: Cue) -> None:
+        self._screen = screen
+        self._cue = cue
+        self._deadline = cue.now() + screen.seconds
+
+    def tick(self, now: float) -> None:
+        if now >= self._deadline:
+            self._cue.answer(True)
+
+    def present(self) -> bool:
+        return True
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = look.phrases
+        return Sheet(
+            phrases("photo-countdown"),
+            phrases.attribute("photo-countdown", "lead"),
+            show=Preview(
+                self._screen.view,
+                phrases("photo-aim-camera"),
+                count=lambda: (max(self._deadline - self._cue.now(), 0.0), self._screen.seconds),
+            ),
+            primary=Button("stop", phrases("stop"), lambda: self._cue.answer(False), "primary", "stop", type=Type.CARD),
+        )
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A finished portrait (RGB), not mirrored, with round corners; as large as its box allows."""
+
+    pixels: Pixels
+    label: str
+    tall: float = 100.0
+
+    def height(self, look: Look, width: int) -> int:
+        return look.mm(self.tall)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        high, wide = self.pixels.shape[:2]
+        scale = min(box.width / wide, box.height / high)
+        size = (max(round(wide * scale), 1), max(round(high * scale), 1))
+        rect = pygame.Rect((0, 0), size)
+        rect.center = box.center
+        scene.put(photo(scene.look, self.pixels, size), rect.x, rect.y)
+        scene.node("photo", Role.IMAGE, self.label, rect, private=True)
+        scene.blocks.append(scene.flip(rect))
+
+
+def photo(
+    look: Look, pixels: Pixels, size: tuple[int, int], ground: tuple[int, int, int] | None = None
+) -> pygame.Surface:
+    """A picture (RGB or grey) scaled to `size`, with round corners on `ground`."""
+    scaled = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    if scaled.ndim == 2:
+        scaled = cv2.cvtColor(scaled, cv2.COLOR_GRAY2RGB)
+    drawn = pygame.image.frombuffer(scaled.tobytes(), size, "RGB")
+    drawn.blit(draw.corners(*size, look.mm(min(RADIUS, 3.0)), ground or look.theme.page), (0, 0))
+    return drawn
+
+
+def findings(look: Look, criteria: tuple[Criterion, ...]) -> tuple[tuple[str, str], ...]:
+    """The criteria in words: the faults first, then what is right."""
+    phrases = look.phrases
+
+    def fault(criterion: Criterion) -> str:
+        text = phrases.words.find(phrases.language, f"criterion-{criterion.id}", {}, "fail")
+        return text or phrases.attribute("criterion-unknown", "fail")
+
+    failed = [criterion for criterion in criteria if not criterion.fulfilled]
+    faults = list(dict.fromkeys(fault(criterion) for criterion in failed))[:SHOWN_FAULTS]
+    wrong = {criterion.id for criterion in failed}
+    judged = {criterion.id for criterion in criteria}
+    fine = [phrases(key) for key, ids in GROUPS if judged & set(ids) and not wrong & set(ids)]
+    return (*(("error", text) for text in faults), *(("ok", text) for text in fine))
+
+
+class JudgeView(Still):
+    """The finished portrait with its criteria; if it failed, the one thing to mind."""
+
+    def __init__(self, screen: JudgePortrait, cue: Cue) -> None:
+        self._screen = screen
+        self._cue = cue
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases, portrait, answer = look.phrases, self._screen.portrait, self._cue.answer
+        use = Button("use", phrases("use"), lambda: answer(Verdict.USE), icon="check", type=Type.CARD)
+        again = Button("again", phrases("photo-again"), lambda: answer(Verdict.AGAIN), icon="again")
+        counter = Button("counter", phrases("photo-counter"), lambda: answer(Verdict.COUNTER))
+        name = "photo-review" if portrait.accepted else "photo-review-failed"
+        mind = mind_text(look, portrait.advice[0].value) if portrait.advice else None
+        lead = phrases.attribute(name, "lead", {"mind": mind} if mind else {})
+        actions = [again] if portrait.accepted else [counter]
+        if not portrait.accepted and self._screen.allow:
+            actions = [Button("use", use.label, use.action), counter]
+        main = use if portrait.accepted else again
+        return Sheet(
+            phrases(name),
+            lead or phrases.attribute(name, "plain"),
+            show=Photo(portrait.pixels, phrases("photo-review-picture")),
+            says=(CheckList(findings(look, portrait.criteria)),),
+            actions=tuple(actions),
+            primary=Button(main.id, main.label, main.action, "primary", main.icon, type=Type.CARD),
+            private=True,
+        )
+
+
+class ChooseView(Still):
+    """Several portraits fulfil the rules equally: pick one."""
+
+    def __init__(self, screen: ChoosePortrait, cue: Cue) -> None:
+        self._screen = screen
+        self._cue = cue
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = look.phrases
+        pictures = tuple(
+            _Choice(f"choose-{n}", portrait.pixels, phrases("photo-choose-one", number=n), self._press(portrait))
+            for n, portrait in enumerate(self._screen.portraits, 1)
+        )
+        return Sheet(
+            phrases("photo-choose"),
+            phrases.attribute("photo-choose", "lead"),
+            choices=pictures,
+            columns=min(2, len(pictures)),
+            private=True,
+        )
+
+    def _press(self, portrait: Portrait) -> Callable[[], None]:
+        return lambda: self._cue.answer(portrait)
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """A portrait to press, with its number below."""
+
+    id: str
+    pixels: Pixels
+    label: str
+    action: Callable[[], None]
+
+    def height(self, look: Look, width: int) -> int:
+        high, wide = self.pixels.shape[:2]
+        inner = width - 2 * look.mm(4)
+        most = look.mm(64 if look.metrics.portrait else 100)
+        return min(round(inner * int(high) / int(wide)), most) + look.metrics.line(Type.BODY) + 3 * look.mm(4)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        look, theme = scene.look, scene.look.theme
+        raised(scene, box)
+        over = draw.box(box.width, box.height, look.mm(RADIUS), theme.tint, theme.accent, look.mm(1.4))
+        scene.put(pygame.Surface(box.size, pygame.SRCALPHA), box.x, box.y, self.id, over)
+        line = look.metrics.line(Type.BODY)
+        room = box.inflate(-2 * look.mm(4), -2 * look.mm(4))
+        room.height -= line + look.mm(4)
+        high, wide = self.pixels.shape[:2]
+        scale = min(room.width / wide, room.height / high)
+        size = (max(round(wide * scale), 1), max(round(high * scale), 1))
+        rect = pygame.Rect((0, 0), size)
+        rect.center = room.center
+        scene.put(photo(look, self.pixels, size, theme.surface), rect.x, rect.y, self.id)
+        text = pygame.Rect(box.x, box.bottom - look.mm(4) - line, box.width, line)
+        scene.text(self.label, text, Type.BODY, theme.text, bold=True, align="centre", node=self.id)
+        scene.node(self.id, Role.CARD, self.label, box, private=True, action=self.action)
+        scene.blocks.append(scene.flip(box))

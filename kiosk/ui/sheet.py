@@ -1,0 +1,33 @@
+"""What a screen puts into the frame that all screens share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.ui.layout import Block
+from kiosk.ui.widgets.button import Button
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One question: the title, what there is to look at, and the answers."""
+
+    title: str
+    lead: str = ""
+    show: Block | None = None
+    """Something to look at; takes the room that is left."""
+    says: tuple[Block, ...] = ()
+    """Messages and lists, below it."""
+    choices: tuple[Block, ...] = ()
+    """Things to press; they stand within reach and fall into pages if need be."""
+    reading: bool = False
+    """The choices are paragraphs to read: they may stand anywhere."""
+    columns: int = 1
+    """Of the choices, on a portrait screen; a landscape one has up to twice as many."""
+    actions: tuple[Button, ...] = ()
+    primary: Button | None = None
+    cancel: bool = True
+    speak: str = ""
+    private: bool = False
+    banner: bool = False
+    """No title row: the screen speaks for itself (attract)."""

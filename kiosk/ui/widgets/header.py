@@ -1,0 +1,177 @@
+"""Header, step bar and utility bar: the same place on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import pygame
+
+from flows.screens import Chapter
+from kiosk.ui import draw
+from kiosk.ui.look import Look
+from kiosk.ui.scene import Role, Scene
+from kiosk.ui.tokens import GAP, MARGIN, Type
+from kiosk.ui.widgets.button import Button
+
+CREST = 15.0
+
+
+class Clock:
+    """The time of day; painted when the minute changes."""
+
+    def __init__(self, look: Look, rect: pygame.Rect, now: Callable[[], datetime]) -> None:
+        self.rect = rect
+        self._look = look
+        self._now = now
+        self._shown = ""
+
+    def tick(self, now: float) -> bool:
+        text = self._look.phrases.time(self._now())
+        if text == self._shown:
+            return False
+        self._shown = text
+        return True
+
+    def paint(self, surface: pygame.Surface) -> None:
+        look = self._look
+        surface.fill(look.theme.surface, self.rect)
+        text = self._shown or look.phrases.time(self._now())
+        drawn = look.letters.line(text, look.metrics.px(Type.BODY), False, look.theme.muted, look.rtl)
+        x = self.rect.x if look.rtl else self.rect.right - drawn.get_width()
+        surface.blit(drawn, (x, self.rect.centery - drawn.get_height() // 2))
+
+
+@dataclass(frozen=True)
+class Header:
+    """Crest, the office's name, the time."""
+
+    title: str
+    clock: Callable[[], datetime]
+
+    def _name_width(self, look: Look, width: int) -> int:
+        return width - look.mm(CREST + 6 + 6) - self._clock_width(look)
+
+    def _clock_width(self, look: Look) -> int:
+        return look.width("00:00 AM" if look.phrases.language.startswith("en") else "00:00", Type.BODY) + 2
+
+    def height(self, look: Look, width: int) -> int:
+        name = look.height(self.title, Type.BODY, self._name_width(look, width), bold=True)
+        return max(look.mm(CREST), name) + 2 * look.mm(5.5)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        """`box` spans the screen; the contents keep the margin."""
+        look, theme = scene.look, scene.look.theme
+        scene.fill(box, theme.surface)
+        line = max(look.mm(0.4), 1)
+        scene.fill(pygame.Rect(box.x, box.bottom - line, box.width, line), theme.hairline)
+        margin, size = look.mm(MARGIN), look.mm(CREST)
+        y = box.y + (box.height - size) // 2
+        scene.put(draw.box(size, size, look.mm(3), theme.action), box.x + margin, y)
+        scene.crest = scene.flip(pygame.Rect(box.x, box.y, margin + size + look.mm(3), box.height))
+        inner = round(size * 0.66)
+        crest = look.icon("crest", inner, theme.on_action, theme.action)
+        scene.put(crest, box.x + margin + (size - inner) // 2, y + (size - inner) // 2)
+        left = box.x + margin + size + look.mm(5)
+        name = pygame.Rect(left, box.y, self._name_width(look, box.width - 2 * margin), box.height)
+        scene.text(self.title, name, Type.BODY, theme.text, bold=True, middle=True)
+        wide = self._clock_width(look)
+        clock = pygame.Rect(box.right - margin - wide, box.y + look.mm(3), wide, box.height - look.mm(7))
+        scene.watch(Clock(look, clock, self.clock))
+
+
+@dataclass(frozen=True)
+class StepBar:
+    """Bars and names of the chapters, the current one bold; if the names do not fit, the step in words."""
+
+    chapters: tuple[Chapter, ...]
+    here: Chapter | None
+
+    @property
+    def _index(self) -> int:
+        return self.chapters.index(self.here) if self.here in self.chapters else -1
+
+    def _names(self, look: Look) -> list[str]:
+        return [look.phrases(f"chapter-{chapter.value}") for chapter in self.chapters]
+
+    def _bar(self, look: Look, width: int) -> int:
+        return (width - look.mm(2.5) * (len(self.chapters) - 1)) // max(len(self.chapters), 1)
+
+    def _named(self, look: Look, width: int) -> bool:
+        room = self._bar(look, width)
+        return all(look.width(name, Type.CAPTION, bold=True) <= room for name in self._names(look))
+
+    def height(self, look: Look, width: int) -> int:
+        return look.mm(2) + look.mm(1.5) + look.metrics.line(Type.CAPTION)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        look, theme = scene.look, scene.look.theme
+        wide, gap, high = self._bar(look, box.width), look.mm(2.5), look.mm(2)
+        named = self._named(look, box.width)
+        top = box.y + high + look.mm(1.5)
+        for index, name in enumerate(self._names(look)):
+            x = box.x + index * (wide + gap)
+            reached = index <= self._index
+            if theme.outlined:
+                bar = draw.box(wide, high, high / 2, theme.action if reached else theme.page, theme.edge, 2)
+            else:
+                bar = draw.box(wide, high, high / 2, theme.action if reached else theme.hairline)
+            scene.put(bar, x, box.y)
+            if named:
+                cell = pygame.Rect(x, top, wide, look.metrics.line(Type.CAPTION))
+                current = index == self._index
+                scene.text(name, cell, Type.CAPTION, theme.text if current else theme.muted, bold=current)
+        words = look.phrases("step", here=self._index + 1, all=len(self.chapters))
+        label = f"{words}: {self._names(look)[self._index]}" if self._index >= 0 else words
+        if not named and self._index >= 0:
+            below = pygame.Rect(box.x, top, box.width, look.metrics.line(Type.CAPTION))
+            scene.text(label, below, Type.CAPTION, theme.muted)
+        scene.node("steps", Role.STATUS, label, box)
+
+
+@dataclass(frozen=True)
+class UtilityBar:
+    """Language, display, read aloud, help: a row at the bottom, or a column at the end of a wide screen."""
+
+    buttons: tuple[Button, ...]
+
+    def _single(self, look: Look, width: int) -> bool:
+        share = (width - look.mm(GAP) * (len(self.buttons) - 1)) // max(len(self.buttons), 1)
+        return all(button.least(look) <= share for button in self.buttons)
+
+    def _rows(self, look: Look, width: int) -> list[tuple[Button, ...]]:
+        if self._single(look, width):
+            return [self.buttons]
+        half = (len(self.buttons) + 1) // 2
+        return [self.buttons[:half], self.buttons[half:]]
+
+    def height(self, look: Look, width: int) -> int:
+        rows = self._rows(look, width)
+        share = (width - look.mm(GAP) * (len(rows[0]) - 1)) // len(rows[0])
+        return sum(max(b.height(look, share) for b in row) for row in rows) + look.mm(GAP) * (len(rows) - 1)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        look, gap = scene.look, scene.look.mm(GAP)
+        rows = self._rows(look, box.width)
+        high = (box.height - gap * (len(rows) - 1)) // len(rows)
+        for index, row in enumerate(rows):
+            share = (box.width - gap * (len(rows[0]) - 1)) // len(rows[0])
+            for column, button in enumerate(row):
+                x, y = box.x + column * (share + gap), box.y + index * (high + gap)
+                button.place(scene, pygame.Rect(x, y, share, high))
+
+    def rail(self, look: Look) -> int:
+        """Width as a column, px."""
+        return max(max(button.least(look) for button in self.buttons), look.mm(40))
+
+    def place_rail(self, scene: Scene, box: pygame.Rect) -> None:
+        """Below each other, resting on the bottom of `box`."""
+        look, gap = scene.look, scene.look.mm(GAP)
+        count = len(self.buttons)
+        most = max(button.height(look, box.width) for button in self.buttons)
+        high = max(most, min(look.mm(30), (box.height - gap * (count - 1)) // count))
+        y = box.bottom - count * high - gap * (count - 1)
+        for button in self.buttons:
+            button.place(scene, pygame.Rect(box.x, y, box.width, high))
+            y += high + gap

@@ -1,0 +1,77 @@
+"""SignaturePad: ink, line and frame in the document's proportions."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pygame
+
+from drivers.ports import Ink, Pen, Slot
+from flows.screens import Sign
+from kiosk.ui import draw
+from kiosk.ui.look import Look
+from kiosk.ui.scene import PenArea, Role, Scene
+from kiosk.ui.tokens import RADIUS
+
+_INK = (24, 30, 84)
+_SHIFT = 4
+
+
+class SignatureField:
+    """The field as large as its box allows."""
+
+    def __init__(self, ink: Slot[Ink], pen: Pen | None, aspect: float, label: str, screen: Sign) -> None:
+        self._ink = ink
+        self._pen = pen
+        self._aspect = aspect
+        self._label = label
+        self._screen = screen
+
+    def height(self, look: Look, width: int) -> int:
+        return round(width / self._aspect)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        width = min(box.width, round(box.height * self._aspect))
+        rect = pygame.Rect(0, 0, width, round(width / self._aspect))
+        rect.center = box.center
+        scene.watch(Inked(scene.look, rect, self._ink, self._screen.width, self._screen.height))
+        if self._pen is not None:
+            scene.pen = PenArea(scene.flip(rect), self._pen, self._screen.width)
+        scene.node("signature", Role.FIELD, self._label, rect, private=True)
+        scene.blocks.append(scene.flip(rect))
+
+
+class Inked:
+    """What was written so far; new points are added to the picture, nothing is drawn twice."""
+
+    def __init__(self, look: Look, rect: pygame.Rect, ink: Slot[Ink], width: float, height: float) -> None:
+        self.rect = rect
+        self._look = look
+        self._ink = ink
+        self._scale = rect.width / width
+        self._shown = -1
+        self._height = height
+
+    def tick(self, now: float) -> bool:
+        state = id(self._ink.latest)
+        changed = state != self._shown
+        self._shown = state
+        return changed
+
+    def paint(self, surface: pygame.Surface) -> None:
+        look, theme, rect = self._look, self._look.theme, self.rect
+        ink = self._ink.latest
+        sheet = np.full((rect.height, rect.width, 3), 255, np.uint8)
+        line = round(rect.height * 0.78)
+        inset = look.mm(8)
+        cv2.line(sheet, (inset, line), (rect.width - inset, line), (200, 204, 218), max(look.mm(0.4), 1))
+        if ink is not None:
+            thick = max(look.mm(0.7), 2)
+            scale = rect.width / ink.width if ink.width else self._scale
+            for stroke in ink.strokes:
+                points = np.array([(p.x * scale, p.y * scale) for p in stroke]) * (1 << _SHIFT)
+                cv2.polylines(sheet, [points.round().astype(np.int32)], False, _INK, thick, cv2.LINE_AA, _SHIFT)
+        surface.blit(pygame.image.frombuffer(sheet.tobytes(), rect.size, "RGB"), rect)
+        surface.blit(draw.corners(rect.width, rect.height, look.mm(RADIUS), theme.page), rect)
+        frame = draw.box(rect.width, rect.height, look.mm(RADIUS), None, theme.accent, max(look.mm(1), 2))
+        surface.blit(frame, rect)

@@ -1,0 +1,164 @@
+"""The terminal's sentences: one Fluent catalogue a language, German where another one has a hole.
+
+A city overrides single sentences with .ftl files of the same names in the folder of its settings.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from flows.screens import Value
+from kiosk.settings import Settings
+
+FOLDER = Path(__file__).parent.parent / "text"
+FALLBACK = "de"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_OWN_NAMES = {"de-simple": "Leichte Sprache"}
+
+log = logging.getLogger(__name__)
+
+
+class Words:
+    """All catalogues. Every sentence may use $counter, $office and $hours.
+
+    An unknown key is shown as its own name and logged once: a missing sentence must not stop a terminal.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        texts, terminal = settings.texts, settings.terminal
+        languages = self.languages = tuple(texts.languages) or (FALLBACK,)
+        self.common: dict[str, Value] = {"counter": texts.counter, "office": terminal.title, "hours": 96}
+        self.timezone = ZoneInfo(terminal.timezone)
+        override = settings.path(texts.folder) if texts.folder else None
+        self._missed: set[tuple[str, str]] = set()
+        self._bundles = {code: self._bundle(code, override) for code in dict.fromkeys((*languages, FALLBACK))}
+
+    def _bundle(self, language: str, override: Path | None) -> FluentBundle:
+        def clock(moment: object) -> str:
+            return self.time(language, _moment(moment))
+
+        def day(moment: object) -> str:
+            return self.day(language, _moment(moment))
+
+        bundle = FluentBundle([language], functions=cast(Any, {"CLOCK": clock, "DAY": day}), use_isolating=False)
+        for folder in (FOLDER, override):
+            file = folder / f"{language}.ftl" if folder else None
+            if file is None or not file.is_file():
+                continue
+            bundle.add_resource(FluentResource(file.read_text("utf-8")), allow_overrides=True)
+        return bundle
+
+    def time(self, language: str, moment: datetime) -> str:
+        """A time of day on the office's clock: 10:24."""
+        return str(format_time(self.local(moment), "short", locale=_locale(language))).replace(" ", "\u00a0")
+
+    def day(self, language: str, moment: datetime) -> str:
+        """A date in full: Freitag, 27. November 2026."""
+        return str(format_date(self.local(moment), "full", locale=_locale(language)))
+
+    def local(self, moment: datetime) -> datetime:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(self.timezone)
+
+    def has(self, language: str, key: str, attribute: str | None = None) -> bool:
+        """Whether this very language has the sentence."""
+        bundle = self._bundles.get(language)
+        if bundle is None or not bundle.has_message(_id(key)):
+            return False
+        message = bundle.get_message(_id(key))
+        return message.value is not None if attribute is None else attribute in message.attributes
+
+    def find(self, language: str, key: str, values: Mapping[str, Value], attribute: str | None = None) -> str | None:
+        """The sentence in the language or else in German; None if neither has it or a value for it is missing."""
+        for code in dict.fromkeys((language, FALLBACK)):
+            if not self.has(code, key, attribute):
+                continue
+            bundle = self._bundles[code]
+            message = bundle.get_message(_id(key))
+            pattern = message.value if attribute is None else message.attributes[attribute]
+            if pattern is None:
+                continue
+            text, errors = bundle.format_pattern(pattern, {**self.common, **values})
+            if errors:
+                self._miss(code, f"{key}{'.' + attribute if attribute else ''}", "value missing")
+                continue
+            return str(text)
+        return None
+
+    def text(self, language: str, key: str, values: Mapping[str, Value]) -> str:
+        """The sentence, or the key itself if nobody has it."""
+        found = self.find(language, key, values)
+        if found is None:
+            self._miss(language, key, "no such sentence")
+            return key
+        return found
+
+    def name(self, language: str) -> str:
+        """What the language calls itself."""
+        if language in _OWN_NAMES:
+            return _OWN_NAMES[language]
+        name = _locale(language).get_display_name() or language
+        return str(name[:1].upper() + name[1:])
+
+    def _miss(self, language: str, key: str, why: str) -> None:
+        if (language, key) not in self._missed:
+            self._missed.add((language, key))
+            log.warning("text %s in %s: %s", key, language, why)
+
+
+class Phrases:
+    """The words of one language."""
+
+    def __init__(self, words: Words, language: str) -> None:
+        self.words = words
+        self.language = language
+        self.rtl = language in RIGHT_TO_LEFT
+
+    def __call__(self, key: str, **values: Value) -> str:
+        return self.words.text(self.language, key, values)
+
+    def of(self, key: str, values: Mapping[str, Value]) -> str:
+        """The sentence itself."""
+        return self.words.text(self.language, key, values)
+
+    def attribute(self, key: str, attribute: str, values: Mapping[str, Value] | None = None) -> str:
+        """What stands beside a sentence (`lead`, `line`, `speak`, ...), or nothing."""
+        return self.words.find(self.language, key, values or {}, attribute) or ""
+
+    def speak(self, key: str, values: Mapping[str, Value] | None = None) -> str:
+        """The sentence as it is read aloud."""
+        spoken = self.attribute(key, "speak", values)
+        return spoken or self.of(key, values or {})
+
+    def named(self, names: Mapping[str, str]) -> str:
+        """Something that brings its own names along: in this language, else in German, else in any."""
+        return names.get(self.language) or names.get(FALLBACK) or next(iter(names.values()), "")
+
+    def time(self, moment: datetime) -> str:
+        return self.words.time(self.language, moment)
+
+
+def _id(key: str) -> str:
+    """Fluent allows letters, digits, `-` and `_`; criteria are numbered with dots."""
+    return key.replace(".", "-")
+
+
+def _moment(value: object) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    raise TypeError("a date and time is needed")
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.split("-")[0])
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(FALLBACK)
