@@ -1,0 +1,214 @@
+"""The V4L2 camera against a made-up kernel: what is asked in which order, and what happens when it goes away.
+
+The real kernel side is the bench's business; by hand: `pytest tests/drivers --device camera=opencv:///dev/video0`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import struct
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from drivers.camera.opencv import OpenCvCamera
+from drivers.ports import DeviceError, DeviceLost, DeviceUrl, Frame, Reason
+
+
+class Kernel:
+    """What the camera's kernel driver would do."""
+
+    def __init__(self, node: Path) -> None:
+        self.node = node
+        self.sets: list[int] = []
+        self.granted = b"MJPG"
+        self.frames = True
+        self.opens = True
+        self.capable = 1
+        self.hang = 0.0
+        self.stamp: float | None = None
+        self.running = 0
+        self.shape: tuple[int, ...] = (8, 8, 3)
+
+    def ioctl(self, _handle: int, request: int, answer: bytearray) -> int:
+        assert request == 0x80685600
+        struct.pack_into("16s32s32sIII", answer, 0, b"uvcvideo", b"HD Pro Webcam", b"usb-1", 0x060112, 1, 0)
+        struct.pack_into("II", answer, 84, 0x84A00001, self.capable)
+        return 0
+
+
+class Capture:
+    """Stands for cv2.VideoCapture."""
+
+    kernel: Kernel
+
+    def __init__(self, node: str, backend: int) -> None:
+        assert backend == cv2.CAP_V4L2
+        assert node == str(self.kernel.node)
+        self.kernel.running += self.kernel.opens
+
+    def isOpened(self) -> bool:
+        return self.kernel.opens
+
+    def set(self, key: int, _value: float) -> bool:
+        self.kernel.sets.append(key)
+        return True
+
+    def get(self, key: int) -> float:
+        if key == cv2.CAP_PROP_FOURCC:
+            return int.from_bytes(self.kernel.granted, "little")
+        if key == cv2.CAP_PROP_POS_MSEC and self.kernel.stamp is not None:
+            return (time.monotonic() - self.kernel.stamp) * 1000
+        return 100.0 if key == cv2.CAP_PROP_FPS else 0.0
+
+    def read(self) -> tuple[bool, object]:
+        time.sleep(0.01 + self.kernel.hang)
+        if not self.kernel.frames:
+            return False, None
+        return True, np.zeros(self.kernel.shape, np.uint8)
+
+    def release(self) -> None:
+        self.kernel.running -= self.kernel.opens
+
+
+@pytest.fixture
+def kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kernel]:
+    node = tmp_path / "video7"
+    node.touch()
+    kernel = Kernel(node)
+    monkeypatch.setattr("drivers.camera.opencv.fcntl.ioctl", kernel.ioctl)
+    monkeypatch.setattr(Capture, "kernel", kernel, raising=False)
+    monkeypatch.setattr("drivers.camera.opencv.cv2.VideoCapture", Capture)
+    yield kernel
+    deadline = time.monotonic() + 5
+    while kernel.running and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert kernel.running == 0
+
+
+def camera(kernel: Kernel, options: str = "") -> OpenCvCamera:
+    return OpenCvCamera(DeviceUrl.parse(f"opencv://{kernel.node}{options}"))
+
+
+async def test_the_format_is_asked_for_before_the_size(kernel: Kernel) -> None:
+    one = camera(kernel, "?width=3840&height=2160&exposure=120")
+    identity = await one.open()
+    assert (identity.model, identity.serial, identity.firmware) == ("HD Pro Webcam", "usb-1", "kernel driver 6.1.18")
+    assert kernel.sets.index(cv2.CAP_PROP_FOURCC) < kernel.sets.index(cv2.CAP_PROP_FRAME_WIDTH)
+    assert kernel.sets.index(cv2.CAP_PROP_AUTO_EXPOSURE) < kernel.sets.index(cv2.CAP_PROP_EXPOSURE)
+    await one.close()
+
+
+async def test_it_runs_only_between_begin_and_end(kernel: Kernel) -> None:
+    one = camera(kernel)
+    await one.open()
+    assert kernel.running == 0
+    await one.begin()
+    assert [kernel.running, one.view.latest is None] == [1, False]
+    await one.check()
+    await one.end()
+    assert [kernel.running, one.view.latest] == [0, None]
+    assert isinstance(await one.capture(), Frame)
+    assert kernel.running == 0
+
+
+@pytest.mark.parametrize("stamp", [None, 0.005])
+async def test_a_capture_was_exposed_after_it_was_asked_for(kernel: Kernel, stamp: float | None) -> None:
+    kernel.stamp = stamp
+    one = camera(kernel)
+    await one.begin()
+    for _ in range(5):
+        asked = time.monotonic()
+        frame = await one.capture()
+        assert asked < frame.taken_at <= time.monotonic()
+        assert frame.lossy
+    await one.close()
+
+
+async def test_a_raw_format_is_not_lossy(kernel: Kernel) -> None:
+    kernel.granted = b"YUYV"
+    one = camera(kernel, "?fourcc=YUYV")
+    assert not (await one.capture()).lossy
+    await one.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"opens": False}, "C30"),
+        ({"frames": False}, "C30"),
+        ({"capable": 0x00800000}, "C10"),
+        ({"shape": (8, 8)}, "C50"),
+    ],
+)
+async def test_what_cannot_be_opened_says_why(kernel: Kernel, change: dict[str, object], code: str) -> None:
+    for name, value in change.items():
+        setattr(kernel, name, value)
+    one = camera(kernel)
+    with pytest.raises(DeviceError) as caught:
+        await one.open()
+    assert caught.value.code == code
+    await one.close()
+
+
+async def test_no_such_node_and_no_right_to_it(kernel: Kernel) -> None:
+    kernel.node.unlink()
+    with pytest.raises(DeviceError) as caught:
+        await camera(kernel).open()
+    assert caught.value.code == "C10"
+    if os.geteuid():
+        kernel.node.touch(mode=0)
+        with pytest.raises(DeviceError) as caught:
+            await camera(kernel).open()
+        assert caught.value.code == "C11"
+
+
+async def test_unplugged_while_idle_and_replugged_between_two_checks(kernel: Kernel) -> None:
+    one = camera(kernel)
+    await one.open()
+    await one.check()
+    kernel.node.unlink()
+    with pytest.raises(DeviceLost):
+        await one.check()
+    kernel.node.touch()
+    with pytest.raises(DeviceLost):
+        await one.check()
+    await one.open()
+    await one.check()
+    await one.close()
+
+
+async def test_unplugged_while_running(kernel: Kernel) -> None:
+    one = camera(kernel)
+    await one.begin()
+    kernel.frames = False
+    with pytest.raises(DeviceLost) as caught:
+        await one.capture()
+    assert caught.value.reason is Reason.UNPLUGGED
+    await one.close()
+
+
+async def test_a_picture_that_stands_still_is_noticed_and_its_thread_left_behind(kernel: Kernel) -> None:
+    one = camera(kernel)
+    await one.begin()
+    kernel.hang = 3.0
+    with pytest.raises(DeviceLost) as caught:
+        async with asyncio.timeout(4):
+            await one.capture()
+            await one.capture()
+    assert caught.value.reason is Reason.SILENT
+    async with asyncio.timeout(2):
+        await one.close()
+    assert one.view.latest is None
+    kernel.hang = 0.0
+
+
+@pytest.mark.parametrize("options", ["?width=0", "?width=wide", "?fourcc=MJPEG", "?size=1", "?height=99999"])
+def test_options_nobody_understands_are_refused(options: str) -> None:
+    with pytest.raises(ValueError, match="opencv: "):
+        OpenCvCamera(DeviceUrl.parse(f"opencv:///dev/video0{options}"))
