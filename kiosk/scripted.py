@@ -30,6 +30,8 @@ STARTS: Mapping[str, Mapping[str, str]] = {
 }
 """Journeys by name, and what a citizen answers to get there."""
 
+FINGER_PATIENCE = 12.0
+"""Seconds a scripted citizen gives one finger: a picture from a file gets no better by trying for a minute."""
 LONGEST = 180.0
 """Seconds after which a scripted visit is given up."""
 STUCK = "stuck"
@@ -63,6 +65,7 @@ def playground(out: Path, base: Settings, devices: DeviceUrls, own_office: bool)
         terminal=msgspec.structs.replace(base.terminal, state=str(state)),
         devices=devices,
         display=msgspec.structs.replace(base.display, fullscreen=False),
+        fingers=msgspec.structs.replace(base.fingers, time=min(base.fingers.time, FINGER_PATIENCE)),
     )
     office_config: Path | None = None
     if own_office:
