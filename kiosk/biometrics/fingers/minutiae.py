@@ -13,7 +13,6 @@ from functools import lru_cache
 import cv2
 import numpy as np
 import numpy.typing as npt
-from scipy import fft
 
 from kiosk.biometrics.fingers.features import Grey
 
@@ -106,25 +105,35 @@ def _direction(flat: Floats) -> tuple[Floats, Floats]:
 def _wave(flat: Floats, normal: Floats) -> npt.NDArray[np.complex64]:
     """At each point the answers of the two filters whose directions are next to the normal, mixed."""
     height, width = flat.shape
-    size = fft.next_fast_len(height + _BORDER), fft.next_fast_len(width + _BORDER)
-    spectrum = fft.fft2(flat.astype(np.complex64), size)
-    position = normal / np.float32(np.pi) * _DIRECTIONS
-    lower = np.floor(position).astype(np.int8)
-    share = (position - lower).astype(np.float32)
-    lower %= _DIRECTIONS
-    wave = np.zeros((height, width), np.complex64)
+    size = cv2.getOptimalDFTSize(height + _BORDER), cv2.getOptimalDFTSize(width + _BORDER)
+    padded = np.zeros(size, np.float32)
+    padded[:height, :width] = flat
+    spectrum = _complex(cv2.dft(padded, flags=cv2.DFT_COMPLEX_OUTPUT))
+    answers = np.empty((_DIRECTIONS + 1, height, width), np.complex64)
     for index, response in enumerate(_filters(*size)):
-        answer = fft.ifft2(spectrum * response)[:height, :width]
-        wave += np.where(lower == index, 1 - share, 0) * answer
-        upper = np.where(lower == (index - 1) % _DIRECTIONS, share, 0)
-        # the filter after the last one is the first one, seen from behind
-        wave += upper * (answer.conj() if index == 0 else answer)
-    return wave
+        answer = cv2.dft(_planes(spectrum * response), flags=cv2.DFT_INVERSE | cv2.DFT_SCALE)
+        answers[index] = _complex(answer)[:height, :width]
+    # the filter after the last one is the first one, seen from behind
+    answers[_DIRECTIONS] = answers[0].conj()
+    position = normal * np.float32(_DIRECTIONS / np.pi)
+    lower = np.minimum(position.astype(np.int64), _DIRECTIONS - 1)
+    share = position - lower.astype(np.float32)
+    flat_index = lower * (height * width) + np.arange(height * width).reshape(height, width)
+    below, above = answers.take(flat_index), answers.take(flat_index + height * width)
+    return np.asarray(below + share * (above - below), np.complex64)
+
+
+def _complex(planes: cv2.typing.MatLike) -> npt.NDArray[np.complex64]:
+    return np.ascontiguousarray(planes, np.float32).view(np.complex64)[..., 0]
+
+
+def _planes(values: npt.NDArray[np.complex64]) -> Floats:
+    return values.view(np.float32).reshape(*values.shape, 2)
 
 
 @lru_cache(maxsize=4)
 def _filters(height: int, width: int) -> tuple[Floats, ...]:
-    u, v = fft.fftfreq(width)[None, :], fft.fftfreq(height)[:, None]
+    u, v = np.fft.fftfreq(width)[None, :], np.fft.fftfreq(height)[:, None]
     radius, angle = np.hypot(u, v), np.arctan2(v, u)
     radius[0, 0] = 1e-6
     band = 2 * np.exp(-0.5 * (np.log(radius * _PERIOD) / _BANDWIDTH) ** 2)
