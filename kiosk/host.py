@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Protocol as Shape
 from typing import TypeVar
 
-from drivers.ports import DeviceError, Identity, Slip
+from drivers.ports import Device, DeviceError, Identity, Slip
 from flows.needs import Application, Devices, Examiner, House, Office, OfficeError, Typesetter
 from flows.reception import Result, reception, why_closed
-from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone
+from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone, Value
 from flows.visit import Back, End, Ended, Place, Stage, Visit
 from kiosk import handover
 from kiosk.outbox import Outbox, OutboxError
@@ -77,6 +77,8 @@ class Ending:
     key: str | None = None
     ticket: messages.Ticket | None = None
     reason: str | None = None
+    device: Device | None = None
+    """The device that failed."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """How long each step of the journey took."""
 
@@ -109,7 +111,7 @@ class Host:
             ending = Ending(End.TOO_LONG.name.lower())
         except DeviceError as error:
             log.warning("visit ended by %s", error.code)
-            ending = Ending("device-error", reason=error.code)
+            ending = Ending("device-error", reason=error.code, device=error.device)
         except OfficeError as error:
             log.warning("visit ended by %s", error.code)
             ending = Ending("office-away", reason=error.code)
@@ -239,7 +241,9 @@ class Host:
         if ending.end == "done":
             return
         tone = Tone.OK if ending.end in ("cancelled", "at_counter") else Tone.WARNING
-        values = {"counter": self.settings.texts.counter}
+        values: dict[str, Value] = {"counter": self.settings.texts.counter}
+        if ending.device is not None:
+            values["device"] = ending.device.name.lower()
         name = ending.end.replace("_", "-")
         code = None if ending.reason is None or ending.reason.islower() else ending.reason
         await self._show_for(NOTICE, Tell(name, values, tone, code, button="done"), HANDED_IN)
