@@ -10,7 +10,7 @@ import numpy as np
 
 from drivers.camera.face import Background, Expression, Glasses, Light, Person, Pose, Scene
 
-REACTION = 0.30
+REACTION = 0.35
 """Seconds between hearing and moving."""
 MOVE = 0.70
 """Seconds that following takes."""
@@ -20,7 +20,10 @@ PATIENCE = 6.0
 """Seconds for which somebody keeps still once the screen says that all is well."""
 LEAVING = 1.2
 """Seconds that the second person needs to walk in or out."""
-BYSTANDER_COMES = 1.5
+HEAD_START = 0.9
+"""Seconds that the second person has walked already when the preview begins."""
+LOST = 1.5
+"""Seconds of being searched for after which somebody steps before the camera."""
 
 IDEAL = Pose()
 
@@ -53,8 +56,8 @@ FAULTS: Mapping[str, Change] = {
     "near": _moved(lambda pose: replace(pose, distance=500.0)),
     "left": _moved(lambda pose: replace(pose, x=95.0)),
     "right": _moved(lambda pose: replace(pose, x=-95.0)),
-    "low": _moved(lambda pose: replace(pose, y=75.0)),
-    "high": _moved(lambda pose: replace(pose, y=-125.0)),
+    "low": _moved(lambda pose: replace(pose, y=112.0)),
+    "high": _moved(lambda pose: replace(pose, y=-150.0)),
     "away": _moved(lambda pose: replace(pose, yaw=21.0)),
     "down": _moved(lambda pose: replace(pose, pitch=-17.0)),
     "tilt": _moved(lambda pose: replace(pose, roll=15.0)),
@@ -174,11 +177,18 @@ class Visitor:
         self._bystander = bystander
         self._leaves_at = math.inf
         self._still_until = 0.0
+        self._searched: float | None = None
         self._phase = np.random.default_rng(person.seed + 52).uniform(0, 2 * math.pi, 4)
 
     def hear(self, advice: str, now: float) -> None:
         """The screen says this now. Somebody who is already moving finishes that first."""
         if not self._obeys:
+            return
+        if advice != "SearchingFace":
+            self._searched = None
+        elif self._searched is None:
+            self._searched = now
+        if self._searched is not None and now < self._searched + LOST:
             return
         if advice == "Hold":
             self._still_until = now + PATIENCE
@@ -220,7 +230,7 @@ class Visitor:
         """The second person, while there."""
         if self._bystander is None:
             return ()
-        come = min(1.0, max(0.0, (now - self._began - BYSTANDER_COMES) / LEAVING))
+        come = min(1.0, max(0.0, (now - self._began + HEAD_START) / LEAVING))
         gone = min(1.0, max(0.0, (now - self._leaves_at) / LEAVING))
         away = 1 - come + gone
         if away >= 1:

@@ -13,9 +13,9 @@ from drivers.camera.face.person import Hair, Person
 from drivers.camera.face.shape import Canvas, Grid, blurred, bump, mirrored, smooth_path, step
 from drivers.camera.face.skin import bgr, mix, noise, tone
 
-CANVAS = Canvas(1.4, -330.0, -40.0, 330.0, 760.0)
+CANVAS = Canvas(1.4, -330.0, -40.0, 330.0, 480.0)
 """Cloth and neck are smooth: one size of picture serves all."""
-RELIEF = Canvas(0.7, -330.0, -40.0, 330.0, 760.0)
+RELIEF = Canvas(0.7, -330.0, -40.0, 330.0, 480.0)
 """Where the body's landscape lies."""
 
 
@@ -71,6 +71,7 @@ def dressed(person: Person, light: Light) -> Layer:
         mix(colour, hair.scarf_colour(person), wrap)
         colour *= (1 + 0.10 * grain * wrap)[..., None]
         cover = np.maximum(cover, wrap)
+        neck, shoulder = neck * (1 - wrap), np.maximum(shoulder, wrap)
     glow, _ = shading(_relief(neck, shoulder, throat), RELIEF, LAMPS[light], 0, 0)
     picture = cast_on(eight_bits(colour), glow, 0 * glow[..., 0], LAMPS[light])
     cut = hair.CUTS.get(person.hair)
@@ -83,7 +84,7 @@ def _garment(wide: float, throat: float) -> hair.Path:
     reach = 205 * wide
     half = [
         (0, 130), (throat + 2, 128), (throat + 18, 142), (reach * 0.55, 163), (reach * 0.84, 184), (reach, 214),
-        (reach * 1.08, 280), (reach * 1.12, 420), (reach * 1.14, 800), (0, 800),
+        (reach * 1.08, 280), (reach * 1.12, 420), (reach * 1.14, 560), (0, 560),
     ]  # fmt: skip
     return smooth_path(mirrored(half))
 

@@ -176,9 +176,13 @@ CUTS: dict[Hair, Cut] = {
 }
 
 
+FINEST = 3.5
+"""Pixels per millimetre at which strands are drawn at most."""
+
+
 @dataclass(frozen=True, eq=False)
 class Mass:
-    """What hair adds to the head's pictures. `height` and nothing else may be coarser."""
+    """What hair adds to the head's pictures; `shadow` and `height` are coarser than the rest."""
 
     colour: Pixels
     cover: Pixels
@@ -206,7 +210,8 @@ def strands(person: Person, cut: Cut, canvas: Canvas) -> Grid:
     rows = np.array([p[1] for p in cut.outer[:-2]])
     reach = np.array([p[0] for p in cut.outer[:-2]])
     order = np.argsort(rows)
-    half = np.maximum(np.sqrt(np.interp(y, rows[order], reach[order] ** 2)), 14)
+    widest = np.maximum.accumulate(reach[order])  # below the widest place strands hang straight
+    half = np.maximum(np.sqrt(np.interp(y, rows[order], widest**2)), 14)
     lane = (x - cut.part * step(y, 0, -75)) / half
     flow = np.clip((lane + 1.6) / 3.2, 0, 1) * 511
     along = np.broadcast_to((y + 160) / 330 * 63, lane.shape)
@@ -226,11 +231,12 @@ def folds(person: Person, depth: Grid, canvas: Canvas) -> Grid:
 
 
 @lru_cache(maxsize=3)
-def mass(person: Person, scale: float) -> Mass | None:
-    """The hair of a person on the head's canvas; None for a bald head."""
+def mass(person: Person, whole: Canvas) -> Mass | None:
+    """The hair of a person on a canvas of the head; None for a bald head."""
     cut = CUTS.get(person.hair)
     if cut is None:
         return None
+    scale = min(whole.scale, FINEST)
     canvas = Canvas(scale)
     outer = canvas.polygon(path(cut.outer))
     if person.hair is Hair.TIED:
@@ -250,7 +256,11 @@ def mass(person: Person, scale: float) -> Mass | None:
     shadow = np.roll(blurred(cover, 3.5 * scale), round(2.0 * scale), axis=0)
     raised = np.where(cover > 0.35, height, REAR).astype(np.float32)
     coarse = cv2.resize(raised, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    return Mass(colour, eight_bits(cover), shadow, np.asarray(coarse, np.float32))
+    return Mass(_whole(colour, whole), _whole(eight_bits(cover), whole), shadow, np.asarray(coarse, np.float32))
+
+
+def _whole(picture: Pixels, canvas: Canvas) -> Pixels:
+    return np.asarray(cv2.resize(picture, canvas.size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _fringed(hidden: Grid, grain: Grid, cut: Cut, scale: float) -> Grid:

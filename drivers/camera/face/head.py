@@ -62,10 +62,10 @@ def bare(person: Person, expression: Expression, scale: float) -> Bare:
     skin.features(painted, person, expression, canvas)
     skull = np.maximum(canvas.polygon(silhouette(person, expression)), ear_mask(person, canvas))
     oily = np.ones(height.shape, np.float32)
-    mass = hair.mass(person, scale)
+    mass = hair.mass(person, canvas)
     if mass is not None:
         # hair throws a soft shadow on the skin beside it
-        painted *= (1 - 0.30 * mass.shadow)[..., None]
+        painted *= (1 - 0.30 * cv2.resize(mass.shadow, canvas.size))[..., None]
     colour, cover = eight_bits(painted), eight_bits(skull)
     del painted, skull
     if mass is not None:
@@ -87,6 +87,9 @@ def lit(person: Person, expression: Expression, light: Light, yaw: float, pitch:
     move_x, move_y = turning(raw.height, canvas, yaw, pitch)
     whole = np.dstack([picture, raw.cover])
     seen = cv2.remap(whole, move_x, move_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=(0, 0, 0, 0))
+    if yaw or pitch:
+        # what was the rim and now is the side is stretched, and its soft edge with it
+        seen[..., 3] = np.clip((seen[..., 3].astype(np.int16) - 77) * 5 // 2, 0, 255)
     return multiplied(np.asarray(seen, np.uint8))
 
 

@@ -23,9 +23,15 @@ FOCAL = 1.9
 """Focal length in heights of the picture: a grown head 80 cm away fills just over half of it."""
 GRAIN = 2
 """What a sensor adds on average; the wall is painted darker by as much."""
+TILE = 1024
+"""Pixels of the sensor whose noise is drawn once and repeated."""
 NECK = np.array([0.0, 110.0])
 _LADDER = (0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 5.0)
 """Pixels per millimetre at which people are drawn; what lies between is scaled."""
+
+
+FOLDERS = ((66, 52, 44), (48, 44, 122), (110, 74, 42), (70, 98, 60), (52, 120, 168), (88, 84, 82), (156, 150, 146))
+"""Colours of what stands on an office shelf, in BGR."""
 
 
 class Background(StrEnum):
@@ -160,7 +166,7 @@ def _points(person: Person, pose: Pose, size: tuple[int, int]) -> Points:
     return Points(*at)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def backdrop(scene: Scene, size: tuple[int, int]) -> Pixels:
     """The wall behind, exposed like the rest."""
     width, height = size
@@ -181,9 +187,10 @@ def backdrop(scene: Scene, size: tuple[int, int]) -> Pixels:
         )
         cv2.rectangle(small, (int(width * 0.052), int(height * 0.092)), (int(width * 0.125), height // 8), 1.0, -1)
         dark = cv2.resize(cv2.GaussianBlur(small, (0, 0), width / 260), size)
-        wall = np.asarray(wall * (1 - 0.55 * dark)[..., None], np.uint8)
+        wall = np.asarray(wall * (1 - 0.48 * dark)[..., None], np.uint8)
     gain = float(np.sqrt(LAMPS[scene.light].exposure))
-    return np.asarray(np.clip(wall * np.float32(gain), GRAIN, 255) - GRAIN, np.uint8)
+    exposed = wall if gain == 1 else cv2.convertScaleAbs(wall, alpha=gain)
+    return np.asarray(np.maximum(exposed, GRAIN) - GRAIN, np.uint8)
 
 
 def _shelf(scene: Scene, size: tuple[int, int]) -> Pixels:
@@ -197,7 +204,7 @@ def _shelf(scene: Scene, size: tuple[int, int]) -> Pixels:
         while x < width:
             thick = int(rng.integers(width // 34, width // 16))
             tall = int(board * rng.uniform(0.6, 0.88))
-            colour = tuple(int(c) for c in rng.integers(30, 215, 3))
+            colour = FOLDERS[int(rng.integers(len(FOLDERS)))]
             base = (row + 1) * board - board // 14
             cv2.rectangle(wall, (x, base - tall), (x + thick - 3, base), colour, -1)
             cv2.rectangle(
@@ -212,18 +219,21 @@ def _shelf(scene: Scene, size: tuple[int, int]) -> Pixels:
     return np.asarray(cv2.GaussianBlur(wall, (0, 0), height / 1100), np.uint8)
 
 
-@lru_cache(maxsize=2)
-def _grain(size: tuple[int, int]) -> Pixels:
-    """What a sensor adds, 0 to 4, a little larger than the picture so that it can wander."""
-    width, height = size
-    values = np.random.default_rng(0).normal(GRAIN, 0.9, (height + 64, width + 64)).astype(np.float32)
-    return np.repeat(np.clip(values + 0.5, 0, 2 * GRAIN).astype(np.uint8)[..., None], 3, axis=2)
+@lru_cache(maxsize=1)
+def _grain() -> Pixels:
+    """What a sensor adds, 0 to 4, on a tile larger than any preview."""
+    values = np.random.default_rng(0).standard_normal((TILE + 64, TILE + 64), dtype=np.float32) * np.float32(0.9)
+    tile = np.clip(values + np.float32(GRAIN + 0.5), 0, 2 * GRAIN).astype(np.uint8)
+    return np.asarray(cv2.cvtColor(tile, cv2.COLOR_GRAY2BGR), np.uint8)
 
 
 def _expose(picture: Pixels, scene: Scene) -> None:
     height, width = picture.shape[:2]
     dx, dy = np.random.default_rng(scene.seed).integers(0, 64, 2)
-    cv2.add(picture, _grain((width, height))[dy : dy + height, dx : dx + width], dst=picture)
+    for top in range(0, height, TILE):
+        for left in range(0, width, TILE):
+            part = picture[top : top + TILE, left : left + TILE]
+            cv2.add(part, _grain()[dy : dy + part.shape[0], dx : dx + part.shape[1]], dst=part)
 
 
 __all__ = ["CAMERA", "Background", "Light", "Points", "Pose", "Rendered", "Scene", "render"]

@@ -67,7 +67,7 @@ class Window:
 
     def edge(self, distance: Grid) -> Grid:
         """1 where a distance in mm is positive, smooth over one pixel."""
-        return np.clip(distance * self.scale + 0.5, 0, 1).astype(np.float32)
+        return np.asarray(np.clip(distance * self.scale + 0.5, 0, 1), np.float32)
 
     def strokes(self, lines: list[tuple[float, float, float, float]], width: float) -> Grid:
         """Straight strokes (x1, y1, x2, y2) in mm, `width` mm wide, 0..1."""
@@ -77,7 +77,7 @@ class Window:
         pixels = width * self.scale
         for a, b in fixed.tolist():
             cv2.line(mask, a, b, 255, max(1, round(pixels)), cv2.LINE_AA, 4)
-        return mask.astype(np.float32) * (min(1.0, pixels) / 255)
+        return np.asarray(mask, np.float32) * np.float32(min(1.0, pixels) / 255)
 
 
 def noise(seed: int, size: tuple[int, int], grain: float) -> Grid:
@@ -105,8 +105,10 @@ def bare_skin(person: Person, expression: Expression, canvas: Canvas) -> Grid:
         base[..., channel] = value * (1 + depth * red * flush - dark * (1.15 - 0.2 * channel) + light + blotch)
     image = np.asarray(cv2.resize(base, canvas.size, interpolation=cv2.INTER_LINEAR), np.float32)
     strength = 0.010 if person.child else 0.017
-    pores = noise(person.seed + 1, canvas.size, 0.45 * canvas.scale) * strength + 1
-    image *= blurred(pores.astype(np.float32), 0.12 * canvas.scale)[..., None]
+    pores = noise(person.seed + 1, canvas.size, 0.45 * canvas.scale)
+    pores *= np.float32(strength)
+    pores += 1
+    image *= blurred(pores, 0.12 * canvas.scale)[..., None]
     return image
 
 
