@@ -65,22 +65,22 @@ class Wire(Protocol):
         """Never raises; may be called twice."""
 
 
-class TcpWire(asyncio.Protocol):
+class TcpWire:
     """A network printer, usually on port 9100."""
 
     def __init__(self, host: str, port: int) -> None:
         self.inbox = Inbox()
         self._host = host
         self._port = port
-        self._line: asyncio.Transport | None = None
-        self._free = asyncio.Event()
+        self._line: _TcpLine | None = None
 
     async def open(self) -> None:
         self.inbox = Inbox()
-        self._free.set()
         try:
             async with asyncio.timeout(5.0):
-                await asyncio.get_running_loop().create_connection(lambda: self, self._host, self._port)
+                _, self._line = await asyncio.get_running_loop().create_connection(
+                    lambda: _TcpLine(self.inbox), self._host, self._port
+                )
         except OSError as error:
             raise refused(Device.PRINTER, error) from None
 
@@ -88,26 +88,45 @@ class TcpWire(asyncio.Protocol):
         self.inbox.check()
         if self._line is None:
             raise DeviceLost(Device.PRINTER, Reason.UNPLUGGED)
-        self._line.write(data)
-        await self._free.wait()
+        await self._line.send(data)
         self.inbox.check()
 
     async def close(self) -> None:
         line, self._line = self._line, None
         if line is not None:
-            line.abort()  # what the printer did not take yet must not be printed for the next citizen
+            line.cut()
+
+
+class _TcpLine(asyncio.Protocol):
+    """One connection; what happens to it later cannot touch the next one."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+        self._transport: asyncio.Transport | None = None
+        self._free = asyncio.Event()
+        self._free.set()
+
+    async def send(self, data: bytes) -> None:
+        assert self._transport is not None
+        self._transport.write(data)
+        await self._free.wait()
+
+    def cut(self) -> None:
+        """At once: what the printer did not take yet must not be printed for the next citizen."""
+        if self._transport is not None:
+            self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         transport.set_write_buffer_limits(high=0)  # so that `send` waits for the printer
-        self._line = transport
+        self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        self.inbox.put(data)
+        self._inbox.put(data)
 
     def connection_lost(self, exc: Exception | None) -> None:
         error = lost(Device.PRINTER, exc) if isinstance(exc, OSError) else None
-        self.inbox.fail(error or DeviceLost(Device.PRINTER, Reason.UNPLUGGED))
+        self._inbox.fail(error or DeviceLost(Device.PRINTER, Reason.UNPLUGGED))
         self._free.set()
 
     def pause_writing(self) -> None:

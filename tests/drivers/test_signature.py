@@ -50,7 +50,7 @@ async def test_two_strokes_on_the_touch_screen() -> None:
     pen = pad.pen
     assert pen is not None
     assert pad.ink.latest is not None
-    assert pad.ink.latest.strokes == ()
+    assert not pad.ink.latest.strokes
     for x, t, down in ((1, 100.0, True), (2, 100.1, True), (2, 100.2, False), (5, 101.0, True), (6, 101.1, True)):
         pen.put(PenPoint(x, 3, t, 0.7), down=down)
     ink = pad.ink.latest
@@ -58,7 +58,7 @@ async def test_two_strokes_on_the_touch_screen() -> None:
         [(1, 0.0, 0.7), (2, 0.1, 0.7)], [(5, 1.0, 0.7), (6, 1.1, 0.7)],
     ]  # fmt: skip
     await pad.clear()
-    assert pad.ink.latest.strokes == ()
+    assert not pad.ink.latest.strokes
     pen.put(PenPoint(1, 1, 200.0), down=True)
     assert pad.ink.latest.strokes[0][0].t == 0.0
     await pad.end()

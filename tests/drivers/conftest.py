@@ -1,0 +1,132 @@
+"""The bench: every driver with a far side that needs no hardware, and real devices by `--device kind=URL`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, ExitStack
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from drivers.ports import Device
+from tests.drivers.contract import Bench
+from tests.drivers.far_camera import FarCamera, listening
+from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--device", action="append", default=[], metavar="KIND=URL", help="run the contract tests on a real device"
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "bench" not in metafunc.fixturenames or metafunc.cls is None:
+        return
+    kind: Device = metafunc.cls.device
+    given = metafunc.config.getoption("--device", default=None) or []
+    real = [text.partition("=")[2] for text in given if text.partition("=")[0] == kind.name.lower()]
+    names = [name for name in _SIMULATED if name.startswith(f"{kind.name.lower()}-")]
+    metafunc.parametrize("bench", real or names, indirect=True)
+
+
+@pytest.fixture
+async def bench(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Bench]:
+    if request.param not in _SIMULATED:
+        yield Bench(request.param, real=True)
+        return
+    async with AsyncExitStack() as around:
+        made = _SIMULATED[request.param](tmp_path, around)
+        yield made if isinstance(made, Bench) else await made
+
+
+def _file(path: Path, prefix: str = "file:", options: str = "") -> Bench:
+    away = path.with_name("away")
+    return Bench(f"{prefix}{path}{options}", lambda: path.rename(away), lambda: away.rename(path))
+
+
+def _picture(folder: Path, _: AsyncExitStack) -> Bench:
+    path = folder / "a.png"
+    Image.new("RGB", (64, 48), "red").save(path)
+    return _file(path)
+
+
+def _film(folder: Path, _: AsyncExitStack) -> Bench:
+    path = folder / "a.avi"
+    film = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 30.0, (64, 48))
+    for number in range(5):
+        film.write(np.full((48, 64, 3), number * 50, np.uint8))
+    film.release()
+    return _file(path)
+
+
+def _http(_: Path, around: AsyncExitStack) -> Bench:
+    far, plugged = FarCamera(), ExitStack()
+    around.callback(plugged.close)
+    port = plugged.enter_context(listening(far))
+    return Bench(
+        f"http://127.0.0.1:{port}/", lambda: plugged.close(), lambda: plugged.enter_context(listening(far, port))
+    )
+
+
+def _fingers(folder: Path, _: AsyncExitStack) -> Bench:
+    for name in ("r.png", "l.png"):
+        Image.fromarray(np.random.default_rng(1).integers(0, 255, (400, 300), np.uint8)).save(folder / name)
+    return Bench(f"file:{folder / 'r.png'},{folder / 'l.png'}")
+
+
+def _svg(folder: Path, _: AsyncExitStack) -> Bench:
+    path = folder / "s.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0C9 0 9 9 20 5"/></svg>')
+    return _file(path, options="?seconds=0.2")
+
+
+def _wedge(folder: Path, _: AsyncExitStack) -> Bench:
+    path = folder / "event-kbd"
+    path.touch()
+    return _file(path, "keyboard:")
+
+
+async def _tcp(_: Path, around: AsyncExitStack) -> Bench:
+    url = await around.enter_async_context(over_tcp(FarPrinter()))
+    return Bench(f"{url}?answer=0.2&print=2")
+
+
+async def _node(_: Path, around: AsyncExitStack) -> Bench:
+    url, _unplug = await around.enter_async_context(over_pty(FarPrinter(), "escpos"))
+    return Bench(f"{url}?answer=0.2&print=2")
+
+
+async def _serial(_: Path, around: AsyncExitStack) -> Bench:
+    url, _unplug = await around.enter_async_context(over_pty(FarPrinter(), "escpos+serial"))
+    return Bench(f"{url}?answer=0.2&print=2")
+
+
+def _png(folder: Path, _: AsyncExitStack) -> Bench:
+    return Bench(f"png:{folder / 'slips'}")
+
+
+def _simulated(url: str) -> Callable[[Path, AsyncExitStack], Bench]:
+    return lambda _folder, _around: Bench(url)
+
+
+_SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {
+    "camera-picture": _picture,
+    "camera-film": _film,
+    "camera-http": _http,
+    "camera-simulated": _simulated("simulated:anna"),
+    "fingerprint-file": _fingers,
+    "fingerprint-simulated": _simulated("simulated:anna?delay=0.05"),
+    "signature-touch": _simulated("touch:"),
+    "signature-svg": _svg,
+    "signature-simulated": _simulated("simulated:anna?seconds=0.3"),
+    "scanner-keyboard": _simulated("keyboard:"),
+    "scanner-node": _wedge,
+    "printer-tcp": _tcp,
+    "printer-node": _node,
+    "printer-serial": _serial,
+    "printer-png": _png,
+}

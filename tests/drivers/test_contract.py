@@ -1,0 +1,29 @@
+"""Every driver keeps its port's contract."""
+
+from tests.drivers.contract import (
+    CameraContract,
+    CodeScannerContract,
+    FingerScannerContract,
+    PrinterContract,
+    SignaturePadContract,
+)
+
+
+class TestCamera(CameraContract):
+    pass
+
+
+class TestFingerScanner(FingerScannerContract):
+    pass
+
+
+class TestSignaturePad(SignaturePadContract):
+    pass
+
+
+class TestCodeScanner(CodeScannerContract):
+    pass
+
+
+class TestPrinter(PrinterContract):
+    pass
