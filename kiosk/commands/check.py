@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import hashlib
 import json
-import logging
 import os
 import shutil
 import ssl
@@ -23,7 +22,7 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from drivers.ports import Device
 from kiosk.biometrics import weights
-from kiosk.commands.devices import line, test, understood
+from kiosk.commands.devices import line, quiet, test, understood
 from kiosk.outbox import RESERVE, Outbox, OutboxError, OutboxFull
 from kiosk.questions import Answer, Answered, AskStatus, Status, read_message, write_message
 from kiosk.sealing import KeyUnusable, load_public_key
@@ -52,14 +51,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check everything; 0 all is well, 1 something is not, 2 the settings cannot be used."""
-    logging.getLogger("drivers").setLevel(logging.CRITICAL)  # the report says it better
     try:
         settings = load(options.config or default_file())
     except SettingsError as error:
         if options.json:
             print(json.dumps(_report([Checked("settings", False, error.code, str(error))]), ensure_ascii=False))
         return complain(error)
-    checks = asyncio.run(check(settings))
+    with quiet():
+        checks = asyncio.run(check(settings))
     if options.json:
         print(json.dumps(_report(checks), ensure_ascii=False, indent=2))
     else:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import logging
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,7 +71,8 @@ def run(options: argparse.Namespace) -> int:
     """Open every device once and tell; 0 even if one is broken, for telling is all that was asked."""
     try:
         settings = load(options.config or default_file())
-        tested = asyncio.run(test_all(settings))
+        with quiet():
+            tested = asyncio.run(test_all(settings))
     except TROUBLE as error:
         return complain(error)
     if options.json:
@@ -78,6 +81,18 @@ def run(options: argparse.Namespace) -> int:
         for one in tested:
             print(line(one))
     return 0
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without the supervisors' log: the report says it better."""
+    log = logging.getLogger("drivers")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
 
 
 def line(one: Tested) -> str:

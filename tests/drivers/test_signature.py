@@ -265,7 +265,7 @@ TEMPLATE = svg(
 JSON = b'{"strokes": [[[1, 2, 0.1, 0.5], [3, 4, 0.2, 0.6]], [{"x": 1, "y": 2}]]}'
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.data())
 def test_any_file_is_ink_inside_the_field_or_a_typed_error_within_50_ms(data: st.DataObject) -> None:
     read, template = data.draw(st.sampled_from([(read_svg, TEMPLATE), (read_json, JSON)]))
