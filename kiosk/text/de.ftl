@@ -90,11 +90,11 @@ start-ticket = Wartenummer ziehen
      }
     .plain = Für alle Anliegen im Bürgerbüro
 start-capture = Foto, Finger­abdrücke, Unterschrift
-    .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
-    .plain = Für Pass oder Personalausweis, etwa 5 Minuten
+    .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
+    .plain = Für Pass oder Personalausweis, etwa 5 Minuten
 start-photo = Nur Foto
-    .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
-    .plain = Für Pass oder Personalausweis, etwa 2 Minuten
+    .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
+    .plain = Für Pass oder Personalausweis, etwa 2 Minuten
 out-of-order = Dieses Gerät ist außer Betrieb
     .lead = Gehen Sie bitte zur Information.
 
@@ -119,7 +119,7 @@ ticket-service-ahead = { $ahead ->
     [one] { $ahead } Person vor Ihnen
    *[other] { $ahead } Personen vor Ihnen
  }
-ticket-service-wait = etwa { $low } bis { $high } Minuten
+ticket-service-wait = etwa { $low } bis { $high } Minuten
 ticket-service-soon = unter { $high } Minuten
 ticket-service-unknown = Die Wartezeit kennen wir gerade nicht
 ticket-documents = Haben Sie alles dabei?
@@ -495,7 +495,15 @@ program-error = Hier ist etwas schiefgegangen
     .lead = Das liegt nicht an Ihnen. Gehen Sie bitte zu Schalter { $counter }.
 starting = Das Gerät startet
     .lead = Einen Moment, bitte.
-device-error = { $device } antwortet nicht
+device-error = { $device ->
+    [camera] Die Kamera antwortet nicht
+    [fingerprint] Der Fingerscanner antwortet nicht
+    [signature] Das Unterschriftenfeld antwortet nicht
+    [scanner] Der Code-Scanner antwortet nicht
+    [printer] Der Drucker antwortet nicht
+    [card] Der Kartenleser antwortet nicht
+   *[other] Ein Gerät antwortet nicht
+ }
     .lead = Das liegt nicht an Ihnen. Gehen Sie bitte zu Schalter { $counter }.
     .plain = Ein Gerät antwortet nicht
 
@@ -515,7 +523,7 @@ slip-ahead = { $ahead ->
     [one] { $ahead } Person ist vor Ihnen.
    *[other] { $ahead } Personen sind vor Ihnen.
  }
-slip-wait = Wartezeit etwa { $low } bis { $high } Minuten
+slip-wait = Wartezeit etwa { $low } bis { $high } Minuten
 slip-soon = Wartezeit unter { $high } Minuten
 slip-issued = { DAY($at) }, { CLOCK($at) } Uhr
 slip-bring = Bitte bereithalten

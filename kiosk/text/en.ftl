@@ -82,11 +82,11 @@ start-ticket = Take a queue number
      }
     .plain = For everything at the citizen office
 start-capture = Photo, fingerprints, signature
-    .line = For a passport or ID card, about { $minutes } minutes
-    .plain = For a passport or ID card, about 5 minutes
+    .line = For a passport or ID card, about { $minutes } minutes
+    .plain = For a passport or ID card, about 5 minutes
 start-photo = Photo only
-    .line = For a passport or ID card, about { $minutes } minutes
-    .plain = For a passport or ID card, about 2 minutes
+    .line = For a passport or ID card, about { $minutes } minutes
+    .plain = For a passport or ID card, about 2 minutes
 out-of-order = This device is out of order
     .lead = Please go to the information desk.
 
@@ -111,7 +111,7 @@ ticket-service-ahead = { $ahead ->
     [one] { $ahead } person ahead of you
    *[other] { $ahead } people ahead of you
  }
-ticket-service-wait = about { $low } to { $high } minutes
+ticket-service-wait = about { $low } to { $high } minutes
 ticket-service-soon = under { $high } minutes
 ticket-service-unknown = We do not know the waiting time
 ticket-documents = Do you have everything?
@@ -487,7 +487,15 @@ program-error = Something went wrong here
     .lead = It is not your fault. Please go to counter { $counter }.
 starting = The device is starting
     .lead = One moment, please.
-device-error = { $device } is not responding
+device-error = { $device ->
+    [camera] The camera is not responding
+    [fingerprint] The fingerprint scanner is not responding
+    [signature] The signature pad is not responding
+    [scanner] The code scanner is not responding
+    [printer] The printer is not responding
+    [card] The card reader is not responding
+   *[other] A device is not responding
+ }
     .lead = It is not your fault. Please go to counter { $counter }.
     .plain = A device is not responding
 
@@ -507,7 +515,7 @@ slip-ahead = { $ahead ->
     [one] { $ahead } person is ahead of you.
    *[other] { $ahead } people are ahead of you.
  }
-slip-wait = Waiting time about { $low } to { $high } minutes
+slip-wait = Waiting time about { $low } to { $high } minutes
 slip-soon = Waiting time under { $high } minutes
 slip-issued = { DAY($at) }, { CLOCK($at) }
 slip-bring = Please have ready

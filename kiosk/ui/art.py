@@ -15,9 +15,10 @@ import pygame
 from kiosk.ui.tokens import Rgb, Theme
 
 FOLDER = Path(__file__).parent
-DIRECTED = frozenset({"next", "back", "back_home", "previous", "more", "delete", "close-book", "hand-over", "read"})
+DIRECTED = frozenset({"next", "back", "delete", "hand-over", "read"})
 """Icons that point somewhere: mirrored in right-to-left languages."""
 _DEFAULT = "info"
+_ROLES = ("action", "on-action", "edge", "hairline", "surface", "page", "tint", "backdrop", "accent", "ok", "danger")
 
 
 @lru_cache(maxsize=128)
@@ -57,11 +58,7 @@ def illustration(
 ) -> pygame.Surface:
     """An illustration as large as fits into `width` x `height`; `marks` colours further words of its own."""
     svg = _source("art", name) or ""
-    roles = (
-        ("action", theme.action), ("on-action", theme.on_action), ("text", theme.text), ("muted", theme.muted),
-        ("edge", theme.edge), ("hairline", theme.hairline), ("surface", theme.surface), ("page", theme.page),
-        ("tint", theme.tint), ("accent", theme.accent), ("ok", theme.ok), ("danger", theme.danger),
-    )  # fmt: skip
+    roles = tuple((role, getattr(theme, role.replace("-", "_"))) for role in _ROLES)
     for role, colour in (*roles, *marks):
         svg = svg.replace(f'"{role}"', f'"{_hex(colour)}"')
     return _load(svg, max(width, 1), max(height, 1))

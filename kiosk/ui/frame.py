@@ -104,7 +104,7 @@ class _Frame:
         if not split:
             y = self._title(left, y, width)
             box = pygame.Rect(left, y + look.mm(6), width, bottom - y - look.mm(6))
-            self._content(box, 1 if sheet.reading or len(sheet.choices) < 2 else sheet.columns * 2)
+            self._content(box, 1 if sheet.reading or len(sheet.choices) < 2 else sheet.columns_wide)
         else:
             self._split(pygame.Rect(left, y, width, bottom - y))
         self._place_nav()

@@ -12,6 +12,9 @@ from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import GAP, Rgb, Type
 
+SPARE = 12.0
+"""Between a picture and what belongs to it, mm."""
+
 
 class Block(Protocol):
     """Anything that can stand in a column."""
@@ -84,12 +87,34 @@ class Middle:
 
 
 @dataclass(frozen=True)
+class Below:
+    """One block at the bottom of its box, where hands reach it; a picture above it if there is room."""
+
+    picture: Block
+    block: Block
+
+    def height(self, look: Look, width: int) -> int:
+        return self.block.height(look, width)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        look = scene.look
+        height = min(self.block.height(look, box.width), box.height)
+        room = box.height - height - look.mm(SPARE)
+        if not look.metrics.portrait:
+            self.block.place(scene, pygame.Rect(box.x, box.centery - height // 2, box.width, height))
+            return
+        self.block.place(scene, pygame.Rect(box.x, box.bottom - height, box.width, height))
+        if room > look.mm(3 * SPARE):
+            Middle(self.picture).place(scene, pygame.Rect(box.x, box.y, box.width, room))
+
+
+@dataclass(frozen=True)
 class Picture:
     """An illustration, as large as its box allows, in the middle. It wants `tall` mm."""
 
     name: str
     label: str = ""
-    tall: float = 60
+    tall: float = 105
     aspect: float = 4 / 3
 
     def height(self, look: Look, width: int) -> int:

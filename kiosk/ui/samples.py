@@ -127,9 +127,11 @@ TICKET = Ticket(
 )  # fmt: skip
 PASSES = {"de": "Ausweis oder Pass", "en": "ID card or passport"}
 SERVICES = (
-    Service("passport", "A", PASSES, "B", ahead=7, estimate=Estimate(10, 15)),
-    Service("register", "B", {"de": "Wohnung anmelden", "en": "Register an address"}, "B", ahead=12),
-    Service("conduct", "C", {"de": "Führungszeugnis", "en": "Certificate of conduct"}, "A", estimate=Estimate(0, 5)),
+    Service("id-document", "A", PASSES, "B", ahead=7, estimate=Estimate(10, 15)),
+    Service("registration", "B", {"de": "Wohnung anmelden", "en": "Register an address"}, "B", ahead=12),
+    Service(
+        "good-conduct", "C", {"de": "Führungszeugnis", "en": "Certificate of conduct"}, "A", estimate=Estimate(0, 5)
+    ),
     Service("licence", "D", {"de": "Führerschein", "en": "Driving licence"}, "A", ahead=3, remaining=0),
     Service("other", "E", {"de": "Etwas anderes", "en": "Something else"}, "A", ahead=1, estimate=Estimate(25, 35)),
 )

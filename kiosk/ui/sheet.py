@@ -23,7 +23,9 @@ class Sheet:
     reading: bool = False
     """The choices are paragraphs to read: they may stand anywhere."""
     columns: int = 1
-    """Of the choices, on a portrait screen; a landscape one has up to twice as many."""
+    """Of the choices, on a portrait screen."""
+    columns_wide: int = 2
+    """The same on a landscape screen."""
     actions: tuple[Button, ...] = ()
     primary: Button | None = None
     cancel: bool = True

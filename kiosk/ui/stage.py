@@ -181,6 +181,11 @@ class ScreenStage:
         finally:
             self._silence()
 
+    @property
+    def scene(self) -> Scene | None:
+        """What is laid out now, the overlay if one lies on top."""
+        return self._front()
+
     def nodes(self) -> list[Node]:
         """What can be pressed or read now, in reading order."""
         scene = self._front()
@@ -526,6 +531,10 @@ class ScreenStage:
     def _explain(self, reason: str) -> None:
         self._reason = reason
         self._open("closed")
+
+    def turn(self, page: int) -> None:
+        """Show another page of the choices."""
+        self._turn(page)
 
     def _turn(self, page: int) -> None:
         if self._shown:

@@ -106,6 +106,8 @@ class Theme:
     pressed: Rgb
     on_pressed: Rgb
     tint: Rgb
+    backdrop: Rgb
+    """Behind illustrations."""
     accent: Rgb
     """Icons and words that stand out on page and surface."""
     ok: Rgb
@@ -133,6 +135,7 @@ LIGHT = Theme(
     pressed=_rgb("#092797"),
     on_pressed=_rgb("#ffffff"),
     tint=_rgb("#eff3fa"),
+    backdrop=_rgb("#e6ebf6"),
     accent=_rgb("#2044aa"),
     ok=_rgb("#005741"),
     ok_ground=_rgb("#e5f8f0"),
@@ -158,6 +161,7 @@ CONTRAST = Theme(
     pressed=_rgb("#ffffff"),
     on_pressed=_rgb("#000000"),
     tint=_rgb("#000000"),
+    backdrop=_rgb("#000000"),
     accent=_rgb("#ffe12f"),
     ok=_rgb("#ffffff"),
     ok_ground=_rgb("#000000"),

@@ -18,6 +18,7 @@ from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import MARGIN, Type
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.message import Note
+from kiosk.ui.widgets.surface import raised
 from kiosk.ui.words import Phrases, Words
 
 TURN = 6.0
@@ -84,13 +85,16 @@ class AttractView(Still):
 
     def _hint(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
         """Touch the screen: a finger that taps every two seconds."""
-        size = look.mm(30)
-        words = look.phrases.attribute("attract", "lead")
-        pill = pygame.Rect(box.x, box.centery - size // 2, box.width, size)
-        scene.watch(Hint(look, pygame.Rect(pill.x, pill.y, size, size), self._cue.now))
-        left = pill.x + size + look.mm(6)
-        row = pygame.Rect(left, pill.y, pill.right - left, size)
+        words, pad, size = look.phrases.attribute("attract", "lead"), look.mm(9), look.mm(28)
+        inner = box.width - 3 * pad - size
+        high = max(size, look.height(words, Type.H2, inner, bold=True)) + 2 * look.mm(7)
+        card = pygame.Rect(box.x, box.y + max(look.mm(8), (box.height - high) // 2), box.width, high)
+        raised(scene, card)
+        scene.watch(Hint(look, pygame.Rect(card.x + pad, card.centery - size // 2, size, size), self._cue.now))
+        row = pygame.Rect(card.x + 2 * pad + size, card.y, inner, high)
         scene.text(words, row, Type.H2, look.theme.text, bold=True, middle=True)
+        if card.bottom > box.bottom:
+            scene.overflow.append("hint")
 
     def _write(
         self,
@@ -123,7 +127,7 @@ class Hint:
 
     def paint(self, surface: pygame.Surface) -> None:
         look, theme, size = self._look, self._look.theme, self.rect.width
-        surface.fill(theme.page, self.rect)
+        surface.fill(theme.surface, self.rect)
         swing = math.sin(self._step / 8 * math.pi)
         disc = draw.disc(size, theme.action)
         surface.blit(disc, self.rect)
@@ -174,6 +178,7 @@ class StartView(Still):
         return Sheet(
             look.phrases("start"),
             look.phrases.attribute("start", "lead"),
+            show=Middle(Picture("welcome")),
             choices=cards(look, "start", self._screen.options, {}, self._cue),
         )
 

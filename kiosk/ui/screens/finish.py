@@ -143,6 +143,7 @@ class ReviewView(Still):
             phrases("review"),
             phrases.attribute("review", "lead"),
             choices=tuple(rows),
+            columns_wide=1,
             primary=Button(
                 "hand-over",
                 phrases("hand-over"),

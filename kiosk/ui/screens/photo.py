@@ -24,6 +24,7 @@ from kiosk.ui.widgets.points import CheckList
 from kiosk.ui.widgets.preview import Preview
 from kiosk.ui.widgets.surface import raised
 
+HINT_ASPECT = 1.68
 HINTS = ("hat", "neutral", "mouth")
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("criterion-1.3", ("1.1", "1.2", "1.3")),
@@ -59,8 +60,9 @@ class HintsView(Still):
         for name in HINTS:
             card = pygame.Rect(box.x, y, box.width, high)
             raised(scene, card)
-            art = pygame.Rect(card.x + look.mm(4), card.y + look.mm(2), min(high, look.mm(66)), high - 2 * look.mm(2))
-            Picture(f"hint-{name}", aspect=1.0).place(scene, art)
+            wide = min(round((high - 2 * look.mm(5)) * HINT_ASPECT), round(card.width * 0.44))
+            art = pygame.Rect(card.x + look.mm(6), card.y + look.mm(5), wide, high - 2 * look.mm(5))
+            Picture(f"hint-{name}", aspect=HINT_ASPECT).place(scene, art)
             left = art.right + look.mm(6)
             text = pygame.Rect(left, card.y, card.right - look.mm(7) - left, high)
             label = look.phrases(f"photo-hints-{name}")
@@ -269,6 +271,7 @@ class ChooseView(Still):
             phrases.attribute("photo-choose", "lead"),
             choices=pictures,
             columns=min(2, len(pictures)),
+            columns_wide=len(pictures),
             private=True,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.needs import InkFault
 from flows.screens import Sign, Signed
-from kiosk.ui.layout import Block, Middle
+from kiosk.ui.layout import Below, Block, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.screens.view import Cue, Still
 from kiosk.ui.sheet import Sheet
@@ -54,7 +54,7 @@ class SignView(Still):
         return Sheet(
             phrases("signature-sign"),
             lead,
-            show=Middle(field),
+            show=Below(Picture("sign"), field),
             says=says,
             actions=(
                 Button("clear", phrases("clear"), self._clear, icon="again"),

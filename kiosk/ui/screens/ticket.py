@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flows.screens import Checklist, ChooseService, PrinterFailed, TicketHeld, TicketNext, TicketNumber
-from kiosk.ui.layout import Block, Middle
+from kiosk.ui.layout import Block, Middle, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.screens.view import Cue, Still
 from kiosk.ui.sheet import Sheet
@@ -15,6 +15,15 @@ from kiosk.ui.widgets.card import Card, Tick
 from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.ticket import numbered
 from office.messages import Service, Ticket
+
+SERVICE_ICONS = {
+    "id-document": "passport",
+    "registration": "house",
+    "good-conduct": "certificate",
+    "collect": "identity-card",
+    "licence": "car",
+}
+"""By the service's id; any other gets a sheet of paper."""
 
 
 def waiting(look: Look, service: Service) -> str:
@@ -53,7 +62,7 @@ class ServiceView(Still):
             look.phrases.named(service.names),
             (lambda: self._cue.explain(line)) if closed else (lambda: self._cue.answer(service)),
             line,
-            "ticket",
+            SERVICE_ICONS.get(service.id, "document"),
             closed=closed,
         )
 
@@ -83,6 +92,7 @@ class ChecklistView(Still):
         return Sheet(
             phrases("ticket-documents"),
             lead,
+            show=Middle(Picture("document")),
             choices=tuple(rows),
             actions=(Button("missing", phrases("missing"), lambda: self._cue.answer(False)),) if rows else (),
             primary=Button(
@@ -119,7 +129,8 @@ class NumberView(Still):
             done = Button("done", phrases("done"), lambda: answer(TicketNext.DONE), "primary", type=Type.CARD)
         return Sheet(
             phrases.of(key, values),
-            show=Middle(numbered(screen.ticket, phrases.attribute(key, "lead", values), code=not screen.printed)),
+            phrases.attribute(key, "lead", values),
+            show=Middle(numbered(look, screen.ticket, code=not screen.printed)),
             actions=(done,) if screen.photo else (),
             primary=photo if screen.photo else done,
             cancel=False,
@@ -141,7 +152,8 @@ class PrinterFailedView(Still):
         name = "ticket-printer-failed"
         return Sheet(
             phrases.of(name, values),
-            show=Middle(numbered(screen.ticket, phrases.attribute(name, "lead", values), code=True)),
+            phrases.attribute(name, "lead", values),
+            show=Middle(numbered(look, screen.ticket, code=True)),
             says=(Note(phrases("code", code=screen.code), "info", Type.BODY, "code"),),
             actions=(
                 Button("print", phrases("print"), lambda: answer(TicketHeld.PRINT), icon="print"),

@@ -14,6 +14,7 @@ from kiosk.ui.widgets.surface import plate
 
 PAD = 5.0
 """Between the label and the button's edge, mm."""
+STACKED_PAD = 3.5
 
 
 @dataclass(frozen=True)
@@ -43,17 +44,17 @@ class Button:
         width = look.width(self.label, self.type, bold=True)
         if not self.stacked:
             width += self._icon(look) + self._space(look)
-        return max(width + 2 * look.mm(PAD if not self.stacked else 2.5), look.mm(24))
+        return max(width + 2 * look.mm(STACKED_PAD if self.stacked else PAD), look.mm(24))
 
     def least(self, look: Look) -> int:
         """The width below which a word would be cut, px."""
         width = look.word_width(self.label, self.type, bold=True)
         if not self.stacked:
             width += self._icon(look) + self._space(look)
-        return max(width + 2 * look.mm(PAD if not self.stacked else 2.5), look.mm(24))
+        return max(width + 2 * look.mm(STACKED_PAD if self.stacked else PAD), look.mm(24))
 
     def _label_width(self, look: Look, width: int) -> int:
-        inner = width - 2 * look.mm(PAD if not self.stacked else 2.5)
+        inner = width - 2 * look.mm(STACKED_PAD if self.stacked else PAD)
         return inner if self.stacked else inner - self._icon(look) - self._space(look)
 
     def height(self, look: Look, width: int) -> int:

@@ -23,7 +23,7 @@ def hands(scene: Scene, box: pygame.Rect, wanted: Finger, done: dict[Finger, boo
     look, theme = scene.look, scene.look.theme
     colours: list[tuple[str, Rgb]] = []
     for finger, name in _MARKS.items():
-        colour = theme.accent if finger is wanted else theme.ok if done.get(finger) else theme.tint
+        colour = theme.accent if finger is wanted else theme.surface
         colours.append((name, colour))
     width = min(box.width, round(box.height * HANDS_ASPECT))
     height = round(width / HANDS_ASPECT)
@@ -45,14 +45,14 @@ def _unmirrored(scene: Scene, surface: pygame.Surface, rect: pygame.Rect) -> Ite
 
 
 TIPS: dict[Finger, tuple[float, float]] = {
-    Finger.LEFT_RING: (0.135, 0.24),
-    Finger.LEFT_MIDDLE: (0.2, 0.2),
-    Finger.LEFT_INDEX: (0.28, 0.24),
-    Finger.LEFT_THUMB: (0.42, 0.5),
-    Finger.RIGHT_THUMB: (0.58, 0.5),
-    Finger.RIGHT_INDEX: (0.72, 0.24),
-    Finger.RIGHT_MIDDLE: (0.8, 0.2),
-    Finger.RIGHT_RING: (0.865, 0.24),
+    Finger.LEFT_RING: (0.170, 0.28),
+    Finger.LEFT_MIDDLE: (0.256, 0.225),
+    Finger.LEFT_INDEX: (0.344, 0.29),
+    Finger.LEFT_THUMB: (0.463, 0.565),
+    Finger.RIGHT_THUMB: (0.537, 0.565),
+    Finger.RIGHT_INDEX: (0.656, 0.29),
+    Finger.RIGHT_MIDDLE: (0.744, 0.225),
+    Finger.RIGHT_RING: (0.830, 0.28),
 }
 """Where fingertips are in the drawing, in shares of its width and height."""
 

@@ -142,13 +142,14 @@ class _Picture:
         inset = thick * 1.3
         centre, axes = (round(x), round(y)), (round(a - inset), round(b - inset))
         for colour, stroke in ((_DARK, thick + 8), (_PROGRESS, thick)):
-            cv2.ellipse(picture, centre, axes, -90, 0, 360 * hold, colour, stroke, cv2.LINE_AA)
+            cv2.ellipse(picture, centre, axes, 0, -90, 360 * hold - 90, colour, stroke, cv2.LINE_AA)
 
     def _digit(self, surface: pygame.Surface, left: float, all: float) -> None:
         look = self._look
-        size = min(look.mm(52), self.rect.width // 2)
+        size = min(look.mm(44), self.rect.width // 3)
         disc = draw.disc(size, (16, 18, 30))
-        centre = self.rect.center
+        # below the chin: whoever looks at the digit still looks at the camera
+        centre = (self.rect.centerx, self.rect.bottom - size // 2 - look.mm(6))
         surface.blit(disc, disc.get_rect(center=centre))
         share = max(min(left / all, 1.0), 0.0)
         ring = draw.arc(size - 12, look.mm(3), round(share * 90) / 90, (255, 255, 255), (90, 94, 112))

@@ -46,7 +46,7 @@ class Code:
     speak: str = ""
 
     def _qr(self, look: Look, width: int) -> int:
-        return min(look.mm(52), width // 2) if self.payload else 0
+        return min(look.mm(62), width // 2) if self.payload else 0
 
     def _size(self, look: Look, width: int) -> Type:
         for type in (self.type, Type.DISPLAY, Type.H1):
@@ -84,12 +84,13 @@ class Code:
             scene.put(drawn, box.centerx - drawn.get_width() // 2, y + look.mm(2.5))
 
 
-def numbered(ticket: Ticket, lead: str, *, code: bool) -> Code:
+def numbered(look: Look, ticket: Ticket, *, code: bool) -> Code:
     """A queue number with its waiting area; with its QR code where there is no slip."""
+    ahead = look.phrases("slip-ahead", ahead=ticket.ahead)
     return Code(
         ticket.label,
         f"ticket:{ticket.key}" if code else None,
-        ((lead, Type.LEAD, False),),
+        ((look.phrases("ticket-number-area", area=ticket.area), Type.H2, True), (ahead, Type.BODY, False)),
         label=ticket.label,
         speak=ticket.label,
     )
