@@ -45,26 +45,23 @@ def _serve(settings: house.Settings, chosen: argparse.Namespace) -> int:
     url = f"https://{settings.server.host}:{settings.server.port}"
     say = json.dumps({"url": url}) if chosen.json else f"The office listens on {url}"
     try:
-        return 0 if serve(Office.over(store, settings), lambda: print(say, flush=True)) else 1
+        serve(Office.over(store, settings), lambda: print(say, flush=True))
+        return 0
     finally:
         store.close()
 
 
 def _keygen(settings: house.Settings, chosen: argparse.Namespace) -> int:
-    from office.opening import generate, load_private_key
+    from office.opening import generate, publish
 
     private = settings.path(settings.sealing.private_key)
     public = settings.path(settings.sealing.public_key)
     made = not private.exists()
-    if made:
-        generate(private, public)
-    key = load_private_key(private)
-    if not made and not public.exists():
-        return _complain(f"{private} exists but {public} does not", 1)
+    key = generate(private, public) if made else publish(private, public)
     if chosen.json:
-        print(json.dumps({"key": key.id, "private": str(private), "public": str(public), "made": made}))
+        print(json.dumps({"key": key, "private": str(private), "public": str(public), "made": made}))
     else:
-        print(f"{'Made' if made else 'Kept'} sealing key {key.id}: {private}, public half {public}")
+        print(f"{'Made' if made else 'Kept'} sealing key {key}: {private}, public half {public}")
     return 0
 
 

@@ -9,17 +9,19 @@ import contextlib
 import hashlib
 import logging
 import re
+import traceback
 import uuid
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
 from litestar import Litestar, MediaType, Request, Response, get, post, put
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.handlers import BaseRouteHandler
 from litestar.openapi.config import OpenAPIConfig
@@ -27,7 +29,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
 from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
-from litestar.params import Parameter
+from litestar.params import FromPath, HeaderParameter, JSONBody
 from sqlalchemy.exc import OperationalError
 
 from office.catalogue import Catalogue
@@ -88,8 +90,11 @@ class Office:
         )
 
 
-Key = Annotated[uuid.UUID, Parameter(header="Idempotency-Key", description="Names what is created, for ever.")]
-Digest = Annotated[str, Parameter(header="Content-Digest", description="RFC 9530: sha-256=:...:")]
+Key = Annotated[uuid.UUID, HeaderParameter(name="Idempotency-Key", description="Names what is created, for ever.")]
+Here = NamedDependency[Office]
+Terminal = NamedDependency[str]
+Told = NamedDependency[bytes]
+Digest = Annotated[str, HeaderParameter(name="Content-Digest", description="RFC 9530: sha-256=:...:")]
 
 
 @dataclass
@@ -138,7 +143,7 @@ _REPLAYED = {"Idempotent-Replayed": "true"}
     operation_class=_SealedBody,
     responses=_problems(400, 401, 413, 422, 503),
 )
-async def hand_in(request: Caller, key: Key, digest: bytes, terminal: str, office: Office) -> Response[Receipt]:
+async def hand_in(request: Caller, key: Key, digest: Told, terminal: Terminal, office: Here) -> Response[Receipt]:
     """Take a sealed submission. The same key and digest again give the same receipt."""
     body = await request.body()
     take = office.submissions.hand_in
@@ -154,7 +159,9 @@ async def hand_in(request: Caller, key: Key, digest: bytes, terminal: str, offic
     responses=_problems(400, 401, 404, 409, 413, 422, 503),
     sync_to_thread=True,
 )
-def draw_ticket(data: TicketRequest, key: Key, digest: bytes, terminal: str, office: Office) -> Response[Ticket]:
+def draw_ticket(
+    data: JSONBody[TicketRequest], key: Key, digest: Told, terminal: Terminal, office: Here
+) -> Response[Ticket]:
     """Draw a queue number. The same key and digest again give the same number."""
     answer, replayed = office.tickets.draw(terminal, str(key), digest, data, office.clock())
     return Response(answer, headers=_REPLAYED if replayed else None)
@@ -168,14 +175,14 @@ def draw_ticket(data: TicketRequest, key: Key, digest: bytes, terminal: str, off
     responses=_problems(401, 404, 413, 422, 503),
     sync_to_thread=True,
 )
-def tell_outcome(data: TicketOutcome, key: uuid.UUID, terminal: str, office: Office) -> None:
+def tell_outcome(data: JSONBody[TicketOutcome], key: FromPath[uuid.UUID], terminal: Terminal, office: Here) -> None:
     """Tell what became of a queue number: printed, shown or abandoned."""
     office.tickets.outcome(terminal, str(key), data.outcome, office.clock())
 
 
 @get("/v1/services", guards=[_known], responses=_problems(401, 503), sync_to_thread=True)
 def list_services(
-    office: Office, known: Annotated[str | None, Parameter(header="If-None-Match")] = None
+    office: Here, known: Annotated[str | None, HeaderParameter(name="If-None-Match")] = None
 ) -> Response[Services | None]:
     """What is open and how long the wait is. 304 where nothing changed but the time."""
     services = office.catalogue.services(office.clock())
@@ -194,7 +201,7 @@ def list_services(
     responses=_problems(401, 404, 413, 422, 429),
     sync_to_thread=False,
 )
-def find_case(data: FindCase, terminal: str, office: Office) -> Case:
+def find_case(data: JSONBody[FindCase], terminal: Terminal, office: Here) -> Case:
     """The case behind a code: which document, which parts are due, never a name."""
     return office.cases.find(terminal, data.code, office.clock())
 
@@ -207,7 +214,7 @@ def find_case(data: FindCase, terminal: str, office: Office) -> Case:
     responses=_problems(401, 413, 422, 503),
     sync_to_thread=True,
 )
-def hear_heartbeat(data: Heartbeat, terminal: str, office: Office) -> HeartbeatAnswer:
+def hear_heartbeat(data: JSONBody[Heartbeat], terminal: Terminal, office: Here) -> HeartbeatAnswer:
     """How a terminal is."""
     now = office.clock()
     office.terminals.heard(terminal, data, now)
@@ -222,20 +229,20 @@ def hear_heartbeat(data: Heartbeat, terminal: str, office: Office) -> HeartbeatA
     responses=_problems(401, 413, 422, 503),
     sync_to_thread=True,
 )
-def call_for_help(data: CallForHelp, terminal: str, office: Office) -> None:
+def call_for_help(data: JSONBody[CallForHelp], terminal: Terminal, office: Here) -> None:
     """Somebody at this terminal asks for a person, or no longer does."""
     office.terminals.help(terminal, data, office.clock())
 
 
 @get("/healthz", media_type=MediaType.TEXT, sync_to_thread=True)
-def health(office: Office) -> str:
+def health(office: Here) -> str:
     """The database answers."""
     office.submissions.counts()
     return "ok\n"
 
 
 @get("/metrics", media_type="text/plain; version=0.0.4", sync_to_thread=True)
-def metrics(office: Office) -> str:
+def metrics(office: Here) -> str:
     """Counts for Prometheus."""
     now = office.clock()
     waiting, total = office.submissions.counts()
@@ -328,7 +335,10 @@ def _jammed(request: Caller, error: OperationalError) -> Response[Problem]:
 
 
 def _failed(request: Caller, error: Exception) -> Response[Problem]:
-    _LOG.error("a request failed: %s", type(error).__name__, exc_info=error)
+    # Where, but not what: the text of an exception may carry what was sent.
+    frames = traceback.extract_tb(error.__traceback__)[-5:]
+    where = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
+    _LOG.error("a request failed: %s at %s", type(error).__name__, where)
     return _refused(request, Refusal("internal"))
 
 

@@ -46,35 +46,24 @@ class PrivateKey:
 
 def generate(private: Path, public: Path) -> str:
     """Write a new key pair, the private one readable for its owner only, and return its id. Never overwrites."""
-    seed = secrets.token_bytes(32)
-    mlkem_key, x25519_key = _expand(seed)
-    raw = mlkem_key.public_key().public_bytes_raw() + x25519_key.public_key().public_bytes_raw()
-    for path in (private, public):
-        path.parent.mkdir(parents=True, exist_ok=True)
+    private.parent.mkdir(parents=True, exist_ok=True)
     with os.fdopen(os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(_pem(_LABEL, seed))
+        file.write(_pem(_LABEL, secrets.token_bytes(32)))
+    return publish(private, public)
+
+
+def publish(private: Path, public: Path) -> str:
+    """Write the public half of a private key where terminals can have it; returns its id. Raises KeyUnusable."""
+    raw = _public(_seed(private))
+    public.parent.mkdir(parents=True, exist_ok=True)
     public.write_text(_pem(PUBLIC_KEY_LABEL, raw), "ascii")
-    return hashlib.sha256(raw).hexdigest()[:16]
+    return _id(raw)
 
 
 def load_private_key(path: Path) -> PrivateKey:
     """Read a private key. Raises KeyUnusable."""
-    try:
-        text = path.read_text("ascii")
-    except FileNotFoundError:
-        raise KeyUnusable(f"{path}: no such file; `office keygen` makes it") from None
-    except (OSError, ValueError):
-        raise KeyUnusable(f"{path}: cannot be read") from None
-    found = _PEM.fullmatch(text)
-    try:
-        seed = base64.b64decode("".join(found[1].split()), validate=True) if found else b""
-    except binascii.Error:
-        seed = b""
-    if len(seed) != 32:
-        raise KeyUnusable(f"{path}: not a private sealing key")
-    mlkem_key, x25519_key = _expand(seed)
-    raw = mlkem_key.public_key().public_bytes_raw() + x25519_key.public_key().public_bytes_raw()
-    return PrivateKey(hashlib.sha256(raw).hexdigest()[:16], hpke.MLKEM768X25519PrivateKey(mlkem_key, x25519_key))
+    seed = _seed(path)
+    return PrivateKey(_id(_public(seed)), hpke.MLKEM768X25519PrivateKey(*_expand(seed)))
 
 
 def open_envelope(envelope: Envelope, key: PrivateKey) -> tuple[Header, Submission]:
@@ -94,12 +83,38 @@ def open_envelope(envelope: Envelope, key: PrivateKey) -> tuple[Header, Submissi
     return header, submission
 
 
+def _seed(path: Path) -> bytes:
+    try:
+        text = path.read_text("ascii")
+    except FileNotFoundError:
+        raise KeyUnusable(f"{path}: no such file; `office keygen` makes it") from None
+    except (OSError, ValueError):
+        raise KeyUnusable(f"{path}: cannot be read") from None
+    found = _PEM.fullmatch(text)
+    try:
+        seed = base64.b64decode("".join(found[1].split()), validate=True) if found else b""
+    except binascii.Error:
+        seed = b""
+    if len(seed) != 32:
+        raise KeyUnusable(f"{path}: not a private sealing key")
+    return seed
+
+
 def _expand(seed: bytes) -> tuple[mlkem.MLKEM768PrivateKey, x25519.X25519PrivateKey]:
     expanded = hashlib.shake_256(seed).digest(96)
     return (
         mlkem.MLKEM768PrivateKey.from_seed_bytes(expanded[:64]),
         x25519.X25519PrivateKey.from_private_bytes(expanded[64:]),
     )
+
+
+def _public(seed: bytes) -> bytes:
+    mlkem_key, x25519_key = _expand(seed)
+    return mlkem_key.public_key().public_bytes_raw() + x25519_key.public_key().public_bytes_raw()
+
+
+def _id(public: bytes) -> str:
+    return hashlib.sha256(public).hexdigest()[:16]
 
 
 def _pem(label: str, raw: bytes) -> str:

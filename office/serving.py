@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 from asyncio import BaseTransport
 from collections.abc import Callable
@@ -54,14 +55,17 @@ def tls(settings: Settings) -> ssl.SSLContext:
     return context
 
 
-def serve(office: Office, ready: Callable[[], None]) -> bool:
-    """Serve until told to stop; `ready` is called once it listens. False if it could not begin."""
+def serve(office: Office, ready: Callable[[], None]) -> None:
+    """Serve until told to stop; `ready` is called once it listens. Raises SettingsError or OSError."""
     settings = office.settings
     context = tls(settings)
+    address = (settings.server.host, settings.server.port)
+    try:
+        listener = socket.create_server(address, family=socket.AF_INET6 if ":" in address[0] else socket.AF_INET)
+    except OSError as error:
+        raise OSError(f"{address[0]}:{address[1]}: {error.strerror}") from None
     config = uvicorn.Config(
         create_app(office),
-        host=settings.server.host,
-        port=settings.server.port,
         http=_Named,
         ws="none",
         ssl_context_factory=lambda _config, _default: context,
@@ -71,6 +75,5 @@ def serve(office: Office, ready: Callable[[], None]) -> bool:
         timeout_graceful_shutdown=2,
         limit_concurrency=1000,
     )
-    server = _Told(config, ready)
-    server.run()
-    return server.started
+    with listener:
+        _Told(config, ready).run(sockets=[listener])

@@ -42,6 +42,13 @@ counter = Table(
     Column("last", Integer, nullable=False),
 )
 
+request = Table(
+    "request",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+)
+
 issued = Table(
     "issued",
     metadata,
@@ -56,7 +63,6 @@ ticket = Table(
     "ticket",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("digest", LargeBinary, nullable=False),
     Column("terminal", Text, nullable=False),
     Column("office", Text, nullable=False),
     Column("day", Text, nullable=False),
@@ -74,7 +80,6 @@ submission = Table(
     "submission",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("digest", LargeBinary, nullable=False),
     Column("terminal", Text, nullable=False),
     Column("office", Text, nullable=False),
     Column("day", Text, nullable=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 from sqlalchemy import Row, delete, func, select, update
@@ -14,7 +14,10 @@ from office.messages import VERSION, Envelope, Header, Receipt
 from office.problems import Refusal
 from office.settings import Settings
 from office.store import Store
-from office.tickets import next_number
+from office.tickets import claim, next_number
+
+_LONGEST = timedelta(hours=96)
+"""Nothing is kept longer, whatever the terminal's clock says."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,9 @@ class Submissions:
         day = now.astimezone(self._settings.zone).date().isoformat()
         submission = tables.submission
         with self._store.writing() as connection:
-            before = connection.execute(select(submission).where(submission.c.key == key)).one_or_none()
-            if before is not None:
-                if before.digest != digest:
+            if not claim(self._store, connection, key, digest):
+                before = connection.execute(select(submission).where(submission.c.key == key)).one_or_none()
+                if before is None:
                     raise Refusal("key-reused")
                 return _receipt(before), True
             issued = tables.issued
@@ -71,7 +74,6 @@ class Submissions:
             connection.execute(
                 self._store.insert(submission).values(
                     key=key,
-                    digest=digest,
                     terminal=terminal,
                     office=office,
                     day=day,
@@ -80,7 +82,7 @@ class Submissions:
                     mark=header.mark,
                     ticket=header.ticket,
                     captured_at=header.captured_at.timestamp(),
-                    expires_at=header.expires_at.timestamp(),
+                    expires_at=min(header.expires_at, now + _LONGEST).timestamp(),
                     received_at=now.timestamp(),
                 )
             )

@@ -19,15 +19,24 @@ from office.settings import Settings
 from office.store import Store
 
 
+def claim(store: Store, connection: Connection, key: str, digest: bytes) -> bool:
+    """Is this request new? Whoever sends the same one at the same time waits here. Raises Refusal: key-reused."""
+    request = tables.request
+    claimed = store.insert(request).values(key=key, digest=digest).on_conflict_do_nothing(index_elements=["key"])
+    if connection.execute(claimed.returning(request.c.key)).scalar_one_or_none() is not None:
+        return True
+    if connection.execute(select(request.c.digest).where(request.c.key == key)).scalar_one() != digest:
+        raise Refusal("key-reused")
+    return False
+
+
 def next_number(store: Store, connection: Connection, key: str, office: str, day: str) -> int:
     """The next number of this office and day, for `key`. Only inside a writing transaction."""
     counter = tables.counter
     drawn = store.insert(counter).values(office=office, day=day, last=1)
     drawn = drawn.on_conflict_do_update(index_elements=["office", "day"], set_={"last": counter.c.last + 1})
     number: int = connection.execute(drawn.returning(counter.c.last)).scalar_one()
-    issued = store.insert(tables.issued).values(key=key, office=office, day=day, number=number)
-    if connection.execute(issued.on_conflict_do_nothing(index_elements=["key"])).rowcount == 0:
-        raise Refusal("key-reused")
+    connection.execute(store.insert(tables.issued).values(key=key, office=office, day=day, number=number))
     return number
 
 
@@ -46,11 +55,11 @@ class Tickets:
         office = self._settings.office.id
         day = now.astimezone(self._settings.zone).date().isoformat()
         with self._store.writing() as connection:
-            before = self._before(connection, key, digest)
-            if before is not None:
-                return before, True
-            service = self._catalogue.admit(connection, request.service, now)
+            if not claim(self._store, connection, key, digest):
+                return self._drawn(connection, key), True
+            # The number first: it makes others wait, so that nobody counts while we draw. A refusal gives it back.
             number = next_number(self._store, connection, key, office, day)
+            service = self._catalogue.admit(connection, request.service, now)
             answer = Ticket(
                 key=key,
                 number=number,
@@ -65,7 +74,6 @@ class Tickets:
             connection.execute(
                 self._store.insert(tables.ticket).values(
                     key=key,
-                    digest=digest,
                     terminal=terminal,
                     office=office,
                     day=day,
@@ -101,11 +109,9 @@ class Tickets:
         with self._store.reading() as connection:
             return {outcome or "open": count for outcome, count in connection.execute(query)}
 
-    def _before(self, connection: Connection, key: str, digest: bytes) -> Ticket | None:
+    def _drawn(self, connection: Connection, key: str) -> Ticket:
         ticket = tables.ticket
-        row = connection.execute(select(ticket.c.digest, ticket.c.answer).where(ticket.c.key == key)).one_or_none()
-        if row is None:
-            return None
-        if row.digest != digest:
+        answer = connection.execute(select(ticket.c.answer).where(ticket.c.key == key)).scalar_one_or_none()
+        if answer is None:
             raise Refusal("key-reused")
-        return msgspec.json.decode(row.answer, type=Ticket)
+        return msgspec.json.decode(answer, type=Ticket)

@@ -17,6 +17,11 @@ def upgrade() -> None:
         sa.Column("last", sa.Integer, nullable=False),
     )
     op.create_table(
+        "request",
+        sa.Column("key", sa.Text, primary_key=True),
+        sa.Column("digest", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
         "issued",
         sa.Column("key", sa.Text, primary_key=True),
         sa.Column("office", sa.Text, nullable=False),
@@ -27,7 +32,6 @@ def upgrade() -> None:
     op.create_table(
         "ticket",
         sa.Column("key", sa.Text, primary_key=True),
-        sa.Column("digest", sa.LargeBinary, nullable=False),
         sa.Column("terminal", sa.Text, nullable=False),
         sa.Column("office", sa.Text, nullable=False),
         sa.Column("day", sa.Text, nullable=False),
@@ -43,7 +47,6 @@ def upgrade() -> None:
     op.create_table(
         "submission",
         sa.Column("key", sa.Text, primary_key=True),
-        sa.Column("digest", sa.LargeBinary, nullable=False),
         sa.Column("terminal", sa.Text, nullable=False),
         sa.Column("office", sa.Text, nullable=False),
         sa.Column("day", sa.Text, nullable=False),
@@ -73,5 +76,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("terminal", "envelope", "submission", "ticket", "issued", "counter"):
+    for table in ("terminal", "envelope", "submission", "ticket", "issued", "request", "counter"):
         op.drop_table(table)
