@@ -7,6 +7,7 @@ import io
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -20,7 +21,8 @@ from PIL import Image
 from drivers import driver
 from drivers.camera import http, live
 from drivers.camera.mjpeg import Pictures, TornStream
-from drivers.ports import Camera, Device, DeviceError, DeviceLost, Finding, Reason
+from drivers.pictures import jpeg
+from drivers.ports import Camera, Device, DeviceError, DeviceLost, Finding, Pixels, Reason
 from drivers.supervisor import Pace, Supervisor
 from tests.drivers.far_camera import FarCamera, listening, picture
 from tests.drivers.plug import descriptors, until
@@ -161,12 +163,26 @@ async def test_live_pictures_over_http(length: bool, boundary: str) -> None:
         assert "GET /video?width=640 " in far.asked[0]
 
 
-async def test_a_slow_reader_sees_the_newest_picture_not_the_oldest() -> None:
-    pictures = Pictures()
-    far = FarCamera()
-    got = pictures.feed(b"".join(far.part(picture(n)) for n in range(10)))
-    assert len(got) == 10
-    assert got[-1] == picture(9)
+async def test_a_slow_reader_sees_the_newest_picture_not_the_oldest(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(data: bytes) -> Pixels:
+        time.sleep(0.1)
+        return jpeg(data)
+
+    monkeypatch.setattr(http, "jpeg", slowly)
+    far = FarCamera(rate=100)
+    with listening(far) as port:
+        async with opened(f"http://127.0.0.1:{port}/") as camera:
+            await camera.begin()
+            shown: list[int] = []
+            for _ in range(200):
+                frame = camera.view.latest
+                assert frame is not None
+                number = round(float(frame.pixels.mean()) / 10)
+                if not shown or shown[-1] != number:
+                    shown.append(number)
+                await asyncio.sleep(0.005)
+            steps = [(b - a) % 20 for a, b in pairwise(shown)]
+            assert np.median(steps) > 5  # the camera sends ten in the time of one
 
 
 async def test_the_password_goes_along_and_a_wrong_one_is_no_permission() -> None:

@@ -122,10 +122,12 @@ async def test_a_capture_was_exposed_after_it_was_asked_for(kernel: Kernel, stam
     kernel.stamp = stamp
     one = camera(kernel)
     await one.begin()
-    for _ in range(5):
+    for wait in range(8):
+        await asyncio.sleep(0.001 * wait)  # at any moment between two pictures
         asked = time.monotonic()
         frame = await one.capture()
         assert asked < frame.taken_at <= time.monotonic()
+        assert time.monotonic() - asked >= (stamp or 0.01)  # that long it took until it could be read
         assert frame.lossy
     await one.close()
 

@@ -180,7 +180,7 @@ async def test_the_file_taken_away_is_the_unplugged_pad(tmp_path: Path) -> None:
      (b"[[[1, 1e400]]]", "S50"), (b"\xff\xfe", "S50"), (b" " * 3_000_000, "S50"), (b"<svg><path d='M0 0", "S50"),
      (svg('<path d="M0 0L9 9" fill="white"/>'), "S50"), (svg('<path d="M0 0L9 9" transform="roll(3)"/>'), "S50"),
      (svg("<g>" * 80 + "</g>" * 80), "S50"), (svg(f'<path d="M0 0{"L1 1" * 60_000}"/>'), "S50"),
-     (svg("&a;", '<!DOCTYPE svg [<!ENTITY a "aaaa">]>'), "S50")],
+     (svg('<path d="M0 0L9 9"/>', '<!DOCTYPE svg [<!ENTITY a "a">]>'), "S50")],
 )  # fmt: skip
 async def test_a_file_that_is_no_signature(tmp_path: Path, content: bytes | None, code: str) -> None:
     path = tmp_path / "s"

@@ -416,6 +416,7 @@ async def test_tries_get_rarer_but_never_so_rare_that_a_replug_goes_unnoticed() 
         patch.setattr("drivers.supervisor.asyncio.sleep", sleep)
         task = asyncio.create_task(supervisor.run())
         await until(lambda: len(slept) >= 8)
+        assert max(slept) == Pace().gone
         cable.plugged, cable.in_use = True, True
         del slept[:]
         await until(lambda: len(slept) >= 4)
