@@ -178,7 +178,7 @@ class Citizen:
             case EnterCode():
                 self._not_ours = screen.wrong
                 code = self.answers.get(screen.name, "")
-                return ["back"] if screen.wrong else [*(f"key-{one}" for one in code.upper()), "done"]
+                return ["back"] if screen.wrong else [*(f"key-{one}" for one in code.upper() if one.isalnum()), "done"]
             case JudgePortrait():
                 return [self._verdict(screen)]
             case ChoosePortrait():

@@ -11,13 +11,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 import tomli_w
 
+from flows.needs import OfficeError
 from kiosk.embedded import courier_and_office
 from kiosk.host import Ending
 from kiosk.settings import DeviceUrls, Settings, SettingsError, load, write
@@ -98,7 +99,8 @@ async def play(
 
     async with terminal(ground.settings) as running:
         await running.settled()
-        await running.office.services()
+        with suppress(OfficeError):
+            await running.office.services()
         citizen = Citizen(running.stage, language, answers, pictures, shown)
         try:
             async with asyncio.timeout(LONGEST), _living(citizen.live()):
