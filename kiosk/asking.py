@@ -70,6 +70,7 @@ class Asking:
             try:
                 await self._renew()
             except (OfficeAway, OfficeRefused):
+                self._services = None
                 pause = 2.0
             else:
                 pause = _REFRESH

@@ -112,6 +112,8 @@ class Answering:
     async def _status(self) -> Status:
         depth, problems = await asyncio.to_thread(lambda: (self._outbox.depth(), self._outbox.problems()))
         away, oldest = self._presence.away_since, depth.oldest_at
+        if away is not None and self._client.heard_at > away:
+            away = None
         return Status(
             __version__,
             None if away is None else time.monotonic() - away,

@@ -85,6 +85,8 @@ class Client:
         self._ca = str(ca)
         self._sessions = threading.local()
         self._services: tuple[str, Services] | None = None
+        self.heard_at = float("-inf")
+        """`time.monotonic()` of the office's last usable answer."""
 
     def hand_in(self, key: str, envelope: bytes, deadline: float) -> Receipt:
         """Deliver an envelope."""
@@ -95,14 +97,14 @@ class Client:
         return receipt
 
     def draw(self, key: str, request: TicketRequest, deadline: float) -> Ticket:
-        """A queue number. A lost answer is asked for again with the same key until the deadline."""
+        """A queue number. While nothing comes back it is asked for again, with the same key, until the deadline."""
         body = msgspec.json.encode(request)
         ends = time.monotonic() + deadline
         while True:
             try:
                 ticket = _read(self._call("POST", "/v1/tickets", body, ends - time.monotonic(), key=key), 201, Ticket)
-            except Away:
-                if ends - time.monotonic() < 0.5:
+            except Away as away:
+                if away.reached or ends - time.monotonic() < 0.5:
                     raise
                 time.sleep(0.2)
                 continue
@@ -182,6 +184,7 @@ class Client:
         )
         if answer.status >= 400:
             raise _no(answer)
+        self.heard_at = time.monotonic()
         return answer
 
     def _session(self) -> requests.Session:
