@@ -31,6 +31,8 @@ class FarCamera:
     """What must come in the Authorization header."""
     mode: str = "good"
     """good, silent, torn, garbage, trickle, huge, closed, deaf."""
+    segments: int = 0
+    """Comment segments of 60 kB in each picture, so that it is as large as those of a real camera."""
     sent: int = 0
     asked: list[str] = field(default_factory=list)
 
@@ -57,6 +59,7 @@ class FarCamera:
             line.sendall(self.header())
             while self.mode != "closed":
                 jpeg = picture(self.sent % 20)
+                jpeg = jpeg[:2] + (b"\xff\xfe\xea\x60" + bytes(59998)) * self.segments + jpeg[2:]
                 self.sent += 1
                 if self.mode == "good":
                     line.sendall(self.part(jpeg))

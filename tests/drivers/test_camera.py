@@ -169,7 +169,7 @@ async def test_a_slow_reader_sees_the_newest_picture_not_the_oldest(monkeypatch:
         return jpeg(data)
 
     monkeypatch.setattr(http, "jpeg", slowly)
-    far = FarCamera(rate=100)
+    far = FarCamera(rate=100, segments=4)
     with listening(far) as port:
         async with opened(f"http://127.0.0.1:{port}/") as camera:
             await camera.begin()
