@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pygame
@@ -19,6 +19,9 @@ from kiosk.ui.widgets.header import Header, StepBar, UtilityBar
 
 BELOW_HEADER = 9.0
 BELOW_TITLE = 3.5
+DENSITIES = 3
+LEAST_SHOWN = 42.0
+"""A picture smaller than this, in mm, is not worth its place."""
 SECTION = 9.0
 """Between title, content, buttons and utility bar, mm."""
 
@@ -40,16 +43,22 @@ class Chrome:
     """Go to another page of the choices."""
 
 
-def compose(look: Look, size: tuple[int, int], sheet: Sheet, place: Place, chrome: Chrome, page: int = 0) -> Scene:
-    """Lay out one screen. `page` is the page of the choices to show."""
+def compose(
+    look: Look, size: tuple[int, int], sheet: Callable[[Look], Sheet], place: Place, chrome: Chrome, page: int = 0
+) -> Scene:
+    """Lay out one screen, more densely where larger text asks for it. `page` is the page of the choices to show."""
     scene = Scene(look, size)
-    frame = _Frame(scene, sheet, place, chrome, page)
-    if sheet.banner:
-        frame.banner()
-    elif look.metrics.portrait:
-        frame.portrait()
-    else:
-        frame.landscape()
+    for density in range(DENSITIES):
+        scene = Scene(replace(look, density=density), size)
+        frame = _Frame(scene, sheet(scene.look), place, chrome, page)
+        if frame.sheet.banner:
+            frame.banner()
+        elif look.metrics.portrait:
+            frame.portrait()
+        else:
+            frame.landscape()
+        if not scene.overflow:
+            break
     return scene
 
 
@@ -62,7 +71,7 @@ class _Frame:
         self.chrome = chrome
         self.page = page
         self.gap = self.look.mm(GAP)
-        self.section = self.look.mm(SECTION)
+        self.section = self.look.mm(GAP if self.look.density else SECTION)
         self.margin = self.look.mm(MARGIN)
 
     # The three arrangements
@@ -76,7 +85,7 @@ class _Frame:
     def portrait(self) -> None:
         area, sheet = self.scene.area, self.sheet
         left, width = self.margin, area.width - 2 * self.margin
-        y = self._steps(left, self._header() + self.look.mm(BELOW_HEADER), width)
+        y = self._steps(left, self._header() + self.look.mm(6 if self.look.density else BELOW_HEADER), width)
         y = self._title(left, y, width)
         utility = self._utility()
         bar = utility.height(self.look, width)
@@ -92,19 +101,19 @@ class _Frame:
         utility = self._utility()
         rail = utility.rail(look)
         top = self._header()
-        edge = look.mm(11)
+        edge = look.mm(8 if look.density else 11)
         rail_box = pygame.Rect(
             area.width - self.margin - rail, top + edge, rail, area.height - top - 2 * edge
         )  # fmt: skip
         left = self.margin
         width = rail_box.left - left - look.mm(14)
-        y = self._steps(left, top + look.mm(7), width)
-        bottom = self._nav(left, area.height - edge, width, sheet.actions) - look.mm(7)
-        split = sheet.show is not None
+        y = self._steps(left, top + look.mm(5 if look.density else 7), width)
+        bottom = self._nav(left, area.height - edge, width, sheet.actions) - self.gap
+        split = sheet.show is not None and look.density <= sheet.split
         if not split:
             y = self._title(left, y, width)
             box = pygame.Rect(left, y + look.mm(6), width, bottom - y - look.mm(6))
-            self._content(box, 1 if sheet.reading or len(sheet.choices) < 2 else sheet.columns_wide)
+            self._content(box, 1 if sheet.reading or look.density > 1 else sheet.columns_wide)
         else:
             self._split(pygame.Rect(left, y, width, bottom - y))
         self._place_nav()
@@ -115,12 +124,12 @@ class _Frame:
         title."""
         look, sheet = self.look, self.sheet
         gutter = look.mm(12)
-        start = round((box.width - gutter) * (0.42 if sheet.choices else 0.46))
+        start = round((box.width - gutter) * (0.42 if sheet.choices else (0.46, 0.52, 0.56)[look.density]))
         end = pygame.Rect(box.x + start + gutter, box.y, box.width - start - gutter, box.height)
         y = self._title(box.x, box.y, start)
         says = Column(sheet.says)
         if sheet.choices:
-            if sheet.show and box.bottom - y > look.mm(45):
+            if sheet.show and box.bottom - y > look.mm(LEAST_SHOWN):
                 sheet.show.place(self.scene, pygame.Rect(box.x, y + look.mm(6), start, box.bottom - y - look.mm(6)))
             high = says.height(look, end.width) if sheet.says else 0
             if sheet.says:
@@ -130,9 +139,10 @@ class _Frame:
             return
         if sheet.says:
             high = says.height(look, start)
-            says.place(self.scene, pygame.Rect(box.x, y + look.mm(8), start, high))
-            if y + look.mm(8) + high > box.bottom:
-                self.scene.overflow.append("says")
+            says.place(self.scene, pygame.Rect(box.x, y + self.gap, start, high))
+            y += self.gap + high
+        if y > box.bottom:
+            self.scene.overflow.append("words")
         if sheet.show:
             sheet.show.place(self.scene, end)
 
@@ -151,15 +161,15 @@ class _Frame:
         steps = StepBar(self.place.chapters, self.place.here)
         high = steps.height(self.look, width)
         steps.place(self.scene, pygame.Rect(left, y, width, high))
-        return y + high + self.look.mm(7 if self.look.metrics.portrait else 5)
+        return y + high + self.look.mm(4 if self.look.density else 7 if self.look.metrics.portrait else 5)
 
     def _title(self, left: int, y: int, width: int) -> int:
         look, sheet = self.look, self.sheet
         speak, private = sheet.speak, sheet.private
         title = Words(
-            "title", sheet.title, Type.H1, bold=True, role=Role.HEADING, speak=speak, private=private
+            "title", sheet.title, look.title_type, bold=True, role=Role.HEADING, speak=speak, private=private
         )  # fmt: skip
-        lead = Words("lead", sheet.lead, Type.LEAD, colour="muted", private=private)
+        lead = Words("lead", sheet.lead, look.lead_type, colour="muted", private=private)
         for block in (title, lead) if sheet.lead else (title,):
             high = block.height(look, width)
             block.place(self.scene, pygame.Rect(left, y, width, high))
@@ -181,12 +191,16 @@ class _Frame:
                 top = max(top, box.bottom - needed)
             if sheet.says:
                 says.place(self.scene, pygame.Rect(box.x, top - said, box.width, said - self.gap))
-            if sheet.show and top - said - box.y - self.section > look.mm(30):
+                if top - said < box.y:
+                    self.scene.overflow.append("says")
+            if sheet.show and top - said - box.y - self.section > look.mm(LEAST_SHOWN):
                 show = pygame.Rect(box.x, box.y, box.width, top - said - box.y - self.section)
                 sheet.show.place(self.scene, show)
             self._choices(pygame.Rect(box.x, top, box.width, box.bottom - top), columns)
             return
         if sheet.show:
+            if box.height - said < min(look.mm(LEAST_SHOWN), sheet.show.height(look, box.width)):
+                self.scene.overflow.append("show")
             sheet.show.place(self.scene, pygame.Rect(box.x, box.y, box.width, box.height - said))
         if sheet.says:
             y = box.bottom - said + self.gap if sheet.show else box.y
@@ -205,7 +219,7 @@ class _Frame:
 
     def _choices(self, box: pygame.Rect, columns: int) -> None:
         look, gap = self.look, self.gap
-        bar = look.mm(22)
+        bar = self._pager_height(box.width)
         pages = paged(look, self.sheet.choices, columns, box.width, box.height, bar, gap)
         here = min(self.page, len(pages) - 1)
         rows_here = pages[here]
@@ -218,7 +232,9 @@ class _Frame:
         if used > room:
             self.scene.overflow.append("choices")
         # cards may grow a little, never so much that they look empty
-        extra = 0 if self.sheet.reading else max(0, min((room - used) // max(len(rows_here), 1), look.mm(11)))
+        spare = max(0, (room - used) // max(len(rows_here), 1))
+        elastic = any(getattr(block, "elastic", False) for _, row in rows_here for block in row)
+        extra = spare if elastic else 0 if self.sheet.reading else min(spare, look.mm(11))
         y = box.y
         cell = (box.width - gap * (columns - 1)) // columns
         for high, row in rows_here:
@@ -228,19 +244,32 @@ class _Frame:
         if len(pages) > 1:
             self._pager(pygame.Rect(box.x, box.bottom - bar, box.width, bar), here, len(pages))
 
+    def _turning(self, id: str, icon: str, page: int, suffix: str = "") -> Button:
+        label = self.look.phrases(id) + suffix
+        return Button(id, label, lambda: self.chrome.turn(page), icon=icon, type=Type.CAPTION)
+
+    def _shares(self, width: int) -> int:
+        """Three: previous, the page's number, more. Two where that would be too narrow for the words."""
+        third = (width - 2 * self.gap) // 3
+        return 3 if all(self._turning(id, "up", 0).natural(self.look) <= third for id in ("previous", "more")) else 2
+
+    def _pager_height(self, width: int) -> int:
+        return max(self._turning(id, "up", 0, " 0/0").height(self.look, width // 2) for id in ("previous", "more"))
+
     def _pager(self, box: pygame.Rect, here: int, all: int) -> None:
-        look, phrases, turn = self.look, self.look.phrases, self.chrome.turn
-        third = (box.width - 2 * self.gap) // 3
-        if here > 0:
-            button = Button("previous", phrases("previous"), lambda: turn(here - 1), icon="up", type=Type.CAPTION)
-            button.place(self.scene, pygame.Rect(box.x, box.y, third, box.height))
-        if here < all - 1:
-            button = Button("more", phrases("more"), lambda: turn(here + 1), icon="down", type=Type.CAPTION)
-            button.place(self.scene, pygame.Rect(box.right - third, box.y, third, box.height))
-        label = phrases("page", here=here + 1, all=all)
-        middle = pygame.Rect(box.x + third + self.gap, box.y, third, box.height)
-        self.scene.text(label, middle, Type.CAPTION, look.theme.muted, align="centre", middle=True)
-        self.scene.node("page", Role.STATUS, label, middle)
+        look, shares = self.look, self._shares(box.width)
+        share = (box.width - (shares - 1) * self.gap) // shares
+        for id, icon, page in (("previous", "up", here - 1), ("more", "down", here + 1)):
+            if 0 <= page < all:
+                suffix = "" if shares == 3 else f" {page + 1}/{all}"
+                x = box.x if id == "previous" else box.right - share
+                self._turning(id, icon, page, suffix).place(self.scene, pygame.Rect(x, box.y, share, box.height))
+        label = look.phrases("page", here=here + 1, all=all)
+        middle = pygame.Rect(box.x + share + self.gap, box.y, share, box.height)
+        if shares == 3:
+            shown = label if look.width(label, Type.CAPTION) <= share else f"{here + 1} / {all}"
+            self.scene.text(shown, middle, Type.CAPTION, look.theme.muted, align="centre", middle=True)
+        self.scene.node("page", Role.STATUS, label, middle if shares == 3 else box)
 
     # Parts from the bottom
 
@@ -317,7 +346,7 @@ class _Frame:
             high = max(button.height(look, wide) for button, wide in zip(sides, widths, strict=True))
             self._side_by_side(left, bottom - high, high, sides, widths, width)
             return bottom - high
-        tall = look.mm(36 if portrait else 24)
+        tall = look.mm((36 if portrait else 24) if not look.density else 24)
         room = width - taken
         if primary.least(look) <= room and primary.height(look, room) <= tall + look.mm(8):
             high = max(tall, primary.height(look, room))

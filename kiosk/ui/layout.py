@@ -73,6 +73,25 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Blocks next to each other, equally wide."""
+
+    blocks: tuple[Block, ...]
+
+    def _share(self, look: Look, width: int) -> int:
+        return (width - look.mm(GAP) * (len(self.blocks) - 1)) // len(self.blocks)
+
+    def height(self, look: Look, width: int) -> int:
+        return max(block.height(look, self._share(look, width)) for block in self.blocks)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        share = self._share(scene.look, box.width)
+        for index, block in enumerate(self.blocks):
+            x = box.x + index * (share + scene.look.mm(GAP))
+            block.place(scene, pygame.Rect(x, box.y, share, block.height(scene.look, share)))
+
+
+@dataclass(frozen=True)
 class Middle:
     """One block in the vertical middle of whatever box there is."""
 
@@ -82,16 +101,20 @@ class Middle:
         return self.block.height(look, width)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
-        height = min(self.block.height(scene.look, box.width), box.height)
+        wanted = self.block.height(scene.look, box.width)
+        if wanted > box.height and not getattr(self.block, "elastic", False):
+            scene.overflow.append("middle")
+        height = min(wanted, box.height)
         self.block.place(scene, pygame.Rect(box.x, box.y + (box.height - height) // 2, box.width, height))
 
 
 @dataclass(frozen=True)
 class Below:
-    """One block at the bottom of its box, where hands reach it; a picture above it if there is room."""
+    """One block with a picture above it if there is room; `low`: at the bottom of its box, where hands reach it."""
 
     picture: Block
     block: Block
+    low: bool = False
 
     def height(self, look: Look, width: int) -> int:
         return self.block.height(look, width)
@@ -100,12 +123,17 @@ class Below:
         look = scene.look
         height = min(self.block.height(look, box.width), box.height)
         room = box.height - height - look.mm(SPARE)
-        if not look.metrics.portrait:
-            self.block.place(scene, pygame.Rect(box.x, box.centery - height // 2, box.width, height))
-            return
-        self.block.place(scene, pygame.Rect(box.x, box.bottom - height, box.width, height))
-        if room > look.mm(3 * SPARE):
-            Middle(self.picture).place(scene, pygame.Rect(box.x, box.y, box.width, room))
+        tall = min(self.picture.height(look, box.width), room)
+        if tall < look.mm(3 * SPARE):
+            tall, room = 0, box.height - height
+        top = box.y + max(0, (room - tall) // 2)
+        if self.low and look.metrics.portrait:
+            below = box.bottom - height
+        else:
+            below = top + tall + (look.mm(SPARE) if tall else 0)
+        if tall:
+            self.picture.place(scene, pygame.Rect(box.x, top, box.width, tall))
+        self.block.place(scene, pygame.Rect(box.x, below, box.width, height))
 
 
 @dataclass(frozen=True)
@@ -116,6 +144,8 @@ class Picture:
     label: str = ""
     tall: float = 105
     aspect: float = 4 / 3
+    elastic: bool = True
+    """It may become smaller than it wants to be."""
 
     def height(self, look: Look, width: int) -> int:
         return min(look.mm(self.tall), round(width / self.aspect))

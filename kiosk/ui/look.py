@@ -20,6 +20,21 @@ class Look:
     theme: Theme
     letters: Lettering
     phrases: Phrases
+    density: int = 0
+    """0: generous. Larger text on the same screen needs 1 (smaller headings and gaps) or 2 (smaller still); nothing
+    ever falls below its size at 100 %."""
+
+    @property
+    def title_type(self) -> Type:
+        return (Type.H1, Type.H2, Type.CARD)[self.density]
+
+    @property
+    def lead_type(self) -> Type:
+        return (Type.LEAD, Type.LEAD, Type.BODY)[self.density]
+
+    @property
+    def message_type(self) -> Type:
+        return Type.BODY if self.density else Type.CARD
 
     @property
     def rtl(self) -> bool:

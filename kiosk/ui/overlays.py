@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from kiosk.ui import draw
-from kiosk.ui.layout import Block, Column, Words
+from kiosk.ui.frame import DENSITIES
+from kiosk.ui.layout import Beside, Block, Column, Words
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import DIALOG_RADIUS, GAP, MARGIN, TEXT_SIZES, THEMES, Type
@@ -42,24 +43,40 @@ class Dialog:
     buttons: tuple[Button, ...] = ()
     """The first is the primary one."""
     speak: str = ""
+    optional: bool = False
+    """The text may be left out where there is no room for it."""
 
     def scene(self, look: Look, size: tuple[int, int], under: pygame.Surface) -> Scene:
+        """Laid out over what lies under it; wider and denser where larger text asks for it."""
         scene = Scene(look, size)
+        for density in range(DENSITIES):
+            scene = self._laid_out(replace(look, density=density), size)
+            if not scene.overflow:
+                break
         scene.under = under
-        pad = look.mm(11)
-        width = min(size[0] - 2 * look.mm(MARGIN), look.mm(250 if look.metrics.portrait else 220))
+        return scene
+
+    def _laid_out(self, look: Look, size: tuple[int, int]) -> Scene:
+        scene = Scene(look, size)
+        pad = look.mm(7 if look.density else 11)
+        width = min(
+            size[0] - 2 * look.mm(MARGIN), look.mm(250 if look.metrics.portrait else (220, 300, 420)[look.density])
+        )
         inner = width - 2 * pad
         disc = look.mm(22)
         head_width = inner - disc - look.mm(6)
         head = max(disc, look.height(self.title, Type.H2, head_width, bold=True))
-        text = look.height(self.text, Type.LEAD, inner)
-        middle = Column(self.middle, gap=5)
+        says = "" if look.density > 1 and self.optional else self.text
+        text = look.height(says, look.lead_type, inner)
+        middle: Column | Beside = Column(self.middle)
+        if look.density > 1 and not look.metrics.portrait and len(self.middle) > 1:
+            middle = Beside(self.middle)
         body = middle.height(look, inner) + look.mm(6) if self.middle else 0
         pairs = rows(look, list(self.buttons), inner, look.mm(GAP))
         shares = [(inner - look.mm(GAP) * (len(row) - 1)) // len(row) for row in pairs]
         tall = [max(b.height(look, share) for b in row) for row, share in zip(pairs, shares, strict=True)]
         feet = sum(tall) + look.mm(GAP) * max(len(tall) - 1, 0)
-        height = 2 * pad + head + (text + look.mm(5) if self.text else 0) + body + feet + look.mm(10)
+        height = 2 * pad + head + (text + look.mm(5) if says else 0) + body + feet + look.mm(GAP)
         box = pygame.Rect((size[0] - width) // 2, 0, width, height)
         # buttons stay within reach, so a portrait dialog sits a little below the middle
         box.centery = round(size[1] * (0.56 if look.metrics.portrait else 0.5))
@@ -73,15 +90,15 @@ class Dialog:
         scene.text(self.title, title, Type.H2, look.theme.text, bold=True, middle=True)
         scene.node("title", Role.HEADING, self.title, title, speak=self.speak)
         y += head
-        if self.text:
+        if says:
             words = pygame.Rect(x, y + look.mm(5), inner, text)
-            scene.text(self.text, words, Type.LEAD, look.theme.text)
-            scene.node("lead", Role.TEXT, self.text, words)
+            scene.text(says, words, look.lead_type, look.theme.text)
+            scene.node("lead", Role.TEXT, says, words)
             y = words.bottom
         if self.middle:
             middle.place(scene, pygame.Rect(x, y + look.mm(6), inner, body - look.mm(6)))
             y += body
-        y += look.mm(10)
+        y += look.mm(GAP)
         for row, share, high in zip(pairs, shares, tall, strict=True):
             # side by side, the primary button stands at the end of the reading direction
             for index, button in enumerate(reversed(row) if len(row) > 1 else row):
@@ -248,6 +265,7 @@ def display_sheet(
         phrases.attribute("display", "lead"),
         (Segments(phrases("display-size"), sizes), Segments(phrases("display-theme"), themes)),
         (Button("close", phrases("done"), close, "primary", tall=24),),
+        optional=True,
     )
 
 

@@ -15,6 +15,7 @@ import pygame
 
 from drivers.ports import Pen, PenPoint
 from kiosk.ui.look import Look
+from kiosk.ui.text import torn
 from kiosk.ui.tokens import Rgb, Type
 
 
@@ -173,6 +174,8 @@ class Scene:
         look = self.look
         px, pitch = look.metrics.px(type), look.metrics.line(type)
         lines = look.lines(text, type, box.width, bold)
+        if torn(text, lines):
+            self.overflow.append(f"a word of {text!r}")
         y = box.y + ((box.height - len(lines) * pitch) // 2 if middle else 0)
         for line in lines:
             drawn = look.letters.line(line, px, bold, colour, look.rtl)

@@ -301,8 +301,8 @@ class ScreenStage:
     def _lay_out(self) -> None:
         if self._shown is not None and (self._stale or self._scene is None):
             look = self._look()
-            sheet = self._shown.view.sheet(look)
-            self._scene = compose(look, self._size, sheet, self._shown.place, self._chrome(), self._shown.page)
+            shown = self._shown
+            self._scene = compose(look, self._size, shown.view.sheet, shown.place, self._chrome(), shown.page)
             self._stale, self._painted = False, False
             self._stale_over = True
         if self.overlay is None:

@@ -21,6 +21,7 @@ from kiosk.ui.tokens import Rgb
 FONTS = Path(__file__).parent / "fonts"
 FACES = ("NotoSans", "NotoSansArabic")
 SOFT_HYPHEN = "\u00ad"
+NO_BREAK = "\u00a0"
 _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
 _KEPT = 1500
@@ -90,6 +91,18 @@ def runs(text: str, rtl: bool) -> tuple[Run, ...]:
     return tuple((characters, face, level % 2 == 1) for characters, face, level in cut)
 
 
+def torn(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether a line breaks a word where no hyphen belongs."""
+    if len(lines) < 2:
+        return False
+    whole: set[str] = set()
+    for word in text.replace(NO_BREAK, " ").split():
+        pieces = word.split(SOFT_HYPHEN)
+        whole |= {"".join(pieces[a:b]) for a in range(len(pieces)) for b in range(a + 1, len(pieces) + 1)}
+    found = (token for line in lines for token in line.replace(NO_BREAK, " ").replace(SOFT_HYPHEN, "").split())
+    return any(token not in whole and token.removesuffix("-") not in whole for token in found)
+
+
 class Lettering:
     """Measures, breaks and draws lines of text, remembering what it drew until `forget`."""
 
@@ -140,12 +153,22 @@ class Lettering:
         return tuple(lines)
 
     def _break(self, line: str, word: str, px: int, bold: bool, width: int, rtl: bool) -> list[str]:
-        """Put `word` after `line`, hyphenated if it does not fit on a line of its own."""
+        """Put `word` after `line`, divided if it does not fit on a line of its own."""
         if self.width(word, px, bold, rtl) <= width:
             return [line, word] if line else [word]
-        pieces = word.split(SOFT_HYPHEN)
-        lines: list[str] = []
+        if NO_BREAK in word:
+            # better a number without its unit than half a word
+            lines = [line] if line else [""]
+            for part in word.split(NO_BREAK):
+                longer = f"{lines[-1]} {part}" if lines[-1] else part
+                if self.width(longer, px, bold, rtl) <= width:
+                    lines[-1] = longer
+                else:
+                    lines[-1:] = self._break(lines[-1], part, px, bold, width, rtl)
+            return lines
+        lines = []
         head = f"{line} " if line else ""
+        pieces = word.split(SOFT_HYPHEN)
         for index, piece in enumerate(pieces):
             hyphen = "-" if index < len(pieces) - 1 else ""
             if self.width(head + piece + hyphen, px, bold, rtl) <= width:

@@ -77,7 +77,9 @@ class Words:
         return message.value is not None if attribute is None else attribute in message.attributes
 
     def find(self, language: str, key: str, values: Mapping[str, Value], attribute: str | None = None) -> str | None:
-        """The sentence in the language or else in German; None if neither has it or a value for it is missing."""
+        """The sentence in the language or else in German; None if neither has it or a value for it is missing.
+
+        A sentence with a `.plain` variant may miss its values."""
         for code in dict.fromkeys((language, FALLBACK)):
             if not self.has(code, key, attribute):
                 continue
@@ -88,7 +90,8 @@ class Words:
                 continue
             text, errors = bundle.format_pattern(pattern, {**self.common, **values})
             if errors:
-                self._miss(code, f"{key}{'.' + attribute if attribute else ''}", "value missing")
+                if not self.has(code, key, "plain"):
+                    self._miss(code, f"{key}{'.' + attribute if attribute else ''}", "value missing")
                 continue
             return str(text)
         return None

@@ -72,7 +72,7 @@ def _texts(scene: Scene) -> list[str]:
             faults.append(f"wider than its box: {written.text!r}")
         if (
             written.rect.top < written.box.top - 0.15 * written.px
-            or written.rect.bottom > written.box.bottom + ROUNDING
+            or written.rect.bottom > written.box.bottom + 0.05 * written.px
         ):
             faults.append(f"higher than its box: {written.text!r}")
         if not scene.area.contains(written.rect):
@@ -100,9 +100,9 @@ def _targets(scene: Scene) -> list[str]:
             faults.append(f"too near: {one.id} and {other.id}, {_distance(one.rect, other.rect)} px")
     for written in scene.written:
         for node in targets:
-            if written.owner != node.id and written.rect.colliderect(node.rect) and node.id != "begin":
-                if not node.rect.contains(written.box):
-                    faults.append(f"text {written.text!r} over {node.id}")
+            foreign = written.owner != node.id and node.id != "begin"
+            if foreign and written.rect.colliderect(node.rect) and not node.rect.contains(written.box):
+                faults.append(f"text {written.text!r} over {node.id}")
     return faults
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 
@@ -42,7 +43,7 @@ class AttractView(Still):
 
     def sheet(self, look: Look) -> Sheet:
         phrases = Phrases(self._words, self._words.languages[self._turn % len(self._words.languages)])
-        greeting = Look(look.metrics, look.theme, look.letters, phrases)
+        greeting = replace(look, phrases=phrases)
         return Sheet(
             phrases("attract"),
             show=Own(lambda look, width: 0, lambda scene, box: self._draw(scene, box, greeting)),
@@ -51,7 +52,7 @@ class AttractView(Still):
 
     def _draw(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
         theme, phrases = look.theme, look.phrases
-        margin, portrait = look.mm(MARGIN), look.metrics.portrait
+        margin, portrait, density = look.mm(MARGIN), look.metrics.portrait, look.density
         scene.node(
             "begin",
             Role.BUTTON,
@@ -61,17 +62,28 @@ class AttractView(Still):
             action=lambda: self._cue.answer(None),
         )
         if portrait:
-            art = pygame.Rect(margin, box.y + look.mm(14), box.width - 2 * margin, round(box.height * 0.40))
+            share = (0.40, 0.28, 0.16)[density]
+            art = pygame.Rect(margin, box.y + look.mm(14), box.width - 2 * margin, round(box.height * share))
             text = pygame.Rect(margin, art.bottom + look.mm(12), box.width - 2 * margin, 0)
         else:
-            half = (box.width - 3 * margin) // 2
+            half = round((box.width - 3 * margin) * (0.5, 0.36, 0.0)[density])
             art = pygame.Rect(box.right - margin - half, box.y + margin, half, box.height - 2 * margin)
-            text = pygame.Rect(margin, box.y + round(box.height * 0.12), half, 0)
+            wide = box.width - 2 * margin - (half + margin if half else 0)
+            text = pygame.Rect(margin, box.y + round(box.height * (0.12, 0.06, 0.03)[density]), wide, 0)
         Picture("welcome").place(scene, art)
-        y = self._write(scene, text, text.y, phrases("attract"), Type.DISPLAY, True, look, theme.text)
         y = self._write(
-            scene, text, y + look.mm(5), phrases.attribute("attract", "line"), Type.LEAD, False, look, theme.muted
+            scene,
+            text,
+            text.y,
+            phrases("attract"),
+            (Type.DISPLAY, Type.DISPLAY, Type.H1)[density],
+            True,
+            look,
+            theme.text,
         )
+        if density < 2:
+            offer = phrases.attribute("attract", "line")
+            y = self._write(scene, text, y + look.mm(5), offer, Type.LEAD, False, look, theme.muted)
         until = self._screen.open_until
         hours = phrases("attract-open", until=until) if until else phrases("attract-closed")
         y = self._write(scene, text, y + look.mm(4), hours, Type.LEAD, True, look, theme.accent)

@@ -10,7 +10,7 @@ import pygame
 
 from flows.screens import Ask, Busy, Option, Tell, Tone, Value
 from kiosk.ui import art, draw
-from kiosk.ui.layout import Block, Column, Middle, Picture
+from kiosk.ui.layout import Below, Block, Middle, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.view import Cue, Still
@@ -19,7 +19,7 @@ from kiosk.ui.tokens import Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.message import Note
-from kiosk.ui.widgets.points import Points, paragraphs
+from kiosk.ui.widgets.points import CheckList, Points, paragraphs
 
 _TONES = {Tone.INFO: "info", Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error"}
 
@@ -98,12 +98,13 @@ class AskView(Still):
         show: Block | None = Middle(picture) if picture else None
         if points:
             show = Points(tuple(points), picture.name if picture else None)
-        reading = bool(more) and not points
+        reading = bool(more) or (bool(points) and look.density > 0)
+        texts: tuple[Block, ...] = paragraphs(more) if more else tuple(CheckList((("ok", one),)) for one in points)
         return Sheet(
             title,
             lead,
             show=None if reading else show,
-            choices=paragraphs(more) if reading else (),
+            choices=texts if reading else (),
             reading=reading,
             actions=tuple(self._button(look, option, values) for option in others),
             primary=self._button(look, primary, values) if primary else None,
@@ -222,6 +223,6 @@ class BusyView(Still):
         return Sheet(
             title_of(look, screen.name, values),
             phrases.attribute(screen.name, "lead", values),
-            show=Middle(Column((picture, wheel), gap=12) if picture else wheel),
+            show=Below(picture, wheel) if picture else Middle(wheel),
             speak=phrases.attribute(screen.name, "speak", values),
         )

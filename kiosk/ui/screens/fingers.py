@@ -61,8 +61,9 @@ class PlaceFingerView(Still):
         return Sheet(
             phrases("finger-place", finger=name),
             phrases.attribute("finger-place", "again" if screen.retry else "lead"),
+            split=2,
             show=Own(lambda look, width: look.mm(120), self._draw),
-            says=(MessageBar(message, every),),
+            says=(MessageBar(message, every, look.message_type),),
             actions=(Button("cannot", phrases("finger-cannot"), lambda: self._cue.answer(FingerAnswer.CANNOT)),),
         )
 

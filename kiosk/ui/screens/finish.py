@@ -37,27 +37,56 @@ class _Row:
     icon: str
     change: Button | None
 
+    def _line(self, look: Look) -> Type:
+        return Type.BODY if look.density < 2 else Type.CAPTION
+
+    def _pad(self, look: Look) -> int:
+        return look.mm(4.5 if look.density < 2 else 3.5)
+
     def _thumb(self, look: Look) -> tuple[int, int]:
-        return look.mm(36), look.mm(34)
+        return (look.mm(36), look.mm(34)) if look.density < 2 else (0, 0)
+
+    def _below(self, look: Look, width: int) -> bool:
+        """The button goes below the text where it would leave the text too little room."""
+        if self.change is None:
+            return False
+        rest = width - 2 * look.mm(6) - self._thumb(look)[0] - 2 * look.mm(6) - self.change.natural(look)
+        return (
+            rest < max(look.word_width(t, self._line(look)) for t in (self.title, *self.lines)) or rest < width * 0.45
+        )
 
     def _text_width(self, look: Look, width: int) -> int:
-        change = self.change.natural(look) + look.mm(6) if self.change else 0
-        return width - 2 * look.mm(6) - self._thumb(look)[0] - look.mm(6) - change
+        aside = self.change is not None and not self._below(look, width)
+        change = self.change.natural(look) + look.mm(6) if self.change and aside else 0
+        thumb = self._thumb(look)[0]
+        return width - 2 * look.mm(6) - (thumb + look.mm(6) if thumb else 0) - change
 
-    def height(self, look: Look, width: int) -> int:
+    def _upper(self, look: Look, width: int) -> int:
         inner = self._text_width(look, width)
         text = look.height(self.title, Type.CARD, inner, bold=True)
-        text += sum(look.height(line, Type.BODY, inner) for line in self.lines)
-        return max(self._thumb(look)[1], text) + 2 * look.mm(4.5)
+        text += sum(look.height(line, self._line(look), inner) for line in self.lines)
+        return max(self._thumb(look)[1], text)
+
+    def height(self, look: Look, width: int) -> int:
+        total = self._upper(look, width) + 2 * self._pad(look)
+        if self.change and self._below(look, width):
+            total += self.change.height(look, width - 2 * look.mm(6)) + look.mm(3.75)
+        return total
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme
         raised(scene, box)
         scene.blocks.append(scene.flip(box))
+        below = self._below(look, box.width)
         wide, tall = self._thumb(look)
-        spot = pygame.Rect(box.x + look.mm(6), box.y + (box.height - tall) // 2, wide, tall)
-        if self.pixels is None:
-            size = look.mm(24)
+        upper = box.copy()
+        if below:
+            upper.height = self._upper(look, box.width) + 2 * self._pad(look)
+        spot = pygame.Rect(box.x + look.mm(6), upper.y + (upper.height - tall) // 2, wide, tall)
+        if not wide:
+            spot.width = -look.mm(6)
+        elif self.pixels is None:
+            size = min(look.mm(24), wide)
             badge(scene, self.icon, spot.centerx - size // 2, spot.centery - size // 2, size)
         else:
             high, across = self.pixels.shape[:2]
@@ -68,22 +97,23 @@ class _Row:
             scene.put(drawn, rect.x, rect.y)
         left, inner = spot.right + look.mm(6), self._text_width(look, box.width)
         title = look.height(self.title, Type.CARD, inner, bold=True)
-        total = title + sum(look.height(line, Type.BODY, inner) for line in self.lines)
-        y = box.y + (box.height - total) // 2
+        total = title + sum(look.height(line, self._line(look), inner) for line in self.lines)
+        y = upper.y + (upper.height - total) // 2
         scene.text(self.title, pygame.Rect(left, y, inner, title), Type.CARD, theme.text, bold=True)
         y += title
         for line in self.lines:
-            high = look.height(line, Type.BODY, inner)
-            scene.text(line, pygame.Rect(left, y, inner, high), Type.BODY, theme.muted)
+            high = look.height(line, self._line(look), inner)
+            scene.text(line, pygame.Rect(left, y, inner, high), self._line(look), theme.muted)
             y += high
         label = ". ".join((self.title, *self.lines))
         scene.node(self.id, Role.TEXT, label, box, private=True)
-        if self.change:
-            size = self.change.natural(look)
-            high = self.change.height(look, size)
-            button = pygame.Rect(box.right - look.mm(6) - size, box.y + (box.height - high) // 2, size, high)
-            self.change.place(scene, button)
-            scene.blocks.pop()
+        if self.change is None:
+            return
+        size = box.width - 2 * look.mm(6) if below else self.change.natural(look)
+        high = self.change.height(look, size)
+        top = box.bottom - self._pad(look) - high if below else box.y + (box.height - high) // 2
+        self.change.place(scene, pygame.Rect(box.right - look.mm(6) - size, top, size, high))
+        scene.blocks.pop()
 
 
 class ReviewView(Still):
@@ -95,13 +125,9 @@ class ReviewView(Still):
         self._signature = _decoded(screen.signature)
 
     def _change(self, part: Part, look: Look) -> Button:
-        return Button(
-            f"change-{part.value}",
-            look.phrases("review-change"),
-            lambda: self._cue.answer(part),
-            icon="edit",
-            tall=20.5,
-        )
+        type = Type.BODY if look.density < 2 else Type.CAPTION
+        label = look.phrases("review-change")
+        return Button(f"change-{part.value}", label, lambda: self._cue.answer(part), icon="edit", tall=20.5, type=type)
 
     def sheet(self, look: Look) -> Sheet:
         phrases, screen = look.phrases, self._screen
@@ -189,12 +215,14 @@ class ReceiptView(Still):
         delete = phrases("receipt-delete", delete_by=screen.delete_by)
         spelled = ", ".join(screen.code.replace("-", " "))
         lines = [(reference, Type.LEAD, True)] if reference else []
-        lines += [(hint, Type.BODY, False), (delete, Type.BODY, False)]
+        if look.density < 2:
+            lines.append((hint, Type.BODY, False))
+        lines.append((delete, Type.BODY, False))
         card = Code(
             screen.code,
             screen.code,
             tuple(lines),
-            Type.DISPLAY,
+            Type.DISPLAY if look.density < 2 else Type.H1,
             label=screen.code,
             speak=spelled,
         )

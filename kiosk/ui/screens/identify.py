@@ -117,11 +117,14 @@ class EnterCodeView(Still):
         phrases = look.phrases
         done = Button("done", phrases("done"), self._finish, "primary", type=Type.CARD)
         says: tuple[Block, ...] = ()
-        if self._screen.wrong and not self._typed:
-            says = (Note(phrases("enter-code-wrong"), "warning"),)
+        lead = phrases.attribute("enter-code", "lead")
+        if self._screen.wrong and not self._typed and look.density:
+            lead = phrases("enter-code-wrong")
+        elif self._screen.wrong and not self._typed:
+            lead, says = ("", (Note(phrases("enter-code-wrong"), "warning"),))
         return Sheet(
             phrases("enter-code"),
-            phrases.attribute("enter-code", "lead"),
+            "" if look.density > 1 and not self._screen.wrong else lead,
             says=(*says, Own(self._echo_height, self._echo)),
             choices=(Keypad(self._press, self._delete, phrases("delete")),),
             primary=done if self._typed else None,
@@ -181,6 +184,7 @@ class ScanCodeView(Still):
         return Sheet(
             title,
             lead,
+            split=2,
             show=show,
             says=(message or Note(phrases("scan-code-waiting")),),
             actions=(Button("type", phrases("type"), lambda: self._cue.answer(None), icon="keyboard"),),

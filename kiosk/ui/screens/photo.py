@@ -12,12 +12,12 @@ from drivers.ports import Pixels
 from flows.needs import Advice, Criterion, Portrait
 from flows.screens import Aim, ChoosePortrait, Countdown, JudgePortrait, PhotoHints, Shot, Verdict
 from kiosk.ui import draw
-from kiosk.ui.layout import Own, Picture
+from kiosk.ui.layout import Picture
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.screens.view import Cue, Still
 from kiosk.ui.sheet import Sheet
-from kiosk.ui.tokens import GAP, RADIUS, Type
+from kiosk.ui.tokens import RADIUS, Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.message import Held, Message, MessageBar
 from kiosk.ui.widgets.points import CheckList
@@ -37,6 +37,38 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 SHOWN_FAULTS = 2
 
 
+@dataclass(frozen=True)
+class _Hint:
+    """A wrong and a right picture, and what it is about."""
+
+    name: str
+    text: str
+    tall: float = 46.0
+    elastic: bool = True
+
+    def _art(self, look: Look, width: int, height: int) -> int:
+        return min(round((height - 2 * look.mm(5)) * HINT_ASPECT), round(width * 0.46))
+
+    def height(self, look: Look, width: int) -> int:
+        high = look.mm(self.tall)
+        inner = width - self._art(look, width, high) - 3 * look.mm(6)
+        return max(high, look.height(self.text, Type.CARD, inner, bold=True) + 2 * look.mm(4))
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        look = scene.look
+        card = box.copy()
+        card.height = min(box.height, look.mm(66))
+        raised(scene, card)
+        wide = self._art(look, card.width, card.height)
+        art = pygame.Rect(card.x + look.mm(6), card.y + look.mm(5), wide, card.height - 2 * look.mm(5))
+        Picture(f"hint-{self.name}", aspect=HINT_ASPECT).place(scene, art)
+        left = art.right + look.mm(6)
+        row = pygame.Rect(left, card.y, card.right - look.mm(6) - left, card.height)
+        scene.text(self.text, row, Type.CARD, look.theme.text, bold=True, middle=True)
+        scene.node(f"hint-{self.name}", Role.TEXT, self.text, card)
+        scene.blocks.append(scene.flip(card))
+
+
 class HintsView(Still):
     """Three pictures: hat and glasses off, neutral, mouth closed."""
 
@@ -45,33 +77,15 @@ class HintsView(Still):
 
     def sheet(self, look: Look) -> Sheet:
         phrases = look.phrases
+        hints = tuple(_Hint(name, phrases(f"photo-hints-{name}")) for name in HINTS)
         return Sheet(
             phrases("photo-hints"),
             phrases.attribute("photo-hints", "lead"),
-            show=Own(lambda look, width: look.mm(150), self._hints),
+            choices=hints,
+            reading=True,
+            columns_wide=2,
             primary=Button("next", phrases("next"), lambda: self._cue.answer(None), "primary", type=Type.CARD),
         )
-
-    def _hints(self, scene: Scene, box: pygame.Rect) -> None:
-        """Rows of picture and sentence, each on its card."""
-        look, gap = scene.look, scene.look.mm(GAP)
-        high = min((box.height - gap * 2) // 3, look.mm(66))
-        y = box.y + max(0, (box.height - 3 * high - 2 * gap) // 3)
-        for name in HINTS:
-            card = pygame.Rect(box.x, y, box.width, high)
-            raised(scene, card)
-            wide = min(round((high - 2 * look.mm(5)) * HINT_ASPECT), round(card.width * 0.44))
-            art = pygame.Rect(card.x + look.mm(6), card.y + look.mm(5), wide, high - 2 * look.mm(5))
-            Picture(f"hint-{name}", aspect=HINT_ASPECT).place(scene, art)
-            left = art.right + look.mm(6)
-            text = pygame.Rect(left, card.y, card.right - look.mm(7) - left, high)
-            label = look.phrases(f"photo-hints-{name}")
-            scene.text(label, text, Type.CARD, look.theme.text, bold=True, middle=True)
-            scene.node(f"hint-{name}", Role.TEXT, label, card)
-            scene.blocks.append(scene.flip(card))
-            if look.height(label, Type.CARD, text.width, bold=True) > high:
-                scene.overflow.append(f"hint-{name}")
-            y += high + gap
 
 
 def advice_text(look: Look, advice: str) -> str:
@@ -128,8 +142,9 @@ class AimView(Still):
         return Sheet(
             phrases("photo-aim"),
             lead,
+            split=2,
             show=Preview(self._screen.view, phrases("photo-aim-camera"), self._hold),
-            says=(MessageBar(message, every),),
+            says=(MessageBar(message, every, look.message_type),),
             primary=Button(
                 "release",
                 phrases("release"),
@@ -164,6 +179,7 @@ class CountdownView(Still):
         return Sheet(
             phrases("photo-countdown"),
             phrases.attribute("photo-countdown", "lead"),
+            split=2,
             show=Preview(
                 self._screen.view,
                 phrases("photo-aim-camera"),
@@ -220,6 +236,9 @@ def findings(look: Look, criteria: tuple[Criterion, ...]) -> tuple[tuple[str, st
     wrong = {criterion.id for criterion in failed}
     judged = {criterion.id for criterion in criteria}
     fine = [phrases(key) for key, ids in GROUPS if judged & set(ids) and not wrong & set(ids)]
+    if look.density > (0 if faults else 1):
+        # large text: what is wrong has to be read, what is right is in the title
+        fine = []
     return (*(("error", text) for text in faults), *(("ok", text) for text in fine))
 
 
@@ -245,8 +264,9 @@ class JudgeView(Still):
         return Sheet(
             phrases(name),
             lead or phrases.attribute(name, "plain"),
+            split=2,
             show=Photo(portrait.pixels, phrases("photo-review-picture")),
-            says=(CheckList(findings(look, portrait.criteria)),),
+            says=(CheckList(found),) if (found := findings(look, portrait.criteria)) else (),
             actions=tuple(actions),
             primary=Button(main.id, main.label, main.action, "primary", main.icon, type=Type.CARD),
             private=True,
@@ -287,12 +307,10 @@ class _Choice:
     pixels: Pixels
     label: str
     action: Callable[[], None]
+    elastic: bool = True
 
     def height(self, look: Look, width: int) -> int:
-        high, wide = self.pixels.shape[:2]
-        inner = width - 2 * look.mm(4)
-        most = look.mm(64 if look.metrics.portrait else 100)
-        return min(round(inner * int(high) / int(wide)), most) + look.metrics.line(Type.BODY) + 3 * look.mm(4)
+        return look.mm(50) + look.metrics.line(Type.BODY) + 3 * look.mm(4)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme

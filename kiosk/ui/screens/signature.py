@@ -49,12 +49,13 @@ class SignView(Still):
         lead = phrases.attribute("signature-sign", "lead" if screen.pen else "pad")
         says: tuple[Block, ...] = ()
         if self._fault is not None:
-            says = (Note(phrases(f"signature-fault-{self._fault.value}"), "warning"),)
+            fault = phrases(f"signature-fault-{self._fault.value}")
+            lead, says = (fault, ()) if look.density > 1 else (lead, (Note(fault, "warning"),))
         field = SignatureField(screen.ink, screen.pen, screen.width / screen.height, phrases("signature-field"), screen)
         return Sheet(
             phrases("signature-sign"),
             lead,
-            show=Below(Picture("sign"), field),
+            show=Below(Picture("sign", tall=80), field, low=True),
             says=says,
             actions=(
                 Button("clear", phrases("clear"), self._clear, icon="again"),

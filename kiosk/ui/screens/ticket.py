@@ -12,7 +12,6 @@ from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card, Tick
-from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.ticket import numbered
 from office.messages import Service, Ticket
 
@@ -153,8 +152,7 @@ class PrinterFailedView(Still):
         return Sheet(
             phrases.of(name, values),
             phrases.attribute(name, "lead", values),
-            show=Middle(numbered(look, screen.ticket, code=True)),
-            says=(Note(phrases("code", code=screen.code), "info", Type.BODY, "code"),),
+            show=Middle(numbered(look, screen.ticket, code=True, staff=phrases("code", code=screen.code))),
             actions=(
                 Button("print", phrases("print"), lambda: answer(TicketHeld.PRINT), icon="print"),
                 Button("return", phrases("return"), lambda: answer(TicketHeld.RETURN)),

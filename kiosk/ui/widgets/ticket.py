@@ -46,7 +46,10 @@ class Code:
     speak: str = ""
 
     def _qr(self, look: Look, width: int) -> int:
-        return min(look.mm(62), width // 2) if self.payload else 0
+        return min(look.mm((62, 62, 48)[look.density]), width // 2) if self.payload else 0
+
+    def _beside(self, look: Look) -> bool:
+        return self.payload is not None and (look.density > 0 or not look.metrics.portrait)
 
     def _size(self, look: Look, width: int) -> Type:
         for type in (self.type, Type.DISPLAY, Type.H1):
@@ -54,43 +57,60 @@ class Code:
                 return type
         return Type.H2
 
-    def _inner(self, look: Look, width: int) -> int:
-        return width - 2 * look.mm(9)
+    def _text_width(self, look: Look, width: int) -> int:
+        inner = width - 2 * look.mm(9)
+        return inner - self._qr(look, inner) - look.mm(6) if self._beside(look) else inner
+
+    def _pad(self, look: Look) -> int:
+        return look.mm((8, 6, 4)[look.density])
+
+    def _words(self, look: Look, width: int) -> int:
+        total = look.metrics.line(self._size(look, width))
+        return total + sum(look.height(text, type, width, bold) + look.mm(2.5) for text, type, bold in self.lines)
 
     def height(self, look: Look, width: int) -> int:
-        inner = self._inner(look, width)
-        total = look.metrics.line(self._size(look, inner)) + 2 * look.mm(8)
-        for text, type, bold in self.lines:
-            total += look.height(text, type, inner, bold) + look.mm(2.5)
-        return total + (self._qr(look, inner) + look.mm(5) if self.payload else 0)
+        inner = width - 2 * look.mm(9)
+        words, code = self._words(look, self._text_width(look, width)), self._qr(look, inner)
+        body = max(words, code) if self._beside(look) else words + (code + look.mm(5) if code else 0)
+        return body + 2 * self._pad(look)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme
         raised(scene, box)
-        inner = self._inner(look, box.width)
-        type = self._size(look, inner)
-        left, y = box.x + (box.width - inner) // 2, box.y + look.mm(8)
-        row = pygame.Rect(left, y, inner, look.metrics.line(type))
-        scene.text(self.text, row, type, theme.accent, bold=True, align="centre")
+        scene.blocks.append(scene.flip(box))
+        width = self._text_width(look, box.width)
+        align = "start" if self._beside(look) else "centre"
+        type = self._size(look, width)
+        left, y = box.x + look.mm(9), box.y + self._pad(look)
+        if self._beside(look):
+            y = box.y + (box.height - self._words(look, width)) // 2
+        row = pygame.Rect(left, y, width, look.metrics.line(type))
+        scene.text(self.text, row, type, theme.accent, bold=True, align=align)
         scene.node("code-shown", Role.STATUS, self.label or self.text, row, speak=self.speak, private=True)
         y = row.bottom + look.mm(2.5)
         for index, (text, size, bold) in enumerate(self.lines):
-            line = pygame.Rect(left, y, inner, look.height(text, size, inner, bold))
-            scene.text(text, line, size, theme.text, bold=bold, align="centre")
+            line = pygame.Rect(left, y, width, look.height(text, size, width, bold))
+            scene.text(text, line, size, theme.text, bold=bold, align=align)
             scene.node(f"line-{index}", Role.TEXT, text, line, private=True)
             y = line.bottom + look.mm(2.5)
-        if self.payload:
-            drawn = qr(self.payload, self._qr(look, inner))
+        if not self.payload:
+            return
+        drawn = qr(self.payload, self._qr(look, box.width - 2 * look.mm(9)))
+        if self._beside(look):
+            scene.put(drawn, box.right - look.mm(9) - drawn.get_width(), box.centery - drawn.get_height() // 2)
+        else:
             scene.put(drawn, box.centerx - drawn.get_width() // 2, y + look.mm(2.5))
 
 
-def numbered(look: Look, ticket: Ticket, *, code: bool) -> Code:
-    """A queue number with its waiting area; with its QR code where there is no slip."""
-    ahead = look.phrases("slip-ahead", ahead=ticket.ahead)
-    return Code(
-        ticket.label,
-        f"ticket:{ticket.key}" if code else None,
-        ((look.phrases("ticket-number-area", area=ticket.area), Type.H2, True), (ahead, Type.BODY, False)),
-        label=ticket.label,
-        speak=ticket.label,
-    )
+def numbered(look: Look, ticket: Ticket, *, code: bool, staff: str = "") -> Code:
+    """A queue number with its waiting area; with its QR code where there is no slip. `staff` is a line for them."""
+    lines = [
+        (look.phrases("ticket-number-area", area=ticket.area), Type.BODY if look.density > 1 else Type.H2, True),
+    ]
+    if not (staff and look.density > 1):
+        lines.append((look.phrases("slip-ahead", ahead=ticket.ahead), Type.BODY, False))
+    if staff:
+        lines.append((staff, Type.CAPTION, False))
+    payload = f"ticket:{ticket.key}" if code else None
+    type = Type.NUMBER if look.density < 2 else Type.DISPLAY
+    return Code(ticket.label, payload, tuple(lines), type, label=ticket.label, speak=ticket.label)
