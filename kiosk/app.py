@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -26,6 +26,8 @@ from drivers.ports import (
 )
 from drivers.supervisor import Supervisor
 from flows.needs import Devices
+from flows.screens import Busy
+from flows.visit import Place
 from kiosk.asking import Asking
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import Ending, Host
@@ -33,10 +35,14 @@ from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
 from kiosk.ui.slips import Slips
+from kiosk.ui.speech import Speech
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
 
 log = logging.getLogger(__name__)
+
+START = 2.5
+"""Seconds the first screen waits for devices."""
 
 
 def utc_now() -> datetime:
@@ -53,13 +59,28 @@ class Terminal:
     office: Asking
     outbox: Outbox
     supervisors: tuple[Supervisor[Driver], ...]
+    screen: asyncio.Future[None]
+    """The stage's loop; it ends when the window is closed."""
 
-    async def settled(self) -> None:
-        """Wait until every device was opened once, whatever came of it, and the office was asked once."""
-        await asyncio.gather(*(supervisor.settled() for supervisor in self.supervisors))
+    async def start(self) -> None:
+        """Wait, with a word on the screen, until every device was opened once, whatever came of it; but not for long:
+        a slow device joins later."""
+        opened = asyncio.gather(*(supervisor.settled() for supervisor in self.supervisors))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(START):
+                await self.stage.wait(Busy("starting"), opened, Place(final=True))
 
     async def serve(self, ended: Callable[[Ending], bool] = lambda _: False) -> None:
-        """Serve one citizen after the other until `ended` says that it is enough."""
+        """Serve one citizen after the other until `ended` says that it is enough, or the window is closed."""
+        serving = asyncio.ensure_future(self._serve(ended))
+        try:
+            await asyncio.wait({serving, self.screen}, return_when=asyncio.FIRST_COMPLETED)
+            (serving if serving.done() else self.screen).result()
+        finally:
+            serving.cancel()
+            await asyncio.wait({serving})
+
+    async def _serve(self, ended: Callable[[Ending], bool]) -> None:
         while not ended(await self.host.serve()):
             pass
 
@@ -77,7 +98,7 @@ async def terminal(
     outbox = Outbox(settings.state / "outbox.sqlite")
     engines = Engines(settings)
     office = Asking(settings.socket, outbox, settings.limits.office_call)
-    stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone))
+    stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone), speech=Speech())
     supervisors: dict[Device, Supervisor[Driver]] = {}
 
     def supervised(device: Device, url: str | None) -> Supervisor[Any] | None:
@@ -127,9 +148,10 @@ async def terminal(
 
     stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
     running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]
-    running += [asyncio.ensure_future(stage.run()), asyncio.ensure_future(office.watch())]
+    screen = asyncio.ensure_future(stage.run())
+    running += [screen, asyncio.ensure_future(office.watch())]
     try:
-        yield Terminal(stage, host, office, outbox, tuple(supervisors.values()))
+        yield Terminal(stage, host, office, outbox, tuple(supervisors.values()), screen)
     finally:
         for task in running:
             task.cancel()

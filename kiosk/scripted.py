@@ -98,7 +98,7 @@ async def play(
         return True
 
     async with terminal(ground.settings) as running:
-        await running.settled()
+        await running.start()
         with suppress(OfficeError):
             await running.office.services()
         citizen = Citizen(running.stage, language, answers, pictures, shown)

@@ -6,8 +6,9 @@ import argparse
 import asyncio
 import logging
 import os
+import signal
 import sys
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import msgspec
@@ -40,12 +41,12 @@ def size(text: str) -> tuple[int, int]:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped; without a display, the demonstration plays itself on a hidden screen."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     try:
         config: Path = options.config or default_file(demo=options.demo)
         settings = _shaped(load(config), options)
         if options.demo and not _has_display():
             return demonstrate(settings, Path("var/demo"))
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
         around = courier_and_office(settings, config, Path("config/office.toml")) if options.demo else nullcontext()
         with around:
             asyncio.run(_serve(settings))
@@ -57,9 +58,13 @@ def run(options: argparse.Namespace) -> int:
 async def _serve(settings: Settings) -> None:
     from kiosk.app import terminal  # pygame opens the display as soon as it is there
 
-    async with terminal(settings) as running:
-        await running.settled()
-        await running.serve()
+    me = asyncio.current_task()
+    assert me is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, me.cancel)
+    with suppress(asyncio.CancelledError):
+        async with terminal(settings) as running:
+            await running.start()
+            await running.serve()
 
 
 def _shaped(settings: Settings, options: argparse.Namespace) -> Settings:
