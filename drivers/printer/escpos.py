@@ -3,7 +3,7 @@
 Decision. Own protocol code. Because it is some thirty bytes, and what matters is asking for the state: python-escpos
 takes silence for "paper adequate", cannot be cancelled, and brings eight dependencies. Ends when it does neither.
 
-Sources: Epson ESC/POS reference, `DLE EOT`, `DLE ENQ`, `GS v 0`, `GS V`, `GS r`, `GS a`.
+Sources: Epson ESC/POS reference, `DLE EOT`, `DLE ENQ`, `GS v 0`, `GS V`, `GS r`, `GS a`, `GS I`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ ASK_PAPER = b"\x1dr\x01"
 """Answered only when all before it has been printed."""
 FORGET = b"\x10\x05\x02"
 """Drop what was sent but not printed, so that it does not come out for the next citizen (DLE ENQ 2)."""
+FIRMWARE, MODEL, SERIAL = 65, 67, 68
+"""What GS I can be asked for."""
 BAND = 128
 """Rows a `GS v 0`: small printers hold no more."""
 TALLEST = 4096
@@ -94,10 +96,10 @@ class EscPosPrinter:
         try:
             await self._wire.send(INIT + QUIET)
             await self._ask(1)
+            return await self._identity()
         except BaseException:
             await self._wire.close()
             raise
-        return Identity(model="ESC/POS printer")
 
     async def check(self) -> frozenset[Finding]:
         _, second, third, fourth = states = [await self._ask(n) for n in (1, 2, 3, 4)]
@@ -123,6 +125,26 @@ class EscPosPrinter:
 
     async def close(self) -> None:
         await self._wire.close()
+
+    async def _identity(self) -> Identity:
+        model = await self._tells(MODEL)
+        if not model:
+            return Identity(model="ESC/POS printer")  # many do not know the question
+        return Identity(model, await self._tells(SERIAL), await self._tells(FIRMWARE))
+
+    async def _tells(self, n: int) -> str:
+        """What it says of itself (GS I): `_text\\0`. Empty if it says nothing. Raises DeviceError."""
+        self._wire.inbox.drop()
+        said = bytearray()
+        try:
+            async with asyncio.timeout(min(self._answer, 0.3)):
+                await self._wire.send(bytes((0x1D, 0x49, n)))
+                while (byte := await self._wire.inbox.byte()) and len(said) < 80:
+                    said.append(byte)
+        except TimeoutError:
+            return ""
+        text = said.partition(b"_")[2].decode("ascii", "replace")
+        return "".join(character for character in text if character.isprintable()).strip()
 
     async def _printed(self) -> None:
         """Wait until the printer has worked off everything. Raises DeviceError when it stops before."""

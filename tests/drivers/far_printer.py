@@ -41,6 +41,8 @@ class FarPrinter:
     condition: Condition = field(default_factory=Condition)
     slips: list[Pixels] = field(default_factory=list)
     paper: list[Pixels] = field(default_factory=list)
+    says: dict[int, bytes] = field(default_factory=dict)
+    """Answers to GS I."""
     initialised: int = 0
     forgotten: int = 0
     unknown: bytearray = field(default_factory=bytearray)
@@ -104,12 +106,14 @@ class FarPrinter:
         if w[:2] == b"\x1b@":
             size = 2
             self.initialised += 1
-        elif w[:2] in (b"\x1da", b"\x1dr"):
+        elif w[:2] in (b"\x1da", b"\x1dr", b"\x1dI"):
             size = 3
             if len(w) < size:
                 return False
             if w[:2] == b"\x1dr":
                 say(bytes((0x03 * self.condition.near_end,)))
+            if w[:2] == b"\x1dI" and w[2] in self.says:
+                say(b"_" + self.says[w[2]] + b"\0")
         elif w[:3] == b"\x1dVB":
             size = 4
             if len(w) < size:

@@ -28,6 +28,7 @@ from drivers.ports import (
     DeviceNeedsHand,
     DeviceUrl,
     Finding,
+    Identity,
     Pixels,
     Printer,
     Reason,
@@ -76,6 +77,24 @@ async def test_a_slip_comes_out_as_it_was_drawn_and_its_code_can_be_read() -> No
     assert np.array_equal(far.slips[0], np.where(slip().pixels < 128, 0, 255))
     assert cv2.QRCodeDetector().detectAndDecode(far.slips[0])[0] == "https://example.test/r/K7M4QX"
     assert not far.unknown
+
+
+@pytest.mark.parametrize(
+    ("says", "identity"),
+    [
+        ({65: b"1.03 ESC/POS", 67: b"TM-T88VI", 68: b"X3KF0"}, Identity("TM-T88VI", "X3KF0", "1.03 ESC/POS")),
+        ({}, Identity("ESC/POS printer")),
+        ({67: b"\xff\x01" * 200}, Identity("\ufffd" * 40)),
+    ],
+)
+async def test_it_says_who_it_is_if_it_knows_the_question(says: dict[int, bytes], identity: Identity) -> None:
+    async with over_tcp(FarPrinter(says=says)) as url:
+        printer = driver(Device.PRINTER, url + QUICK)
+        told = await printer.open()
+        assert (told.serial, told.firmware) == (identity.serial, identity.firmware)
+        assert told.model == identity.model or len(told.model) <= 80
+        await printer.check()
+        await printer.close()
 
 
 @pytest.mark.parametrize("scheme", ["escpos", "escpos+serial"])
