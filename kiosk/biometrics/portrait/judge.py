@@ -84,7 +84,7 @@ class PortraitJudge:
         # How many pixels a finished portrait has is nothing that a person before a camera could change.
         changeable = [one for one in criteria if not finished or one.id not in PIXELS]
         advice = advise(changeable, hidden_mouth=values["2.2"] == expression.HIDDEN)
-        accepted = all(criterion.fulfilled for criterion in criteria) and len(faces) == 1
+        accepted = not self._rules.blocking(criteria, age) and len(faces) == 1
         milliseconds = 1000 * (time.perf_counter() - started)
         return Verdict(len(faces), face, crop, portrait, criteria, advice, accepted, milliseconds)
 

@@ -7,7 +7,7 @@ default: the depth of the mesh tells nodding from an ordinary face only to 5 deg
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -33,9 +33,9 @@ RULES = (
     Rule("1.2", "pitch", -5, 5, on=False),
     Rule("1.3", "roll", -8, 8, mandatory=True),
     Rule("2.1", "neutral", None, 0.93),
-    Rule("2.2", "mouth closed", None, 0.08, mandatory=True),
+    Rule("2.2", "mouth closed", None, 0.01, mandatory=True),
     Rule("2.3", "eyebrows", 0.10, 0.27),
-    Rule("3.1", "eyes open", 0.25, None),
+    Rule("3.1", "eyes open", 0.28, None),
     Rule("3.2", "eyes not covered", 0.55, None),
     Rule("3.3", "looking at camera", None, 0.09),
     Rule("4.1", "background plain", None, 6.0),
@@ -48,11 +48,11 @@ RULES = (
     Rule("5.5", "vertical position", 0.30, 0.50, mandatory=True),
     Rule("5.6", "horizontal position", 0.45, 0.55, mandatory=True),
     Rule("5.7", "eye distance", 300, None, mandatory=True),
-    Rule("6.1", "even light", None, 0.42),
+    Rule("6.1", "even light", None, 0.40),
     Rule("6.2", "no shadow in the face", 0.50, None),
     Rule("6.3", "no hot spots", None, 0.02),
     Rule("6.4", "no glare on glasses", None, 0.006),
-    Rule("7.1", "exposure", 70, 235, mandatory=True),
+    Rule("7.1", "exposure", 75, 240, mandatory=True),
     Rule("7.2", "focus", 1.0, None, mandatory=True),
     Rule("7.3", "natural colours", None, 1.0),
     Rule("7.4", "no red eyes", None, 0.32),
@@ -61,6 +61,14 @@ RULES = (
 )
 CHILD_HEAD = (0.50, 0.80)
 """PAuswV Annex 3 part 2, PassV Annex 8: children's heads may be smaller."""
+ADVISORY = MappingProxyType(
+    {
+        Age.FROM_10: frozenset[str](),
+        Age.FROM_6: frozenset({"1.1", "1.2", "2.1", "2.3", "5.3", "5.4", "5.5"}),
+        Age.UNDER_6: frozenset({"1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.3", "5.3", "5.4", "5.5", "5.6"}),
+    }
+)
+"""What is told but never blocks: proportions under 10; pose, expression and eyes too under 6 (Annex 3 part 2)."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +98,11 @@ class Rules:
             for rule in RULES
             if rule.id in values and self.on(rule.id) and math.isfinite(values[rule.id])
         )
+
+    @staticmethod
+    def blocking(criteria: Iterable[Criterion], age: Age = Age.FROM_10) -> tuple[Criterion, ...]:
+        """What is not fulfilled and must be."""
+        return tuple(one for one in criteria if not one.fulfilled and one.id not in ADVISORY[age])
 
     def _criterion(self, rule: Rule, value: float, age: Age) -> Criterion:
         low, high = self.limits(rule.id, age)

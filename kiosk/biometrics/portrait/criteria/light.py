@@ -11,6 +11,8 @@ import numpy as np
 
 from kiosk.biometrics.portrait.look import LEFT_SOCKET, RIGHT_SOCKET, Look
 
+CLIPPED = 0.006
+"""Share of the skin with a channel at its end from which a face is over-exposed; others have 0.0006 at most."""
 LIFT = 4
 """Added before ratios, so that the noise of black does not count."""
 
@@ -47,5 +49,11 @@ def socket_light(look: Look) -> float:
 
 
 def highlights(look: Look) -> float:
-    """The brightest hundredth of the face, eyes included: every skin has highlights, and every eye has a white."""
+    """Luminance of the brightest hundredth of the face; 255 where a channel of the skin is at its end.
+
+    Every skin has highlights and every eye has a white, so this does not ask how light the skin is.
+    """
+    skin = look.patch[::2, ::2][look.skin[::2, ::2]]
+    if float((skin.max(axis=1) >= 253).mean()) > CLIPPED:
+        return 255.0
     return float(np.percentile(look.grey[look.oval & look.inside], 99))
