@@ -99,7 +99,8 @@ def _placed(points: _Curve, ink: Ink, width: int, height: int) -> tuple[float, f
     covering the picture, as long as all of it is seen.
     """
     (x0, y0), (x1, y1) = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
-    across, down = max(x1 - x0, 0.1), max(y1 - y0, 0.1)
+    pen = _PEN_MM[1]
+    across, down = x1 - x0 + pen, y1 - y0 + pen
     visible = min((width - 2 * _MARGIN_PX) / across, (height - 2 * _MARGIN_PX) / down)
     cover = max(width / max(ink.width, 1.0), height / max(ink.height, 1.0))
     scale = float(min(visible, cover))

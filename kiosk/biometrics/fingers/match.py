@@ -17,17 +17,20 @@ from kiosk.biometrics.fingers.minutiae import SCALE, Floats, Minutiae, Ridges
 
 Complexes = npt.NDArray[np.complex64]
 
-SAME = 0.5
-"""Scores above this are one finger."""
+SAME = 0.335
+"""Scores above this are one finger: no impostor of the reference prints came above 0.30 (README)."""
 
 _MAX_TURN = np.deg2rad(60)
 _RINGS = ((12, 8), (24, 12), (38, 16))  # radius in pixels at 333 ppi, number of samples
 _CANDIDATES = 60
-_FINALISTS = 4
-_NEAR = 8.0  # pixels at 333 ppi
+_REFINED = 12
+_FINALISTS = 3
+_NEAR = 12.0  # pixels at 333 ppi
 _ALIKE = np.deg2rad(22)
-_SMOOTH = 16.0
+_SMOOTH = 10.0
+_CLEAR = 0.3
 _MIN_OVERLAP = 4000  # pixels at 333 ppi: 23 mm²
+_MIN_PAIRS = 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -54,44 +57,56 @@ class _Pose:
     x: float
     y: float
 
+    def like(self, other: _Pose) -> bool:
+        return abs(self.angle - other.angle) < 0.05 and abs(self.x - other.x) + abs(self.y - other.y) < 6
+
+    def back(self) -> _Pose:
+        cos, sin = np.cos(self.angle), np.sin(self.angle)
+        return _Pose(-self.angle, float(-cos * self.x - sin * self.y), float(sin * self.x - cos * self.y))
+
 
 def compare(a: Template, b: Template) -> Comparison:
     """Compare two prints of any quality; with too little in common they are not the same."""
-    poses = _propose(a, b)
-    score = max((_agreement(a, b, pose) for pose in poses), default=0.0)
+    if min(len(a.minutiae), len(b.minutiae)) < _MIN_PAIRS:
+        return Comparison(False, 0.0)
+    points_a, points_b = a.minutiae.points * np.float32(SCALE), b.minutiae.points * np.float32(SCALE)
+    waves = _Waves(a.ridges, b.ridges)
+    score = 0.0
+    for pose, pairs in _propose(a, points_a, b, points_b):
+        # minutiae that could have met: those of each print that lie on the other
+        there = _on(b.ridges, _moved(pose, points_a)).sum() * _on(a.ridges, _moved(pose.back(), points_b)).sum()
+        met = (pairs * pairs / max(1, int(there))) ** 0.25
+        score = max(score, min(1.0, met) * waves.agreement(pose))
     return Comparison(score > SAME, round(score, 4))
 
 
-def _propose(a: Template, b: Template) -> list[_Pose]:
-    """The most promising poses, those with the most minutiae in common first."""
-    if len(a.minutiae) < 3 or len(b.minutiae) < 3:
-        return []
-    points_a, points_b = a.minutiae.points * np.float32(SCALE), b.minutiae.points * np.float32(SCALE)
-    alike = _alike(_surroundings(a.ridges, points_a, a.minutiae.directions),
-                   _surroundings(b.ridges, points_b, b.minutiae.directions))  # fmt: skip
+def _propose(a: Template, points_a: Floats, b: Template, points_b: Floats) -> list[tuple[_Pose, int]]:
+    """The poses with the most minutiae in common, and how many."""
+    alike = _alike(
+        _surroundings(a.ridges, points_a, a.minutiae.directions),
+        _surroundings(b.ridges, points_b, b.minutiae.directions),
+    )
     turn = _wrapped(b.minutiae.directions[None, :] - a.minutiae.directions[:, None])
     alike[np.abs(turn) > _MAX_TURN] = -1
     best = np.argsort(alike, axis=None)[::-1][:_CANDIDATES]
-    i, j = np.unravel_index(best, alike.shape)
-    poses: list[tuple[float, _Pose]] = []
-    for first, second in zip(i, j, strict=True):
-        if alike[first, second] <= 0:
-            break
-        pose = _pose(float(turn[first, second]), points_a[first], points_b[second])
+    first, second = np.unravel_index(best[alike.ravel()[best] > 0], alike.shape)
+    poses = [_pose(float(turn[i, j]), points_a[i], points_b[j]) for i, j in zip(first, second, strict=True)]
+    poses = sorted(poses, key=lambda pose: _near(pose, a, points_a, b, points_b), reverse=True)[:_REFINED]
+    refined: list[tuple[_Pose, int]] = []
+    for rough in poses:
+        pose, pairs = rough, _pairs(rough, a, points_a, b, points_b)
         for _ in range(2):
-            pairs = _pairs(pose, points_a, a.minutiae.directions, points_b, b.minutiae.directions)
-            if len(pairs) < 3:
+            if len(pairs) < _MIN_PAIRS:
                 break
             pose = _fitted(points_a[pairs[:, 0]], points_b[pairs[:, 1]])
-        poses.append((len(pairs) + float(alike[first, second]), pose))
-    poses.sort(key=lambda entry: entry[0], reverse=True)
-    chosen: list[_Pose] = []
-    for _, pose in poses:
-        if all(abs(pose.angle - c.angle) > 0.05 or abs(pose.x - c.x) + abs(pose.y - c.y) > 6 for c in chosen):
-            chosen.append(pose)
-        if len(chosen) == _FINALISTS:
-            break
-    return chosen
+            pairs = _pairs(pose, a, points_a, b, points_b)
+        if len(pairs) >= _MIN_PAIRS:
+            refined.append((pose, len(pairs)))
+    chosen: list[tuple[_Pose, int]] = []
+    for pose, count in sorted(refined, key=lambda entry: entry[1], reverse=True):
+        if not any(pose.like(other) for other, _ in chosen):
+            chosen.append((pose, count))
+    return chosen[:_FINALISTS]
 
 
 def _surroundings(ridges: Ridges, points: Floats, directions: Floats) -> Complexes:
@@ -131,16 +146,31 @@ def _moved(pose: _Pose, points: Floats) -> Floats:
     return np.asarray(turned + np.array([pose.x, pose.y], np.float32), np.float32)
 
 
-def _pairs(pose: _Pose, a: Floats, dir_a: Floats, b: Floats, dir_b: Floats) -> npt.NDArray[np.int64]:
+def _distances(pose: _Pose, a: Template, points_a: Floats, b: Template, points_b: Floats) -> Floats:
+    """Between all minutiae of a laid on b and all of b; infinite where their directions differ."""
+    moved = _moved(pose, points_a)
+    distance = np.hypot(moved[:, None, 0] - points_b[None, :, 0], moved[:, None, 1] - points_b[None, :, 1])
+    turn = _wrapped(b.minutiae.directions[None, :] - a.minutiae.directions[:, None] - np.float32(pose.angle))
+    return np.where(np.abs(turn) > _ALIKE, np.float32(np.inf), distance)
+
+
+def _near(pose: _Pose, a: Template, points_a: Floats, b: Template, points_b: Floats) -> int:
+    return int((_distances(pose, a, points_a, b, points_b).min(axis=1) < _NEAR).sum())
+
+
+def _pairs(pose: _Pose, a: Template, points_a: Floats, b: Template, points_b: Floats) -> npt.NDArray[np.int64]:
     """Minutiae that fall on each other: (n, 2) indices, each the other's nearest."""
-    moved = _moved(pose, a)
-    distance = np.hypot(moved[:, None, 0] - b[None, :, 0], moved[:, None, 1] - b[None, :, 1])
-    distance[np.abs(_wrapped(dir_b[None, :] - dir_a[:, None] - pose.angle)) > _ALIKE] = np.inf
-    nearest_b = distance.argmin(axis=1)
-    nearest_a = distance.argmin(axis=0)
-    index = np.arange(len(a))
-    good = (nearest_a[nearest_b] == index) & (distance[index, nearest_b] < _NEAR * 1.5)
+    distance = _distances(pose, a, points_a, b, points_b)
+    nearest_b, nearest_a = distance.argmin(axis=1), distance.argmin(axis=0)
+    index = np.arange(len(distance))
+    good = (nearest_a[nearest_b] == index) & (distance[index, nearest_b] < _NEAR)
     return np.stack([index[good], nearest_b[good]], axis=1)
+
+
+def _on(ridges: Ridges, points: Floats) -> npt.NDArray[np.bool_]:
+    """Which points lie on the picture."""
+    height, width = ridges.normal.shape
+    return np.asarray(((points >= 0) & (points < (width, height))).all(axis=1))
 
 
 def _fitted(a: Floats, b: Floats) -> _Pose:
@@ -151,34 +181,37 @@ def _fitted(a: Floats, b: Floats) -> _Pose:
     return _pose(float(np.angle((za.conj() * zb).sum())), middle_a, middle_b)
 
 
-def _agreement(a: Template, b: Template, pose: _Pose) -> float:
-    """0..1: how smoothly the phases of both waves differ where the prints overlap under this pose."""
-    height, width = b.ridges.normal.shape
-    matrix = np.array(
-        [[np.cos(pose.angle), -np.sin(pose.angle), pose.x], [np.sin(pose.angle), np.cos(pose.angle), pose.y]]
-    )
+class _Waves:
+    """Two ridge waves to be laid over each other.
 
-    def laid(values: Floats) -> Floats:
-        return np.asarray(cv2.warpAffine(values, matrix, (width, height), flags=cv2.INTER_LINEAR), np.float32)
+    The even part of a wave can be turned and mixed as it is; its odd part follows the normal, which has no sign, and is
+    carried as a vector along it.
+    """
 
-    clear_a = ((a.ridges.coherence > 0.3) & (a.ridges.strength > 0.3)).astype(np.float32)
-    clear_b = (b.ridges.coherence > 0.3) & (b.ridges.strength > 0.3)
-    both = (laid(clear_a) > 0.9) & clear_b
-    overlap = int(both.sum())
-    if overlap < _MIN_OVERLAP:
-        return 0.0
-    # the wave's odd part follows the normal, which has no sign: as a vector along it, it can be turned and mixed
-    even = laid(np.ascontiguousarray(a.ridges.wave.real))
-    normal_a = a.ridges.normal + np.float32(pose.angle)
-    odd = a.ridges.wave.imag
-    across, down = np.cos(b.ridges.normal), np.sin(b.ridges.normal)
-    odd = laid(odd * np.cos(normal_a)) * across + laid(odd * np.sin(normal_a)) * down
-    difference = (even + 1j * odd) * b.ridges.wave.conj() * both
-    parts = (difference.real, difference.imag * across, difference.imag * down)
-    together = np.sqrt(sum(_smooth(part) ** 2 for part in parts))
-    weight = _smooth(np.abs(difference))
-    return float((together * both).sum() / max(1e-6, float((weight * both).sum())))
+    def __init__(self, a: Ridges, b: Ridges) -> None:
+        cos, sin = np.cos(a.normal), np.sin(a.normal)
+        even, odd = np.ascontiguousarray(a.wave.real), a.wave.imag
+        clear = (a.coherence > _CLEAR) & (a.strength > _CLEAR)
+        self._a = np.stack([even, odd * cos, odd * sin, clear.astype(np.float32)], axis=-1)
+        self._b = b.wave.conj()
+        self._clear_b = (b.coherence > _CLEAR) & (b.strength > _CLEAR)
+        self._across, self._down = np.cos(b.normal), np.sin(b.normal)
 
-
-def _smooth(values: npt.NDArray[np.floating]) -> Floats:
-    return np.asarray(cv2.GaussianBlur(np.asarray(values, np.float32), (0, 0), _SMOOTH), np.float32)
+    def agreement(self, pose: _Pose) -> float:
+        """0..1: how smoothly the phases of both waves differ where the prints overlap under this pose."""
+        height, width = self._b.shape
+        cos, sin = np.cos(pose.angle), np.sin(pose.angle)
+        matrix = np.array([[cos, -sin, pose.x], [sin, cos, pose.y]])
+        laid = np.asarray(cv2.warpAffine(self._a, matrix, (width, height), flags=cv2.INTER_LINEAR), np.float32)
+        both = (laid[..., 3] > 0.9) & self._clear_b
+        overlap = int(np.count_nonzero(both))
+        if overlap < _MIN_OVERLAP:
+            return 0.0
+        x = np.float32(cos) * laid[..., 1] - np.float32(sin) * laid[..., 2]
+        y = np.float32(sin) * laid[..., 1] + np.float32(cos) * laid[..., 2]
+        difference = (laid[..., 0] + 1j * (x * self._across + y * self._down)) * self._b * both
+        odd = difference.imag
+        parts = np.stack([difference.real, odd * self._across, odd * self._down, np.abs(difference)], axis=-1)
+        smooth = np.asarray(cv2.GaussianBlur(parts, (0, 0), _SMOOTH), np.float32)[both]
+        together = np.sqrt((smooth[:, :3] ** 2).sum(axis=1)).sum()
+        return float(together / max(1e-6, float(smooth[:, 3].sum())))

@@ -21,14 +21,14 @@ Floats = npt.NDArray[np.float32]
 SCALE = 2 / 3
 """The wave is computed at 333 ppi: ridges are still six pixels apart and the work is less than half."""
 
-_PERIOD = 6.0  # pixels at 333 ppi: 0.46 mm
-_BANDWIDTH = 0.45  # of the logarithm of the frequency: periods from 3.5 to 10 pixels
+_PERIOD = 5.4  # pixels at 333 ppi, 0.41 mm: the middle of a band that holds 3 to 10 pixels
+_BANDWIDTH = 0.45  # of the logarithm of the frequency
 _SPREAD = 0.30  # radians on either side of a filter's direction
 _DIRECTIONS = 8
 _BORDER = 16
 
 _MIN_COHERENCE = 0.15
-_MIN_STRENGTH = 0.40
+_MIN_STRENGTH = 0.41
 
 
 @dataclass(frozen=True, eq=False, repr=False)
