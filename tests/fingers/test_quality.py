@@ -71,6 +71,19 @@ def test_a_uniform_picture_is_named_so() -> None:
 def test_any_size_is_judged_without_failing(shape: tuple[int, int]) -> None:
     noise = np.random.default_rng(0).integers(0, 256, shape).astype(np.uint8)
     assert not quality.judge(noise).acceptable
+    assert not quality.judge(noise, ppi=2000).acceptable
+
+
+def test_a_picture_larger_than_nist_takes_has_no_score() -> None:
+    tiled = np.tile(impression(40), (3, 3))
+    assert quality.judge(tiled).quality == 255
+
+
+@pytest.mark.parametrize("ppi", [569, 600, 1000])
+def test_a_finer_scanner_makes_little_difference(ppi: int) -> None:
+    small = impression(44)
+    fine = cv2.resize(small, None, fx=ppi / 500, fy=ppi / 500, interpolation=cv2.INTER_CUBIC)
+    assert abs(quality.judge(np.asarray(fine, np.uint8), ppi=ppi).quality - quality.judge(small).quality) <= 12
 
 
 def test_a_white_surround_changes_nothing() -> None:

@@ -61,8 +61,6 @@ class Inspection:
 
     grey: Grey
     """The picture at 500 ppi without its white edge."""
-    offset: tuple[int, int]
-    """x, y of `grey` in the picture at 500 ppi."""
     region: Region
     ridges: Ridges
     minutiae: Minutiae
@@ -78,16 +76,13 @@ def judge(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Judgement
 
 def inspect(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Inspection:
     """Judge and keep every step."""
-    whole = at_500_ppi(pixels, ppi)
-    rows, columns = printed_area(whole)
-    offset = (columns.start, rows.start)
-    grey = np.ascontiguousarray(whole[rows, columns])
+    grey, fits = _print(pixels, ppi)
     region = region_of_interest(grey)
     ridges = minutiae.trace(grey)
     found = minutiae.find(ridges)
     values: dict[str, float] | None = None
     quality = FAILED
-    if grey.shape[0] <= LARGEST[0] and grey.shape[1] <= LARGEST[1] and grey.std() >= MIN_DEVIATION and len(found):
+    if fits and grey.std() >= MIN_DEVIATION and len(found):
         try:
             values = features(grey, region) | minutiae_features(grey, found)
             quality = nist().score(values)
@@ -103,24 +98,48 @@ def inspect(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Inspect
         feedback,
         Template(found, ridges),
     )
-    return Inspection(grey, offset, region, ridges, found, values, judgement)
+    return Inspection(grey, region, ridges, found, values, judgement)
 
 
 def template(pixels: Grey, ppi: int = PPI) -> Template:
     """Only what a comparison needs."""
-    whole = at_500_ppi(pixels, ppi)
-    ridges = minutiae.trace(np.ascontiguousarray(whole[printed_area(whole)]))
+    grey, _ = _print(pixels, ppi)
+    ridges = minutiae.trace(grey)
     return Template(minutiae.find(ridges), ridges)
 
 
+def _print(pixels: Grey, ppi: int) -> tuple[Grey, bool]:
+    """The picture at 500 ppi without its white edge, and whether it has a size that NFIQ 2 judges.
+
+    Of a larger one it is the middle: no picture, however large, takes long.
+    """
+    whole = at_500_ppi(pixels, ppi)
+    grey = whole[printed_area(whole)]
+    down, right = (max(0, side - most) // 2 for side, most in zip(grey.shape, LARGEST, strict=True))
+    middle = grey[down : down + LARGEST[0], right : right + LARGEST[1]]
+    return np.ascontiguousarray(middle), middle.shape == grey.shape
+
+
 def at_500_ppi(pixels: Grey, ppi: int) -> Grey:
-    """A copy with 500 pixels per inch; 500 ppi within 1 % counts as such. Raises ValueError."""
+    """A copy with 500 pixels per inch; 500 ppi within 1 % counts as such. Raises ValueError outside 495 to 2000."""
     if not MIN_PPI <= ppi <= MAX_PPI:
         raise ValueError(f"{ppi} ppi is not {MIN_PPI} to {MAX_PPI}")
     if ppi <= PPI * 1.01:
         return pixels
-    size = (max(1, round(pixels.shape[1] * PPI / ppi)), max(1, round(pixels.shape[0] * PPI / ppi)))
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    factor = PPI / ppi
+    height, width = pixels.shape
+    if min(height, width) * factor < 1:
+        return pixels[:1, :1]
+    # what finer detail would alias is cut off sharply, as NIST's resampler does before it interpolates
+    size = [cv2.getOptimalDFTSize(side) for side in (height, width)]
+    size = [side + side % 2 for side in size]
+    padded = np.full(size, 255, np.float32)
+    padded[:height, :width] = pixels
+    v, u = np.fft.fftfreq(size[0])[:, None], np.fft.rfftfreq(size[1])[None, :]
+    spectrum = np.fft.rfft2(padded) * (np.hypot(u, v) <= factor / 2)
+    smooth = np.clip(np.rint(np.fft.irfft2(spectrum, size)), 0, 255)[:height, :width].astype(np.uint8)
+    small = cv2.resize(smooth, None, fx=factor, fy=factor, interpolation=cv2.INTER_LINEAR)
+    return np.asarray(small, np.uint8)
 
 
 def minutiae_features(grey: Grey, found: Minutiae) -> dict[str, float]:
