@@ -32,6 +32,7 @@ BUILT_IN: dict[Device, dict[str, str]] = {
     Device.SIGNATURE: {
         "touch": "drivers.signature.touch:TouchPad",
         "file": "drivers.signature.file:FilePad",
+        "stu": "drivers.signature.stu:StuPad",
         "simulated": "drivers.signature.simulated:SimulatedPad",
     },
     Device.CARD: {},

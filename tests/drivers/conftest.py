@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
@@ -15,6 +16,7 @@ from drivers.ports import Device
 from tests.drivers.contract import Bench
 from tests.drivers.far_camera import FarCamera, listening
 from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
+from tests.drivers.far_stu import FarStu, plugged_in
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -84,6 +86,22 @@ def _svg(folder: Path, _: AsyncExitStack) -> Bench:
     return _file(path, options="?seconds=0.2")
 
 
+async def _stu(_: Path, around: AsyncExitStack) -> Bench:
+    far = FarStu()
+    url = plugged_in(far, around.enter_context(pytest.MonkeyPatch.context()))
+    around.callback(far.cut)
+
+    async def write() -> None:
+        while True:
+            await asyncio.sleep(0.02)
+            if far.inking and far.plugged:
+                far.pen(5400, 3240, 500)
+
+    hand = asyncio.create_task(write())
+    around.callback(hand.cancel)
+    return Bench(url, far.unplug, far.replug)
+
+
 def _wedge(folder: Path, _: AsyncExitStack) -> Bench:
     path = folder / "event-kbd"
     path.touch()
@@ -123,6 +141,7 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "signature-touch": _simulated("touch:"),
     "signature-svg": _svg,
     "signature-simulated": _simulated("simulated:anna?seconds=0.3"),
+    "signature-stu": _stu,
     "scanner-keyboard": _simulated("keyboard:"),
     "scanner-node": _wedge,
     "printer-tcp": _tcp,
