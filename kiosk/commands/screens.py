@@ -85,7 +85,7 @@ async def draw(out: Path, size: tuple[int, int], looks: list[tuple[str, str, int
         settings = Settings(
             terminal=Terminal(name="K3"),
             display=Display(width=size[0], height=size[1]),
-            texts=Texts(languages=list(dict.fromkeys((language, "de", "en"))), counter="3"),
+            texts=Texts(languages=tuple(dict.fromkeys((language, "de", "en"))), counter="3"),
         )
         stage = ScreenStage(settings, Words(settings), surface=surface, clock=_clock(NOW))
         stage.text_size, stage.theme = percent, theme

@@ -47,7 +47,7 @@ def compose(
     look: Look, size: tuple[int, int], sheet: Callable[[Look], Sheet], place: Place, chrome: Chrome, page: int = 0
 ) -> Scene:
     """Lay out one screen, more densely where larger text asks for it. `page` is the page of the choices to show."""
-    scene = Scene(look, size)
+    best: Scene | None = None
     for density in range(DENSITIES):
         scene = Scene(replace(look, density=density), size)
         frame = _Frame(scene, sheet(scene.look), place, chrome, page)
@@ -57,9 +57,12 @@ def compose(
             frame.portrait()
         else:
             frame.landscape()
-        if not scene.overflow:
+        if best is None or (bool(scene.overflow), scene.pages) < (bool(best.overflow), best.pages):
+            best = scene
+        if not best.overflow and (best.pages == 1 or frame.sheet.reading):
             break
-    return scene
+    assert best is not None
+    return best
 
 
 class _Frame:
@@ -109,7 +112,7 @@ class _Frame:
         width = rail_box.left - left - look.mm(14)
         y = self._steps(left, top + look.mm(5 if look.density else 7), width)
         bottom = self._nav(left, area.height - edge, width, sheet.actions) - self.gap
-        split = sheet.show is not None and look.density <= sheet.split
+        split = sheet.show is not None and look.density <= (0 if sheet.choices else sheet.split)
         if not split:
             y = self._title(left, y, width)
             box = pygame.Rect(left, y + look.mm(6), width, bottom - y - look.mm(6))
@@ -199,7 +202,7 @@ class _Frame:
             self._choices(pygame.Rect(box.x, top, box.width, box.bottom - top), columns)
             return
         if sheet.show:
-            if box.height - said < min(look.mm(LEAST_SHOWN), sheet.show.height(look, box.width)):
+            if box.height - said < min(look.mm(sheet.least), sheet.show.height(look, box.width)):
                 self.scene.overflow.append("show")
             sheet.show.place(self.scene, pygame.Rect(box.x, box.y, box.width, box.height - said))
         if sheet.says:
@@ -221,6 +224,7 @@ class _Frame:
         look, gap = self.look, self.gap
         bar = self._pager_height(box.width)
         pages = paged(look, self.sheet.choices, columns, box.width, box.height, bar, gap)
+        self.scene.pages = len(pages)
         here = min(self.page, len(pages) - 1)
         rows_here = pages[here]
         for number, rows_there in enumerate(pages):
@@ -254,7 +258,10 @@ class _Frame:
         return 3 if all(self._turning(id, "up", 0).natural(self.look) <= third for id in ("previous", "more")) else 2
 
     def _pager_height(self, width: int) -> int:
-        return max(self._turning(id, "up", 0, " 0/0").height(self.look, width // 2) for id in ("previous", "more"))
+        shares = self._shares(width)
+        share = (width - (shares - 1) * self.gap) // shares
+        suffix = "" if shares == 3 else " 0/0"
+        return max(self._turning(id, "up", 0, suffix).height(self.look, share) for id in ("previous", "more"))
 
     def _pager(self, box: pygame.Rect, here: int, all: int) -> None:
         look, shares = self.look, self._shares(box.width)
@@ -349,7 +356,8 @@ class _Frame:
         tall = look.mm((36 if portrait else 24) if not look.density else 24)
         room = width - taken
         if primary.least(look) <= room and primary.height(look, room) <= tall + look.mm(8):
-            high = max(tall, primary.height(look, room))
+            sizes = zip(sides, widths, strict=True)
+            high = max(tall, primary.height(look, room), *(side.height(look, wide) for side, wide in sizes))
             self._side_by_side(left, bottom - high, high, sides, widths, width)
             wide = room if portrait else min(room, max(primary.natural(look), look.mm(110)))
             self._boxes.append((primary, pygame.Rect(left + width - wide, bottom - high, wide, high)))

@@ -221,8 +221,12 @@ class Segments:
 
     def _columns(self, look: Look, width: int) -> int:
         share = (width - look.mm(GAP) * (len(self.cards) - 1)) // len(self.cards)
-        fits = all(look.width(label, Type.BODY, bold=True) + look.mm(18) <= share for _, label, _, _ in self.cards)
+        fits = all(self._button(card).natural(look) <= share for card in self.cards)
         return len(self.cards) if fits else 1
+
+    def _button(self, card: tuple[str, str, bool, Callable[[], None]]) -> Button:
+        id, label, chosen, action = card
+        return Button(id, label, action, "primary" if chosen else "secondary", "check", tall=20)
 
     def _tall(self, look: Look) -> int:
         return max(look.mm(21), look.metrics.line(Type.BODY) + look.mm(6))
@@ -240,12 +244,13 @@ class Segments:
         scene.node(f"group-{self.title}", Role.TEXT, self.title, label)
         columns, tall = self._columns(look, box.width), self._tall(look)
         share = (box.width - gap * (columns - 1)) // columns
-        for index, (id, text, chosen, action) in enumerate(self.cards):
+        for index, card in enumerate(self.cards):
             x = box.x + index % columns * (share + gap)
             y = label.bottom + look.mm(2.5) + index // columns * (tall + gap)
-            Button(id, text, action, "primary" if chosen else "secondary", "check" if chosen else None, tall=20).place(
-                scene, pygame.Rect(x, y, share, tall)
-            )
+            button = self._button(card)
+            if button.kind != "primary":
+                button = replace(button, icon=None)
+            button.place(scene, pygame.Rect(x, y, share, tall))
 
 
 def display_sheet(

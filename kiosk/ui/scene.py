@@ -127,6 +127,7 @@ class Scene:
         self.lives: list[Live] = []
         self.blocks: list[pygame.Rect] = []
         """Outer boxes of what may not overlap, for checks."""
+        self.pages = 1
         self.elsewhere: dict[str, int] = {}
         """Nodes on other pages of the choices, and which."""
         self.crest: pygame.Rect | None = None

@@ -29,6 +29,8 @@ class Sheet:
     actions: tuple[Button, ...] = ()
     primary: Button | None = None
     cancel: bool = True
+    least: float = 42.0
+    """Height that what is shown needs at least, mm."""
     split: int = 1
     """On a landscape screen words stand beside what is shown, up to this density."""
     speak: str = ""

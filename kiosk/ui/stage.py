@@ -361,6 +361,9 @@ class ScreenStage:
 
     def _tick(self) -> bool:
         now = asyncio.get_running_loop().time()
+        scene = self._front()
+        if scene is not None:
+            self._person.act(scene, self._lock, now)
         for event in pygame.event.get():
             if event.type == pygame.QUIT:
                 return False
@@ -370,9 +373,6 @@ class ScreenStage:
             contact = self._pointer.read(event, now)
             if contact is not None:
                 self._touch(contact, now)
-        scene = self._front()
-        if scene is not None:
-            self._person.act(scene, self._lock, now)
         if self._shown is not None and not self._shown.answer.done():
             if self.overlay is None:
                 self._shown.view.tick(now)

@@ -73,6 +73,8 @@ def runs(text: str, rtl: bool) -> tuple[Run, ...]:
         # a space between two words of another face belongs to it: one run shapes better than three
         if character in " \u00a0" and cut and cut[-1][2] == level:
             face = cut[-1][1]
+        elif cut and cut[-1][2] == level and not cut[-1][0].strip(" \u00a0"):
+            cut[-1] = (cut[-1][0], face, level)
         if cut and cut[-1][1:] == (face, level):
             cut[-1] = (cut[-1][0] + character, face, level)
         else:

@@ -35,7 +35,7 @@ class Words:
 
     def __init__(self, settings: Settings) -> None:
         texts, terminal = settings.texts, settings.terminal
-        languages = self.languages = tuple(texts.languages) or (FALLBACK,)
+        languages = self.languages = texts.languages or (FALLBACK,)
         self.common: dict[str, Value] = {"counter": texts.counter, "office": terminal.title, "hours": 96}
         self.timezone = ZoneInfo(terminal.timezone)
         override = settings.path(texts.folder) if texts.folder else None
@@ -108,7 +108,7 @@ class Words:
         """What the language calls itself."""
         if language in _OWN_NAMES:
             return _OWN_NAMES[language]
-        name = _locale(language).get_display_name() or language
+        name = Locale.parse(language.split("-")[0]).get_display_name() or language
         return str(name[:1].upper() + name[1:])
 
     def _miss(self, language: str, key: str, why: str) -> None:
@@ -161,6 +161,9 @@ def _moment(value: object) -> datetime:
 
 
 def _locale(language: str) -> Locale:
+    if language == "en":
+        # offices here open until 16:00, not until 4 PM
+        return Locale.parse("en_GB")
     try:
         return Locale.parse(language.split("-")[0])
     except (UnknownLocaleError, ValueError):

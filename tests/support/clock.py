@@ -9,9 +9,10 @@ import asyncio
 import selectors
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Executor
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
+Inputs = TypeVarTuple("Inputs")
 _GLANCE = 0.005
 
 
@@ -50,7 +51,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         """Let time pass."""
         self._now += max(seconds, 0.0)
 
-    def run_in_executor(self, executor: Executor | None, func: Callable[..., T], *args: Any) -> asyncio.Future[T]:
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*Inputs], T], *args: *Inputs
+    ) -> asyncio.Future[T]:
         future: asyncio.Future[T] = super().run_in_executor(executor, func, *args)
         self.threads += 1
         future.add_done_callback(self._returned)

@@ -100,6 +100,9 @@ def _targets(scene: Scene) -> list[str]:
             faults.append(f"too near: {one.id} and {other.id}, {_distance(one.rect, other.rect)} px")
     for written in scene.written:
         for node in targets:
+            own = written.owner == node.id and node.id != "begin"
+            if own and not node.rect.contains(written.rect):
+                faults.append(f"{written.text!r} sticks out of {node.id}")
             foreign = written.owner != node.id and node.id != "begin"
             if foreign and written.rect.colliderect(node.rect) and not node.rect.contains(written.box):
                 faults.append(f"text {written.text!r} over {node.id}")

@@ -30,7 +30,7 @@ def stage_for(size: tuple[int, int] = PORTRAIT, languages: tuple[str, ...] = ("d
     """A stage that is not running yet."""
     settings = Settings(
         display=Display(width=size[0], height=size[1], fullscreen=False),
-        texts=Texts(languages=list(languages), counter="3"),
+        texts=Texts(languages=languages, counter="3"),
     )
     surface = pygame.display.set_mode(size)
     pygame.event.clear()

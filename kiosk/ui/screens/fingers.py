@@ -62,6 +62,7 @@ class PlaceFingerView(Still):
             phrases("finger-place", finger=name),
             phrases.attribute("finger-place", "again" if screen.retry else "lead"),
             split=2,
+            least=90,
             show=Own(lambda look, width: look.mm(120), self._draw),
             says=(MessageBar(message, every, look.message_type),),
             actions=(Button("cannot", phrases("finger-cannot"), lambda: self._cue.answer(FingerAnswer.CANNOT)),),

@@ -185,6 +185,7 @@ class ScanCodeView(Still):
             title,
             lead,
             split=2,
+            least=90,
             show=show,
             says=(message or Note(phrases("scan-code-waiting")),),
             actions=(Button("type", phrases("type"), lambda: self._cue.answer(None), icon="keyboard"),),

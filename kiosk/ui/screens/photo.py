@@ -143,6 +143,7 @@ class AimView(Still):
             phrases("photo-aim"),
             lead,
             split=2,
+            least=90,
             show=Preview(self._screen.view, phrases("photo-aim-camera"), self._hold),
             says=(MessageBar(message, every, look.message_type),),
             primary=Button(
@@ -180,6 +181,7 @@ class CountdownView(Still):
             phrases("photo-countdown"),
             phrases.attribute("photo-countdown", "lead"),
             split=2,
+            least=90,
             show=Preview(
                 self._screen.view,
                 phrases("photo-aim-camera"),
@@ -265,6 +267,7 @@ class JudgeView(Still):
             phrases(name),
             lead or phrases.attribute(name, "plain"),
             split=2,
+            least=90,
             show=Photo(portrait.pixels, phrases("photo-review-picture")),
             says=(CheckList(found),) if (found := findings(look, portrait.criteria)) else (),
             actions=tuple(actions),

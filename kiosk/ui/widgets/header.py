@@ -54,7 +54,7 @@ class Header:
         return width - look.mm(CREST + 6 + 6) - self._clock_width(look)
 
     def _clock_width(self, look: Look) -> int:
-        return look.width("00:00 AM" if look.phrases.language.startswith("en") else "00:00", Type.BODY) + 2
+        return look.width("00:00", Type.BODY) + 2
 
     def height(self, look: Look, width: int) -> int:
         name = look.height(self.title, Type.BODY, self._name_width(look, width), bold=True)
