@@ -117,7 +117,6 @@ class Outbox:
                 " ON CONFLICT (key) DO NOTHING",
                 (key, envelope, now, expires_at, now),
             )
-        self._checkpoint("PASSIVE")
 
     def due(self, now: float, limit: int = 10) -> list[Waiting]:
         """The envelopes whose time has come, oldest first.
@@ -217,16 +216,16 @@ class Outbox:
     def erase(self, patience: float = 2.0) -> bool:
         """Empty the write-ahead log, so that nothing deleted is left in it. False if readers kept it busy."""
         ends = time.monotonic() + patience
-        while not self._checkpoint("TRUNCATE"):
+        while not self._checkpoint():
             if time.monotonic() > ends:
                 return False
             time.sleep(0.02)
         return True
 
-    def _checkpoint(self, mode: str) -> bool:
+    def _checkpoint(self) -> bool:
         with self._reading() as table:
             try:
-                busy, _, _ = table.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+                busy, _, _ = table.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             except sqlite3.OperationalError:
                 return False
         return bool(busy == 0)

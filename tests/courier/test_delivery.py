@@ -91,7 +91,8 @@ async def test_a_lost_answer_doubles_nothing(
     proxy.rule = lambda _method, path: next(fates, Fate.PASS) if path == "/v1/submissions" else Fate.PASS
     courier(running)
     one = desk.hand_in()
-    receipt = await desk.receipt(one, 20.0)
+    # The citizen waits 3 s: a line that broke once must not cost the number. A jam asks for patience.
+    receipt = await desk.receipt(one, 20.0 if fate is Fate.JAM else 3.0)
     assert receipt is not None
     assert desk.received().count(one.key) == 1
 

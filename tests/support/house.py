@@ -40,9 +40,10 @@ class OfficeHouse:
     def __post_init__(self) -> None:
         configs = self.folder / "config"
         configs.mkdir(parents=True, exist_ok=True)
-        sample = (_REPOSITORY / "config" / "office.toml").read_text()
-        (configs / "office.toml").write_text(sample.replace("port = 8443", f"port = {self.port}"))
-        self.call(self.port)
+        if not (configs / "office.toml").exists():
+            sample = (_REPOSITORY / "config" / "office.toml").read_text()
+            (configs / "office.toml").write_text(sample.replace("port = 8443", f"port = {self.port}"))
+            self.call(self.port)
         keys.make(self.folder / "var" / "keys")
         if not self.private_key.exists():
             opening.generate(self.private_key, self.folder / "var" / "keys" / "office.pub")
