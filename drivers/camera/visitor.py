@@ -77,7 +77,7 @@ FAULTS: Mapping[str, Change] = {
 }
 """What can be wrong at first, by the names of `?start=`. Left and right are the person's own."""
 
-MILD = ("far", "left", "right", "mouth", "away", "low", "tilt")
+MILD = ("far", "left", "right", "mouth", "away")
 """What is wrong at first with somebody of whom nothing is said: two of these."""
 
 

@@ -93,10 +93,10 @@ async def test_who_comes_back_at_once_finds_everything_as_it_was(opened: Opened)
 
 
 async def test_an_unplugged_camera_is_lost_and_a_fresh_driver_finds_it_again_later(opened: Opened) -> None:
-    faults = f"unplugged?unplug_after=0.5&back_after=1.5&{SMALL}"
+    faults = f"unplugged?unplug_after=0.7&back_after=2.5&{SMALL}"
     camera = await opened(faults)
-    await camera.begin()
     with pytest.raises(DeviceLost) as lost:
+        await camera.begin()
         while True:
             await camera.check()
             await asyncio.sleep(0.02)
@@ -107,7 +107,7 @@ async def test_an_unplugged_camera_is_lost_and_a_fresh_driver_finds_it_again_lat
     with pytest.raises(DeviceMissing) as missing:
         await opened(faults)
     assert missing.value.reason is Reason.NOT_FOUND
-    await asyncio.sleep(1.2)
+    await asyncio.sleep(2)
     again = await opened(faults)
     await again.begin()
     assert again.view.latest is not None

@@ -25,8 +25,8 @@ def dressed(person: Person, light: Light) -> Layer:
     canvas, scale = CANVAS, CANVAS.scale
     x, y = canvas.grid()
     ax = np.abs(x).astype(np.float32)
-    wide = 0.76 if person.child else 0.94 + 0.06 * (person.jaw - 0.95) / 0.1
-    throat = 53.0 * wide
+    wide = 0.76 if person.child else float(np.clip(0.97 + 0.7 * (person.jaw - 1), 0.88, 1.04))
+    throat = 54.0 * wide
     neck = canvas.polygon(
         mirrored(
             [

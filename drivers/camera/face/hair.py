@@ -136,7 +136,7 @@ CUTS: dict[Hair, Cut] = {
         _FACE,
         ragged=1.4,
         strands=1.0,
-        back=((0, 0), (84, 20), (97, 90), (101, 140), (100, 190), (88, 226), (60, 240), (0, 240)),
+        back=((0, 0), (76, 10), (84, 60), (91, 106), (97, 150), (97, 190), (88, 226), (60, 240), (0, 240)),
     ),
     Hair.TIED: Cut(
         (
@@ -284,7 +284,8 @@ def _strand_colour(person: Person, grain: Grid, cut: Cut, canvas: Canvas) -> Pix
     lift = 0.045 + 0.16 * float(base.mean())
     # the ring of light that smooth hair shows where it turns away from the lamps
     ring = np.exp(-0.5 * ((y + 84 - 0.0035 * x**2) / 15) ** 2) * (0.55 if cut.strands > 0 else 0.12)
-    return _toned(base, 1 + 0.34 * grain, lift * ring * (0.75 + 0.5 * grain))
+    contrast = 0.34 if cut.strands > 0 or base.mean() < 0.2 else 0.20
+    return _toned(base, 1 + contrast * grain, lift * ring * (0.75 + 0.5 * grain))
 
 
 def scarf_colour(person: Person) -> Colour:

@@ -38,6 +38,8 @@ from drivers.camera.face.shape import (
     silhouette,
 )
 
+LEVEL = 5.0
+"""Degrees that the landscape, whose face plane leans forward, is lifted to look level."""
 RELIEF = 1.6
 """Pixels per millimetre of the landscape; light needs no finer one."""
 
@@ -81,13 +83,14 @@ def bare(person: Person, expression: Expression, scale: float) -> Bare:
 def lit(person: Person, expression: Expression, light: Light, yaw: float, pitch: float, scale: float) -> Layer:
     """The head as the camera sees it at `scale` pixels per millimetre, 800 mm away."""
     canvas = Canvas(scale)
+    pitch += LEVEL
     raw = bare(person, expression, scale)
     glow, shine = shading(raw.height, raw.relief, LAMPS[light], yaw, pitch)
     picture = cast_on(raw.colour, glow, 25 * shine * raw.oily, LAMPS[light])
     move_x, move_y = turning(raw.height, canvas, yaw, pitch)
     whole = np.dstack([picture, raw.cover])
     seen = cv2.remap(whole, move_x, move_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=(0, 0, 0, 0))
-    if yaw or pitch:
+    if abs(yaw) + abs(pitch) > 2 * LEVEL:
         # what was the rim and now is the side is stretched, and its soft edge with it
         seen[..., 3] = np.clip((seen[..., 3].astype(np.int16) - 77) * 5 // 2, 0, 255)
     return multiplied(np.asarray(seen, np.uint8))
@@ -107,4 +110,4 @@ def landmarks(expression: Expression, yaw: float, pitch: float) -> npt.NDArray[n
             (wide, MOUTH_Y, 2.0),
         ]
     )
-    return np.asarray(project(points, yaw, pitch))
+    return np.asarray(project(points, yaw, pitch + LEVEL))

@@ -15,8 +15,8 @@ SKIN_TONES: tuple[Rgb, ...] = (
     (228, 188, 162),
     (206, 158, 126),
     (172, 121, 88),
-    (124, 82, 58),
-    (86, 57, 44),
+    (130, 87, 62),
+    (94, 62, 48),
 )
 """From very light to very dark; a `Person.skin` of 1 is the first."""
 
@@ -87,36 +87,43 @@ _IRISES: tuple[Rgb, ...] = ((74, 48, 32), (104, 74, 44), (96, 106, 72), (92, 118
 _CLOTHS: tuple[Rgb, ...] = ((52, 72, 100), (96, 48, 58), (54, 82, 74), (84, 78, 92), (58, 60, 66), (120, 92, 62))
 
 
+_SOFT = (Hair.LONG, Hair.BOB, Hair.TIED, Hair.LONG, Hair.BOB, Hair.PARTED, Hair.CURLY, Hair.HEADSCARF)
+_STRONG = (Hair.SHORT, Hair.PARTED, Hair.SHORT, Hair.CURLY, Hair.PARTED, Hair.BALD)
+
+
 def named(name: str) -> Person:
-    """The person of that name: the same on every machine, somebody else for every name."""
-    seed = int.from_bytes(hashlib.sha256(name.strip().lower().encode()).digest()[:4], "big")
+    """The person of that name: the same on every machine, somebody else for every name.
+
+    Names that end in a or e get softer features, a convention of the demonstration and nothing more.
+    """
+    plain = name.strip().lower()
+    seed = int.from_bytes(hashlib.sha256(f"visitor {plain}".encode()).digest()[:4], "big")
     rng = np.random.default_rng(seed)
     skin = int(rng.integers(1, len(SKIN_TONES) + 1))
-    kinds = [kind for kind in Hair if kind is not Hair.HEADSCARF] * 3 + [Hair.HEADSCARF]
-    hair = kinds[int(rng.integers(len(kinds)))]
-    dark = skin >= 4
-    full = hair in (Hair.SHORT, Hair.PARTED, Hair.CURLY, Hair.BALD)
-    beard = float(rng.choice([0.0, 0.3, 0.9])) if full and rng.random() < 0.6 else 0.0
+    soft = plain.endswith(("a", "e"))
+    hairs = _SOFT if soft else _STRONG
+    common = 3 if skin >= 4 else len(_HAIR_COLOURS)
+    beard = 0.0 if soft else float(rng.choice([0.0, 0.0, 0.3, 0.9]))
 
-    def factor(spread: float) -> float:
-        return float(1 + spread * rng.uniform(-1, 1))
+    def factor(middle: float, spread: float) -> float:
+        return float(middle * (1 + spread * rng.uniform(-1, 1)))
 
     return Person(
         seed=seed,
         skin=skin,
-        hair=hair,
-        hair_colour=_HAIR_COLOURS[int(rng.integers(2 if dark else len(_HAIR_COLOURS)))],
-        iris=_IRISES[int(rng.integers(2 if dark else len(_IRISES)))],
+        hair=hairs[int(rng.integers(len(hairs)))],
+        hair_colour=_HAIR_COLOURS[int(rng.integers(common))],
+        iris=_IRISES[int(rng.integers(2 if skin >= 4 else len(_IRISES)))],
         cloth=_CLOTHS[int(rng.integers(len(_CLOTHS)))],
         beard=beard,
-        width=factor(0.05),
-        jaw=factor(0.09) * (1.05 if full else 0.95),
-        nose=factor(0.15),
-        lips=factor(0.2) * (0.85 if full else 1.1),
-        eyes=factor(0.06) * (0.98 if full else 1.05),
-        brows=factor(0.2) * (1.15 if full else 0.8),
-        freckles=float(rng.random() < 0.25) * (0.6 if skin <= 2 else 0.0),
-        lashes=0.4 if full else 0.9,
+        width=factor(0.98 if soft else 1.01, 0.04),
+        jaw=factor(0.92 if soft else 1.04, 0.06),
+        nose=factor(0.90 if soft else 1.04, 0.14),
+        lips=factor(1.12 if soft else 0.88, 0.18),
+        eyes=factor(1.07 if soft else 0.98, 0.05),
+        brows=factor(0.74 if soft else 1.12, 0.2),
+        freckles=0.6 if skin <= 2 and rng.random() < 0.25 else 0.0,
+        lashes=0.9 if soft else 0.4,
     )
 
 

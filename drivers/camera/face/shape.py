@@ -24,6 +24,8 @@ CROWN = -112.0
 EYE_X = 31.5
 MOUTH_Y = 74.5
 REAR = -100.0
+NOSE = 1.12
+"""The nose is described in millimetres of one that ends this much lower."""
 
 _OUTLINE = np.array(
     [
@@ -210,13 +212,13 @@ def features(person: Person, expression: Expression, x: Grid, y: Grid) -> Grid:
     z += 5.5 * bump(ax, y, 45, 27, 15, 12) - (0 if young else 2.4) * bump(ax, y, 46, 62, 12, 14)
     z += (3.0 if young else 0) * bump(ax, y, 40, 52, 16, 16)
     z += nose(person, ax, y)
-    fold = np.abs(ax - (19 + 0.55 * (y - 50)))
+    fold = np.abs(ax - (19 + 0.55 * (y - 45)))
     z -= (0.4 if young else 1.1 + expression.smile) * np.exp(-0.5 * (fold / 2.2) ** 2) * bump(y, y, 60, 60, 1e3, 9)
     full = person.lips
     z += 2.8 * full * bump(x, y, 0, 70, 15, 3.0) + 3.6 * full * bump(x, y, 0, 79.5, 14, 3.8)
     z -= 2.6 * np.exp(-0.5 * ((y - MOUTH_Y) / 1.1) ** 2) * step(ax, 25, 20)
-    z -= 1.6 * bump(ax, y, 26, 75.5, 4, 4) + 0.9 * bump(x, y, 0, 62, 2.4, 5)
-    z += 0.6 * bump(ax, y, 4.5, 62, 2, 5)
+    z -= 1.6 * bump(ax, y, 26, 75.5, 4, 4) + 0.9 * bump(x, y, 0, 60, 2.4, 5)
+    z += 0.6 * bump(ax, y, 4.5, 60, 2, 5)
     z += -2.6 * bump(x, y, 0, 89, 15, 3.6) + 4.2 * bump(x, y, 0, 100, 13, 7)
     return z.astype(np.float32)
 
@@ -224,6 +226,7 @@ def features(person: Person, expression: Expression, x: Grid, y: Grid) -> Grid:
 def nose(person: Person, ax: Grid, y: Grid) -> Grid:
     """Bridge, tip and wings."""
     size = person.nose * (0.8 if person.child else 1.0)
+    y = (y * NOSE).astype(np.float32)
     stops = np.array(
         [(-14, 0), (-5, 4.5), (4, 6), (15, 10.5), (28, 16), (38, 21), (45, 23), (50, 18.5), (54, 9), (58, 1.5), (61, 0)]
     )

@@ -10,6 +10,7 @@ from drivers.camera.face.person import SKIN_TONES, Expression, Person, Rgb
 from drivers.camera.face.shape import (
     EYE_X,
     MOUTH_Y,
+    NOSE,
     Canvas,
     Grid,
     at_rest,
@@ -95,7 +96,7 @@ def bare_skin(person: Person, expression: Expression, canvas: Canvas) -> Grid:
     y = at_rest(x, y_seen, jaw_drop(expression))
     ax = np.abs(x).astype(np.float32)
     depth = 1.0 if person.skin <= 3 else 0.65
-    red = 0.075 * bump(ax, y, 45, 36, 17, 15) + 0.06 * bump(ax, y, 0, 46, 13, 9) + 0.04 * bump(ax, y, 0, 100, 14, 9)
+    red = 0.075 * bump(ax, y, 45, 36, 17, 15) + 0.06 * bump(ax, y, 0, 41, 13, 9) + 0.04 * bump(ax, y, 0, 100, 14, 9)
     red = red + 0.10 * ear_mask(person, coarse)
     dark = 0.09 * bump(ax, y, 29, 13, 13, 4.5) + 0.10 * bump(ax, y, 25, -8, 9, 6) + 0.04 * bump(ax, y, 30, -6, 20, 9)
     light = 0.03 * bump(x, y, 0, -50, 40, 20) + 0.02 * bump(x, y, 0, 25, 6, 18)
@@ -130,8 +131,8 @@ def freckles(image: Grid, person: Person, canvas: Canvas) -> None:
 
 def nostrils(image: Grid, person: Person, canvas: Canvas) -> None:
     size = person.nose * (0.8 if person.child else 1.0)
-    window = Window(image, canvas, (-20, 44, 20, 64))
-    ax, y = np.abs(window.x).astype(np.float32), window.y
+    window = Window(image, canvas, (-20, 38, 20, 60))
+    ax, y = np.abs(window.x).astype(np.float32), window.y * np.float32(NOSE)
     shade = tone(person) * 0.22
     mix(
         window.image,
@@ -309,13 +310,13 @@ def beard(image: Grid, person: Person, expression: Expression, canvas: Canvas) -
     edge = smooth_path(np.vstack([_BEARD, _BEARD[-2:0:-1] * (-1, 1)]))
     edge[:, 1] += drop * np.clip((edge[:, 1] - 70) / 30, 0, 1)
     t = np.linspace(0, 2 * np.pi, 48)
-    lips = np.column_stack([25 * np.cos(t), 76 + drop / 2 + (9.5 + drop / 2) * np.sin(t)])
+    lips = np.column_stack([21 * np.cos(t), 75.5 + drop / 2 + (7 + drop / 2) * np.sin(t)])
     where = np.clip(canvas.polygon(edge, soft=3.0) - canvas.polygon(lips, soft=1.2), 0, 1)
     grain = noise(person.seed + 13, canvas.size, 0.5 * canvas.scale) + noise(
         person.seed + 14, canvas.size, 1.1 * canvas.scale
     )
     full = min(1.0, person.beard * 1.1)
-    cover = np.clip(where * (0.20 + 0.72 * full**2) * (1 + 0.35 * grain), 0, 0.95)
+    cover = np.clip(where * (0.20 + 0.72 * full**2) * (1 + 0.22 * grain), 0, 0.95)
     colour = bgr(person.hair_colour) * np.float32(0.9) + tone(person) * np.float32(0.12)
     mix(image, colour, cover.astype(np.float32))
 
@@ -329,4 +330,4 @@ def features(image: Grid, person: Person, expression: Expression, canvas: Canvas
     mouth(image, person, expression, canvas)
     for side, openness in ((-1, expression.left_eye), (1, expression.right_eye)):
         eye(image, person, canvas, side, float(np.clip(openness, 0, 1)), expression.gaze)
-    brows(image, person, canvas, bgr(person.hair_colour) * np.float32(0.75) + tone(person) * np.float32(0.1))
+    brows(image, person, canvas, np.minimum(bgr(person.hair_colour) * 0.75 + tone(person) * 0.1, tone(person) * 0.55))
