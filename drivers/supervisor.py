@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Generic, Protocol, TypeVar, cast
 
 from drivers.ports import (
@@ -27,6 +26,7 @@ from drivers.ports import (
     State,
     Status,
 )
+from drivers.watched import Watched
 
 D = TypeVar("D", bound=Driver)
 
@@ -57,47 +57,6 @@ class _Viewing(Protocol):
     async def end(self) -> None: ...
 
 
-class _Body:
-    """The body of a `watch`: cancelled when the device is lost, and the loss raised in its place.
-
-    Works as `asyncio.timeout` does: a cancellation from outside that comes at the same time wins.
-    """
-
-    def __init__(self) -> None:
-        self._loss: DeviceError | None = None
-        self._task: asyncio.Task[object] | None = None
-        self._cancelling = 0
-        self._cancelled = False
-
-    def lose(self, loss: DeviceError) -> None:
-        """Cancel the body soon; not at once, for the body may be about to raise this very loss itself."""
-        if self._loss is None:
-            self._loss = loss
-            asyncio.get_running_loop().call_soon(self._cancel)
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._cancelled = True
-            self._task.cancel()
-
-    async def __aenter__(self) -> None:
-        self._task = cast("asyncio.Task[object]", asyncio.current_task())
-        self._cancelling = self._task.cancelling()
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, raised: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        task, self._task = self._task, None
-        if (
-            self._cancelled
-            and task is not None
-            and task.uncancel() <= self._cancelling
-            and kind is asyncio.CancelledError
-            and self._loss is not None
-        ):
-            raise self._loss from None
-
-
 class Supervisor(Generic[D]):
     """One device: `run` keeps it open for ever, `use` and `watch` lend it (`drivers.ports.Lent`).
 
@@ -125,7 +84,7 @@ class Supervisor(Generic[D]):
         self._identity: Identity | None = None
         self._findings: frozenset[Finding] = frozenset()
         self._borrowed = 0
-        self._body: _Body | None = None
+        self._body: Watched | None = None
         self._settled = asyncio.Event()
         self._reopen = asyncio.Event()
         self._turn = asyncio.Lock()
@@ -201,7 +160,7 @@ class Supervisor(Generic[D]):
             try:
                 async with self.use() as begun:
                     await cast(_Viewing, begun).begin(*what)
-                self._body = _Body()
+                self._body = Watched()
                 async with self._body:
                     yield begun
             except DeviceError as error:
