@@ -33,6 +33,8 @@ HANDED_IN = Place(final=True)
 NOTICE = 12.0
 """Seconds a last word stays if nobody confirms it."""
 PROGRAM_ERROR = "X20"
+LEFT = "left"
+"""Ended at the start screen: nothing began, so nothing needs to be said."""
 KEEP = timedelta(hours=96)
 """PAuswV §6a(3), PassV §9(3)."""
 
@@ -157,8 +159,13 @@ class Host:
             lambda: self.stage.language,
             lambda: str(uuid.uuid4()),
         )
-        async with asyncio.timeout(self.settings.limits.visit):
-            result = await visit.walk(reception)
+        try:
+            async with asyncio.timeout(self.settings.limits.visit):
+                result = await visit.walk(reception)
+        except Ended:
+            if visit.seconds:
+                raise
+            return Ending(LEFT)
         if result.application is None:
             return Ending("done", ticket=result.ticket, seconds=visit.seconds)
         ending = await self._hand_over(result, result.application, examiner, started)
@@ -238,7 +245,7 @@ class Host:
         return True
 
     async def _farewell(self, ending: Ending) -> None:
-        if ending.end == "done":
+        if ending.end in ("done", LEFT):
             return
         tone = Tone.OK if ending.end in ("cancelled", "at_counter") else Tone.WARNING
         values: dict[str, Value] = {"counter": self.settings.texts.counter}

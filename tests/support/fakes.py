@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
+import cv2
 import numpy as np
 
 from drivers.ports import (
@@ -80,6 +81,7 @@ A = TypeVar("A")
 T = TypeVar("T")
 D = TypeVar("D")
 PIXELS = np.zeros((2, 2, 3), np.uint8)
+JPEG = cv2.imencode(".jpg", np.full((188, 630, 3), 255, np.uint8))[1].tobytes()
 NOW = datetime(2026, 11, 23, 9, 24, tzinfo=UTC)
 INK = Ink(((PenPoint(1, 1, 0), PenPoint(30, 9, 0.4), PenPoint(60, 3, 0.9)),), 160, 40)
 
@@ -269,7 +271,7 @@ def criterion(id: str, fulfilled: bool = True, mandatory: bool = True) -> Criter
 def portrait(accepted: bool = True, *criteria: Criterion) -> Portrait:
     points = FacePoints((400, 640), (840, 640), (622, 1300), (622, 120))
     judged = criteria or (criterion("1.3"), criterion("2.2", accepted))
-    return Portrait(PIXELS, b"\xff\xd8jpeg", points, judged, (), accepted, 0.0)
+    return Portrait(PIXELS, JPEG, points, judged, (), accepted, 0.0)
 
 
 class FakeExaminer:
@@ -303,7 +305,7 @@ class FakeExaminer:
         return 160.0, 40.0
 
     async def signature(self, ink: Ink, document: Document) -> Signature | InkFault:
-        return self.inks.pop(0) if self.inks else Signature(ink, b"jpeg", 630, 188)
+        return self.inks.pop(0) if self.inks else Signature(ink, JPEG, 630, 188)
 
     @asynccontextmanager
     async def codes(self, view: Slot[Frame]) -> AsyncIterator[Slot[str]]:
