@@ -42,6 +42,8 @@ FIRMWARE, MODEL, SERIAL = 65, 67, 68
 BAND = 128
 """Rows a `GS v 0`: small printers hold no more."""
 TALLEST = 4096
+SLOWEST = 800
+"""Rows a second that every printer manages: 100 mm."""
 MOST_NOISE = 16
 DOTS = 576
 """Across 80 mm paper at 203 dpi."""
@@ -81,13 +83,15 @@ class EscPosPrinter:
     """A printer on a wire; the three classes below only differ in the wire.
 
     Options: `dots` is the paper's width (576 for 80 mm, 384 for 58 mm); `answer` the longest wait for a status byte
-    and `print` the longest silence while printing, in seconds.
+    and `print` the longest silence while printing, in seconds. `confirm=wait` is for printers that do not know the
+    question "is all printed" (GS r): they are given the time it takes, and must then still be well.
     """
 
     def __init__(self, url: DeviceUrl, wire: Wire, *options: str) -> None:
-        only(url, "dots", "answer", "print", *options)
+        only(url, "dots", "answer", "print", "confirm", *options)
         self._wire = wire
         self._dots = whole(url, "dots", DOTS, 64, 2048)
+        self._asks = choice(url, "confirm", "ask", "wait") == "ask"
         self._answer = number(url, "answer", 1.0, 0.01, 10.0)
         self._print = number(url, "print", 8.0, 0.01, 60.0)
 
@@ -114,7 +118,10 @@ class EscPosPrinter:
         try:
             async with asyncio.timeout(self._print):
                 await self._wire.send(INIT + QUIET + raster(slip.pixels, self._dots) + FEED_AND_CUT)
-            await self._printed()
+            if self._asks:
+                await self._printed()
+            else:
+                await asyncio.sleep(len(slip.pixels) / SLOWEST)
             await self.check()
         except TimeoutError:
             await self._forget()

@@ -27,6 +27,8 @@ class Condition:
     too_hot: bool = False
     offline: bool = False
     silent: bool = False
+    simple: bool = False
+    """It does not know GS r."""
     noise: bytes = b""
     """Sent instead of every status."""
     stop_after_rows: int | None = None
@@ -110,7 +112,7 @@ class FarPrinter:
             size = 3
             if len(w) < size:
                 return False
-            if w[:2] == b"\x1dr":
+            if w[:2] == b"\x1dr" and not self.condition.simple:
                 say(bytes((0x03 * self.condition.near_end,)))
             if w[:2] == b"\x1dI" and w[2] in self.says:
                 say(b"_" + self.says[w[2]] + b"\0")

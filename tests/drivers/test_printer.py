@@ -185,6 +185,19 @@ async def test_a_slow_printer_is_waited_for() -> None:
     assert len(far.slips) == 1
 
 
+async def test_a_simple_printer_is_given_its_time_and_must_then_be_well() -> None:
+    far = FarPrinter()
+    far.condition.simple = True
+    async with printing(far, "?answer=0.1&print=0.3") as printer:
+        assert await code_of(printer, "print") == "P21"  # never "fine" without an answer
+    far.slips.clear()
+    async with printing(far, "?answer=0.1&print=0.3&confirm=wait") as printer:
+        await printer.print(slip())
+        assert len(far.slips) == 1
+        far.condition.stop_after_rows = 200
+        assert await code_of(printer, "print") == "P40"
+
+
 async def test_cancelling_forgets_the_slip_and_leaves_it_usable() -> None:
     far = FarPrinter()
     far.condition.seconds_a_band = 0.05
