@@ -38,6 +38,7 @@ BUILT_IN: dict[Device, dict[str, str]] = {
     Device.CARD: {},
     Device.SCANNER: {
         "keyboard": "drivers.scanner.keyboard:KeyboardScanner",
+        "serial": "drivers.scanner.serial:SerialScanner",
     },
     Device.PRINTER: {
         "escpos": "drivers.printer.escpos:FilePrinter",

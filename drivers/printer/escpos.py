@@ -27,7 +27,8 @@ from drivers.ports import (
     Reason,
     Slip,
 )
-from drivers.printer.wire import NodeWire, TcpWire, Wire, device_node, serial_line
+from drivers.printer.wire import NodeWire, TcpWire, Wire, device_node
+from drivers.serialline import open_serial
 
 INIT = b"\x1b@"
 QUIET = b"\x1da\x00"
@@ -220,7 +221,7 @@ class SerialPrinter(EscPosPrinter):
         path = place(url)
         baud = whole(url, "baud", 38400, 1200, 921600)
         flow = choice(url, "flow", "none", "rtscts", "xonxoff")
-        super().__init__(url, NodeWire(lambda: serial_line(path, baud, flow)), "baud", "flow")
+        super().__init__(url, NodeWire(lambda: open_serial(path, baud, flow)), "baud", "flow")
 
 
 def raster(pixels: Pixels, dots: int) -> bytes:

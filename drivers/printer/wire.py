@@ -8,8 +8,6 @@ import stat
 from collections.abc import Callable
 from typing import Protocol
 
-import serial
-
 from drivers.ports import Device, DeviceError, DeviceLost, DeviceMissing, Reason
 from drivers.refusals import lost, refused
 
@@ -211,17 +209,3 @@ def device_node(path: str) -> int:
         os.close(node)
         raise DeviceMissing(Device.PRINTER, Reason.NOT_FOUND)
     return node
-
-
-def serial_line(path: str, baud: int, flow: str) -> int:
-    """Open a serial line with 8 data bits, no parity, one stop bit. Raises OSError."""
-    try:
-        line = serial.Serial(
-            path, baud, timeout=0, write_timeout=0, exclusive=True, rtscts=flow == "rtscts", xonxoff=flow == "xonxoff"
-        )
-    except serial.SerialException as error:
-        raise OSError(error.errno or 0, "serial line") from None
-    try:
-        return os.dup(line.fileno())
-    finally:
-        line.close()

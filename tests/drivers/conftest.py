@@ -16,6 +16,7 @@ from drivers.ports import Device
 from tests.drivers.contract import Bench
 from tests.drivers.far_camera import FarCamera, listening
 from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
+from tests.drivers.far_scanner import FarLine
 from tests.drivers.far_stu import FarStu, plugged_in
 
 
@@ -123,6 +124,11 @@ async def _serial(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(f"{url}?answer=0.2&print=2")
 
 
+def _serial_scanner(_: Path, around: AsyncExitStack) -> Bench:
+    line = around.enter_context(FarLine())
+    return Bench(line.url, act=lambda: line.scan(b"K7M-4QX\r\n"))
+
+
 def _png(folder: Path, _: AsyncExitStack) -> Bench:
     return Bench(f"png:{folder / 'slips'}")
 
@@ -144,6 +150,7 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "signature-stu": _stu,
     "scanner-keyboard": _simulated("keyboard:"),
     "scanner-node": _wedge,
+    "scanner-serial": _serial_scanner,
     "printer-tcp": _tcp,
     "printer-node": _node,
     "printer-serial": _serial,
