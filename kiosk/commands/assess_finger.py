@@ -10,7 +10,7 @@ from pathlib import Path
 
 from drivers.pictures import Unreadable, grey, load
 from drivers.ports import Pixels
-from kiosk.biometrics.fingers import quality
+from kiosk.biometrics.fingers import quality, sheet
 from kiosk.biometrics.weights import WeightsError
 
 EXAMPLE = "example: kiosk assess finger right.png left.png --sheet sheet.png"
@@ -44,10 +44,8 @@ def run(args: argparse.Namespace) -> int:
         inspected.append((file.name, inspection))
         _report(file, inspection.judgement, milliseconds, as_json=args.json)
     if args.sheet is not None and inspected:
-        from kiosk.biometrics.fingers.sheet import write
-
         try:
-            write(args.sheet, inspected)
+            sheet.write(args.sheet, inspected)
         except OSError as error:
             print(f"{args.sheet}: {reason(error)}", file=sys.stderr)
             return 1
