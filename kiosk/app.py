@@ -30,7 +30,7 @@ from flows.screens import Busy
 from flows.visit import Place
 from kiosk.asking import Asking
 from kiosk.examiner import Engines, LocalExaminer
-from kiosk.host import Ending, Host
+from kiosk.host import Ending, Host, Receipts
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
@@ -87,9 +87,12 @@ class Terminal:
 
 @asynccontextmanager
 async def terminal(
-    settings: Settings, surface: pygame.Surface | None = None, clock: Callable[[], datetime] = utc_now
+    settings: Settings,
+    surface: pygame.Surface | None = None,
+    clock: Callable[[], datetime] = utc_now,
+    watched: Callable[[Receipts], Receipts] = lambda slips: slips,
 ) -> AsyncIterator[Terminal]:
-    """Start everything; on leaving, devices are closed and every task has ended.
+    """Start everything; on leaving, devices are closed and every task has ended. `watched` may look at every slip.
 
     Raises SettingsError, KeyUnusable, OutboxError, or DeviceMissing (a device's SDK).
     """
@@ -127,7 +130,7 @@ async def terminal(
         devices,
         lambda: LocalExaminer(engines, clock),
         office,
-        Slips(settings, words, lambda: stage.language),
+        watched(Slips(settings, words, lambda: stage.language)),
         outbox,
         load_public_key(settings.path(settings.office.public_key)),
         clock,

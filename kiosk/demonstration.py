@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from kiosk.scripted import STARTS, Played, keep_last_slip, open_submission, play, playground
+from kiosk.scripted import STARTS, Played, open_submission, play, playground
 from kiosk.settings import DeviceUrls, Settings
 
 EXPECTED = {"passport": 28, "ticket": 9}
@@ -26,9 +26,11 @@ def demonstrate(settings: Settings, out: Path) -> int:
         played: dict[str, Played] = {}
         for journey, expected in EXPECTED.items():
             bar = _Bar(journey, expected)
-            played[journey] = asyncio.run(play(ground, STARTS[journey], "de", out / "screens" / journey, bar.advance))
+            slip = out / f"slip-{journey}.png"
+            played[journey] = asyncio.run(
+                play(ground, STARTS[journey], "de", out / "screens" / journey, slip, bar.advance)
+            )
             bar.end(played[journey].ending.end)
-            keep_last_slip(slips, out / f"slip-{journey}.png")
         receipt = played["passport"].ending.receipt
         if receipt and ground.office_config:
             open_submission(ground.office_config, receipt.key, out / "opened")

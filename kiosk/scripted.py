@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,15 +12,19 @@ import tomllib
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 import tomli_w
+from PIL import Image
 
+from drivers.ports import Slip
 from flows.needs import OfficeError
 from kiosk.embedded import courier_and_office
-from kiosk.host import Ending
+from kiosk.host import Ending, Receipts
 from kiosk.settings import DeviceUrls, Settings, SettingsError, load, write
+from office.messages import Ticket
 
 STARTS: Mapping[str, Mapping[str, str]] = {
     "passport": {"start": "capture", "document": "passport"},
@@ -46,6 +49,25 @@ class Played:
     screens: int
     office_config: Path | None
     """The embedded office's settings, for `office open`."""
+
+
+@dataclass(frozen=True)
+class KeptSlips:
+    """Draws slips and lays the newest one down as a picture, whatever printer there is."""
+
+    drawn: Receipts
+    file: Path
+
+    async def ticket(self, ticket: Ticket, bring: tuple[str, ...]) -> Slip:
+        return self._keep(await self.drawn.ticket(ticket, bring))
+
+    async def receipt(self, code: str, delete_by: datetime, number: int | None, mark: str | None) -> Slip:
+        return self._keep(await self.drawn.receipt(code, delete_by, number, mark))
+
+    def _keep(self, slip: Slip) -> Slip:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(slip.pixels).save(self.file)
+        return slip
 
 
 @dataclass(frozen=True)
@@ -83,9 +105,17 @@ def playground(out: Path, base: Settings, devices: DeviceUrls, own_office: bool)
 
 
 async def play(
-    ground: Playground, answers: Mapping[str, str], language: str, pictures: Path, shown: Callable[[str], None]
+    ground: Playground,
+    answers: Mapping[str, str],
+    language: str,
+    pictures: Path,
+    slip: Path,
+    shown: Callable[[str], None] = lambda _: None,
 ) -> Played:
-    """One visit from attract to its end. Raises what `kiosk.app.terminal` raises."""
+    """One visit from attract to its end; a picture of each screen in `pictures`, the last slip in `slip`.
+
+    Raises what `kiosk.app.terminal` raises.
+    """
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     from kiosk.app import terminal
@@ -97,7 +127,7 @@ async def play(
         endings.append(ending)
         return True
 
-    async with terminal(ground.settings) as running:
+    async with terminal(ground.settings, watched=lambda slips: KeptSlips(slips, slip)) as running:
         await running.start()
         with suppress(OfficeError):
             await running.office.services()
@@ -141,13 +171,6 @@ def open_submission(office_config: Path, key: str, out: Path) -> None:
     )
     if done.returncode != 0:
         raise SettingsError(done.stderr.strip() or "the office could not open the submission")
-
-
-def keep_last_slip(slips: Path, target: Path) -> None:
-    """Copy the newest slip picture to where it is expected."""
-    printed = sorted(slips.glob("*.png"))
-    if printed:
-        shutil.copyfile(printed[-1], target)
 
 
 def _free_port() -> int:

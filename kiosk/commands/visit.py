@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.scripted import STARTS, Played, keep_last_slip, open_submission, play, playground
+from kiosk.scripted import STARTS, Played, open_submission, play, playground
 from kiosk.settings import DeviceUrls, SettingsError, default_file, load
 from kiosk.trouble import TROUBLE, complain
 
@@ -43,8 +43,7 @@ def run(options: argparse.Namespace) -> int:
         defaults = {"camera": "simulated:anna", "fingerprint": "simulated:anna", "signature": "touch:"}
         devices = DeviceUrls(**{**defaults, "scanner": "keyboard:", "printer": f"png:{slips.resolve()}", **given})
         with playground(out, base, devices, own_office=options.config is None) as ground:
-            played = asyncio.run(play(ground, answers, options.lang, out / "screens", lambda _: None))
-            keep_last_slip(slips, out / "slip.png")
+            played = asyncio.run(play(ground, answers, options.lang, out / "screens", out / "slip.png"))
             if played.ending.receipt and played.office_config:
                 open_submission(played.office_config, played.ending.receipt.key, out / "opened")
     except TROUBLE as error:
