@@ -102,6 +102,8 @@ class Status(msgspec.Struct, frozen=True):
     oldest_s: float | None
     problems: dict[str, str] = {}
     """Keys of parked submissions, each with the kind of problem the office named."""
+    clock_off_s: float | None = None
+    """By how much the office's clock is ahead of ours; None until it was heard."""
 
 
 async def read_message(reader: asyncio.StreamReader, kind: type[T]) -> T:

@@ -121,4 +121,5 @@ class Answering:
             depth.refused,
             None if oldest is None else max(0.0, time.time() - oldest),
             dict(problems),
+            self._presence.clock_off,
         )

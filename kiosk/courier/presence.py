@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
+from datetime import UTC, datetime
 
 from kiosk import __version__
 from kiosk.audit import Audit
@@ -16,6 +18,8 @@ from office.messages import Heartbeat
 
 _BEAT, _LOOK_AGAIN = 60.0, 10.0
 _CALL = 10.0
+_CLOCK = 60.0
+_LOG = logging.getLogger(__name__)
 
 
 class Presence:
@@ -27,12 +31,15 @@ class Presence:
         """`time.monotonic()` of the first heartbeat without an answer; None while the office answers."""
         self.told = Tell((), None)
         self.calls_for_help = 0
+        self.clock_off: float | None = None
+        """Seconds by which the office's clock was ahead at the last heartbeat."""
 
     async def run(self, outbox: Outbox, client: Client, delivery: Delivery, audit: Audit) -> None:
         """Beat for ever: every minute, and every ten seconds while the office is away."""
         while True:
             try:
-                await asyncio.to_thread(client.heartbeat, await asyncio.to_thread(self._beat, outbox), _CALL)
+                beat = await asyncio.to_thread(self._beat, outbox)
+                answer = await asyncio.to_thread(client.heartbeat, beat, _CALL)
             except (Away, OutboxError):
                 if self.away_since is None:
                     self.away_since = time.monotonic()
@@ -40,10 +47,17 @@ class Presence:
             except Refused:
                 self._back(audit)
             else:
+                self._compare_clocks(answer.time)
                 if self._back(audit):
                     await delivery.office_is_back()
             spread = random.uniform(0.8, 1.2)  # noqa: S311 - keeps terminals from calling all at once
             await asyncio.sleep((_BEAT if self.away_since is None else _LOOK_AGAIN) * spread)
+
+    def _compare_clocks(self, there: datetime) -> None:
+        """A clock that is wrong makes us erase too early or too late: tell it, once a heartbeat."""
+        self.clock_off = (there - datetime.now(UTC)).total_seconds()
+        if abs(self.clock_off) > _CLOCK:
+            _LOG.warning("our clock and the office's differ by %.0f s", self.clock_off)
 
     def _back(self, audit: Audit) -> bool:
         """The office answered; True if it was away before."""

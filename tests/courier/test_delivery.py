@@ -307,3 +307,19 @@ def test_heartbeats_tell_the_office_how_the_terminal_is(desk: Desk, courier: Sta
 
     until(heard)
     store.close()
+
+
+async def test_a_clock_that_differs_from_the_offices_is_told(
+    desk: Desk, courier: Starting, running: OfficeHouse, proxy: Chaos
+) -> None:
+    body = b'{"time":"2020-01-01T00:00:00Z"}'
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body)
+    proxy.rule = lambda _method, path: answer if path == "/v1/heartbeats" else Fate.PASS
+    courier(running)
+    for _ in range(100):
+        off = (await desk.office.status()).clock_off_s
+        if off is not None:
+            break
+        await asyncio.sleep(0.05)
+    assert off is not None
+    assert off < -1e8

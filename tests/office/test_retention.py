@@ -6,36 +6,37 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-import msgspec
-
 from office import settings as house
 from office.app import Office, create_app
-from office.messages import Envelope
 from tests.office.conftest import Caller, Clock, kind
 from tests.support.house import OfficeHouse, sealed
 
 
-def traces(settings: house.Settings, piece: bytes) -> int:
-    return sum(file.read_bytes().count(piece) for file in Path(settings.path("var")).glob("office.db*"))
+def traces(settings: house.Settings, envelope: bytes) -> int:
+    """How many pieces of an envelope, from its first byte to its last, lie in the database's files."""
+    files = [file.read_bytes() for file in Path(settings.path("var")).glob("office.db*")]
+    pieces = [envelope[start : start + 40] for start in range(0, len(envelope) - 40, 250)]
+    return sum(piece in content for piece in pieces for content in files)
 
 
 def test_what_expired_is_erased_from_the_files(
     k1: Caller, office: Office, settings: house.Settings, place: OfficeHouse, clock: Clock
 ) -> None:
-    one, later = sealed(place), sealed(place, keep=timedelta(hours=97))
-    sealed_bytes = msgspec.msgpack.decode(one.envelope, type=Envelope).sealed
-    piece = sealed_bytes[5000:5040]
-    assert k1.hand_in(one.key, one.envelope).status_code == 201
+    early = [sealed(place, size=size) for size in (1_000, 3_000, 20_000, 100_000)]
+    late = [sealed(place, size=size, keep=timedelta(hours=97)) for size in (500, 30_000)]
+    for one in early:
+        assert k1.hand_in(one.key, one.envelope).status_code == 201
     clock.pass_by(hours=1)
-    assert k1.hand_in(later.key, later.envelope).status_code == 201
-    assert traces(settings, piece) > 0
+    for one in late:
+        assert k1.hand_in(one.key, one.envelope).status_code == 201
+    assert all(traces(settings, one.envelope) > 0 for one in early)
     clock.pass_by(hours=94.9)
     assert office.submissions.expire(clock.now) == 0
     clock.pass_by(hours=0.2)
-    assert office.submissions.expire(clock.now) == 1
-    assert traces(settings, piece) == 0
-    assert [one.key for one in office.submissions.waiting()] == [later.key]
-    assert office.submissions.counts() == (1, 2)
+    assert office.submissions.expire(clock.now) == len(early)
+    assert [traces(settings, one.envelope) for one in early] == [0] * len(early)
+    assert {one.key for one in office.submissions.waiting()} == {one.key for one in late}
+    assert office.submissions.counts() == (2, 6)
 
 
 def test_a_late_repeat_of_something_erased_stores_nothing_again(
