@@ -126,24 +126,35 @@ async def test_a_number_asked_for_again_after_a_timeout_is_the_same(
     assert (await desk.office.draw(key, "registration", "de")).number == before.number + 1
 
 
+def said(status: str, media: str, body: bytes, *more: str) -> bytes:
+    """An answer as it comes over the line."""
+    headers = (f"HTTP/1.1 {status}", f"Content-Type: {media}", f"Content-Length: {len(body)}", *more)
+    return "\r\n".join(headers).encode() + b"\r\n\r\n" + body
+
+
+JSON, PROBLEM = "application/json", "application/problem+json"
+SOMEONE = b'"key":"9f1c9f6e-0f4e-4c55-8a3e-5a6b1d6c2f10","number":1,"day":"2026-11-23"'
 NONSENSE = {
-    "html": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>",
-    "empty": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
-    "torn json": b'HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"key": "',
-    "someone else's": b"HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 122\r\n\r\n"
-    b'{"key":"9f1c9f6e-0f4e-4c55-8a3e-5a6b1d6c2f10","number":1,"day":"2026-11-23","office":"X",'
-    b'"received_at":"2026-11-23T09:00:00Z"}',
-    "a proxy's no": b"HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n",
-    "a no without words": b"HTTP/1.1 422 No\r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\n\r\n{}",
-    "a no in other words": b"HTTP/1.1 422 No\r\nContent-Type: application/problem+json\r\nContent-Length: 44\r\n\r\n"
-    b'{"type":"urn:x:broken","title":"","status":4}',
-    "a redirect": b"HTTP/1.1 302 Found\r\nLocation: https://example.org/\r\nContent-Length: 0\r\n\r\n",
+    "html": said("200 OK", "text/html", b"<html></html>"),
+    "empty": said("200 OK", JSON, b"{}"),
+    "torn json": said("201 Created", JSON, b'{"key": "'),
+    "a receipt of someone else": said(
+        "201 Created", JSON, b"{%s,%s}" % (SOMEONE, b'"office":"X","received_at":"2026-11-23T09:00:00Z"')
+    ),
+    "a number of someone else": said(
+        "201 Created",
+        JSON,
+        b"{%s,%s}" % (SOMEONE, b'"label":"A 1","service":"a","area":"A","ahead":0,"issued_at":"2026-11-23T09:00:00Z"'),
+    ),
+    "a proxy's no": said("403 Forbidden", "text/html", b""),
+    "a proxy's no in the office's words": said("422 No", JSON, b'{"type":"malformed","title":"","status":422}'),
+    "a no without words": said("422 No", PROBLEM, b"{}"),
+    "a no in other words": said("422 No", PROBLEM, b'{"type":"urn:x:broken","title":"","status":422}'),
+    "a redirect": said("307 Moved", JSON, b"", "Location: /healthz"),
     "not http": b"220 mail.example.org ESMTP\r\n",
     "nothing": b"",
-    "without end": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999999\r\n\r\n"
-    + b" " * 1_100_000,
-    "zipped": b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-    b"Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\nxx",
+    "without end": said("200 OK", JSON, b" " * 1_100_000),
+    "zipped": said("200 OK", JSON, b"xx", "Content-Encoding: gzip"),
 }
 
 

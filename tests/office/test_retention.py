@@ -13,9 +13,9 @@ from tests.support.house import OfficeHouse, sealed
 
 
 def traces(settings: house.Settings, envelope: bytes) -> int:
-    """How many pieces of an envelope, from its first byte to its last, lie in the database's files."""
+    """How many pieces of an envelope lie in the database's files; its first 250 bytes are alike in all."""
     files = [file.read_bytes() for file in Path(settings.path("var")).glob("office.db*")]
-    pieces = [envelope[start : start + 40] for start in range(0, len(envelope) - 40, 250)]
+    pieces = [envelope[start : start + 40] for start in range(250, len(envelope) - 40, 250)]
     return sum(piece in content for piece in pieces for content in files)
 
 
