@@ -192,7 +192,9 @@ async def test_a_simple_printer_is_given_its_time_and_must_then_be_well() -> Non
         assert await code_of(printer, "print") == "P21"  # never "fine" without an answer
     far.slips.clear()
     async with printing(far, "?answer=0.1&print=0.3&confirm=wait") as printer:
+        started = time.monotonic()
         await printer.print(slip())
+        assert time.monotonic() - started > 0.8  # 700 rows
         assert len(far.slips) == 1
         far.condition.stop_after_rows = 200
         assert await code_of(printer, "print") == "P40"

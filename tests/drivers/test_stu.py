@@ -148,6 +148,16 @@ async def test_settings_are_made_again_after_each_replug_and_nothing_lasting_is_
     assert set(far.written) == {0x20, 0x21, 0x2A, 0x32}
 
 
+async def test_a_pad_that_answers_but_sends_no_more_points_is_lost(far: FarStu, pad: StuPad) -> None:
+    await pad.begin(WIDTH, HEIGHT)
+    far.cut()
+    with pytest.raises(DeviceLost):
+        async with asyncio.timeout(2):
+            while True:
+                await pad.check()
+                await asyncio.sleep(0.01)
+
+
 async def test_what_cannot_be_opened_says_why(far: FarStu, url: str) -> None:
     far.plugged = False
     assert await code_of(url) == "S10"
