@@ -44,7 +44,7 @@ def _load(svg: str, width: int, height: int) -> pygame.Surface:
     return drawn.convert_alpha() if pygame.display.get_init() and pygame.display.get_surface() else drawn
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def icon(name: str, px: int, ink: Rgb, ground: Rgb, mirrored: bool = False) -> pygame.Surface:
     """An icon of `px` x `px`."""
     svg = _source("icons", name) or _source("icons", _DEFAULT) or ""
@@ -52,7 +52,7 @@ def icon(name: str, px: int, ink: Rgb, ground: Rgb, mirrored: bool = False) -> p
     return pygame.transform.flip(drawn, True, False) if mirrored else drawn
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=10)
 def illustration(
     name: str, width: int, height: int, theme: Theme, marks: tuple[tuple[str, Rgb], ...] = ()
 ) -> pygame.Surface:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 import numpy as np
@@ -44,11 +45,18 @@ def _mix(edge: Rgb, fill: Rgb, share: Field) -> Field:
     )
 
 
-@lru_cache(maxsize=256)
 def box(
     width: int, height: int, radius: float, fill: Rgb | None, edge: Rgb | None = None, stroke: float = 0
 ) -> pygame.Surface:
     """A rounded box; `fill` None leaves the inside open."""
+    corner = math.ceil(max(min(radius, width / 2, height / 2), stroke)) + 2
+    if width <= 2 * corner or height <= 2 * corner:
+        return _box(width, height, radius, fill, edge, stroke)
+    return _stretched(_box(2 * corner + 1, 2 * corner + 1, radius, fill, edge, stroke), corner, width, height)
+
+
+@lru_cache(maxsize=256)
+def _box(width: int, height: int, radius: float, fill: Rgb | None, edge: Rgb | None, stroke: float) -> pygame.Surface:
     distance = _rounded(width, height, (0, 0, width, height), radius)
     outer = np.clip(0.5 - distance, 0, 1)
     if edge is None or stroke <= 0:
@@ -59,21 +67,42 @@ def box(
     return _surface(outer, _mix(edge, fill, inner))
 
 
-@lru_cache(maxsize=64)
 def shadow(width: int, height: int, radius: float, blur: int) -> pygame.Surface:
     """The soft shadow of a rounded box; the surface is `blur` px larger on every side."""
+    corner = math.ceil(min(radius, width / 2, height / 2)) + 2 + blur
+    if width + 2 * blur <= 2 * corner or height + 2 * blur <= 2 * corner:
+        return _shadow(width, height, radius, blur)
+    least = 2 * (corner - blur) + 1
+    return _stretched(_shadow(least, least, radius, blur), corner, width + 2 * blur, height + 2 * blur)
+
+
+@lru_cache(maxsize=64)
+def _shadow(width: int, height: int, radius: float, blur: int) -> pygame.Surface:
     distance = _rounded(width + 2 * blur, height + 2 * blur, (blur, blur, width + blur, height + blur), radius)
     near = np.clip(1 - distance / blur, 0, 1)
     return _surface(np.asarray(near * near * (3 - 2 * near) * SHADOW_ALPHA / 255, np.float32), (19, 21, 37))
 
 
-@lru_cache(maxsize=128)
+def _stretched(small: pygame.Surface, corner: int, width: int, height: int) -> pygame.Surface:
+    """A picture whose middle row and column are repeated until it is `width` x `height`: only corners differ."""
+    far = small.get_width() - corner
+    x = ((0, 0, corner), (corner, corner, width - 2 * corner), (far, width - corner, corner))
+    y = ((0, 0, corner), (corner, corner, height - 2 * corner), (far, height - corner, corner))
+    large = pygame.Surface((width, height), pygame.SRCALPHA)
+    for column, left, wide in x:
+        for row, top, high in y:
+            size = (1 if column == corner else corner, 1 if row == corner else corner)
+            piece = small.subsurface(pygame.Rect((column, row), size))
+            large.blit(piece if size == (wide, high) else pygame.transform.scale(piece, (wide, high)), (left, top))
+    return large
+
+
 def disc(size: int, fill: Rgb, edge: Rgb | None = None, stroke: float = 0) -> pygame.Surface:
     """A filled circle of `size` px across."""
     return box(size, size, size / 2, fill, edge, stroke)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)
 def arc(size: int, stroke: float, share: float, colour: Rgb, rest: Rgb) -> pygame.Surface:
     """A ring of `size` px of which `share` (0..1), clockwise from the top, has `colour` and the rest `rest`."""
     centre = size / 2
@@ -97,7 +126,7 @@ def spokes(size: int, colour: Rgb, turn: int, steps: int = 12) -> pygame.Surface
     return _surface(np.asarray(ring * (0.12 + 0.88 * angle**1.5), np.float32), colour)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def veil(
     width: int, height: int, oval: tuple[float, float, float, float], radius: float, page: Rgb, dim: float
 ) -> pygame.Surface:
@@ -121,15 +150,9 @@ def veil(
     return _surface(np.asarray(np.maximum(alpha, corners), np.float32), np.asarray(colour, np.float32))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def corners(width: int, height: int, radius: float, page: Rgb) -> pygame.Surface:
     """Page-coloured corners to lay over a picture so that it looks rounded."""
     return _surface(
         np.asarray(np.clip(_rounded(width, height, (0, 0, width, height), radius) + 0.5, 0, 1), np.float32), page
     )
-
-
-def forget() -> None:
-    """Drop every remembered shape, for a new theme or size."""
-    for shape in (box, shadow, disc, arc, spokes, veil, corners):
-        shape.cache_clear()

@@ -116,7 +116,7 @@ class Remaining:
         self._now = now
 
     def height(self, look: Look, width: int) -> int:
-        return look.metrics.line(Type.H1) + look.mm(6)
+        return look.metrics.line(Type.H1) + look.mm(8)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         scene.watch(_Running(scene.look, box.copy(), self._deadline, self._span, self._now))

@@ -48,6 +48,7 @@ class _Paper:
         self.text(text, px, bold=True)
 
     def picture(self, surface: pygame.Surface) -> None:
+        self._y += 10
         self._place(surface, "centre", 0)
         self._y += surface.get_height()
 

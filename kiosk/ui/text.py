@@ -24,7 +24,7 @@ SOFT_HYPHEN = "\u00ad"
 NO_BREAK = "\u00a0"
 _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
-_KEPT = 1500
+_KEPT = 300
 
 log = logging.getLogger(__name__)
 

@@ -58,8 +58,8 @@ class Words:
         return bundle
 
     def time(self, language: str, moment: datetime) -> str:
-        """A time of day on the office's clock: 10:24."""
-        return str(format_time(self.local(moment), "short", locale=_locale(language))).replace(" ", "\u00a0")
+        """A time of day on the office's clock, as clocks show it here: 10:24, 16:00."""
+        return str(format_time(self.local(moment), "HH:mm", locale=_locale(language)))
 
     def day(self, language: str, moment: datetime) -> str:
         """A date in full: Freitag, 27. November 2026."""
@@ -162,7 +162,7 @@ def _moment(value: object) -> datetime:
 
 def _locale(language: str) -> Locale:
     if language == "en":
-        # offices here open until 16:00, not until 4 PM
+        # dates as they are written in Europe
         return Locale.parse("en_GB")
     try:
         return Locale.parse(language.split("-")[0])

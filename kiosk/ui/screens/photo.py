@@ -57,7 +57,7 @@ class _Hint:
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look = scene.look
         card = box.copy()
-        card.height = min(box.height, look.mm(66))
+        card.height = min(box.height, look.mm(78))
         raised(scene, card)
         wide = self._art(look, card.width, card.height)
         art = pygame.Rect(card.x + look.mm(6), card.y + look.mm(5), wide, card.height - 2 * look.mm(5))

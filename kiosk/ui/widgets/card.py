@@ -13,9 +13,9 @@ from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import EDGE, RADIUS, Type
 from kiosk.ui.widgets.surface import badge, raised
 
-DISC = 23.0
+DISC = 26.0
 PAD = 7.0
-TALL = 33.0
+TALL = 35.0
 
 
 @dataclass(frozen=True)

@@ -143,7 +143,8 @@ class _Meter:
         word = "none" if lit == 0 else "weak" if lit <= 2 else "fair" if lit == 3 else "good"
         text = f"{look.phrases('finger-quality')}: {look.phrases(f'finger-quality-{word}')}"
         drawn = look.letters.line(text, look.metrics.px(Type.BODY), False, theme.text, look.rtl)
-        surface.blit(drawn, (rect.right - drawn.get_width() if look.rtl else rect.x, rect.y))
+        drop = (look.metrics.line(Type.BODY) - drawn.get_height()) // 2
+        surface.blit(drawn, (rect.right - drawn.get_width() if look.rtl else rect.x, rect.y + drop))
         high, gap = look.mm(4), look.mm(1.25)
         wide = (rect.width - gap * (QualityMeter.PARTS - 1)) // QualityMeter.PARTS
         colour = theme.ok if lit > 3 else theme.accent

@@ -1,0 +1,93 @@
+"""A right-to-left language mirrors the layout, never digits, bodies or the camera picture."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from flows.screens import Screen
+from flows.visit import Place
+from kiosk.settings import Display, Settings, Texts
+from kiosk.ui.samples import Sample, samples
+from kiosk.ui.scene import Scene
+from kiosk.ui.stage import ScreenStage
+from kiosk.ui.words import Words
+from tests.support.clock import virtual
+from tests.ui.theatre import PORTRAIT, clock
+
+ARABIC = """
+start = ماذا تريد أن تفعل؟
+    .lead = يمكنك الإلغاء في أي وقت.
+start-ticket = سحب رقم انتظار
+    .line = أمامك { $ahead } أشخاص
+start-capture = صورة وبصمات وتوقيع
+    .line = حوالي { $minutes } دقائق
+start-photo = صورة فقط
+back = رجوع
+cancel = إلغاء
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    (tmp_path / "ar.ftl").write_text(ARABIC, "utf-8")
+    yield tmp_path
+
+
+def sample(name: str) -> Sample:
+    return next(one for one in samples() if one.name == name)
+
+
+def laid_out(language: str, folder: Path, screen: Screen[object], place: Place) -> Scene:
+    async def play() -> Scene:
+        display = Display(width=PORTRAIT[0], height=PORTRAIT[1], fullscreen=False)
+        settings = Settings(display=display, texts=Texts(languages=(language,), folder=str(folder)))
+        stage = ScreenStage(settings, Words(settings), surface=pygame.display.set_mode(PORTRAIT), clock=clock)
+        task = asyncio.ensure_future(stage.show(screen, place))
+        await asyncio.sleep(0)
+        scene = stage.scene
+        assert scene is not None
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        return scene
+
+    return virtual(play())
+
+
+def test_everything_stands_on_the_other_side(folder: Path) -> None:
+    screen = sample("start").screen
+    german = laid_out("de", folder, screen, Place(back=True))
+    arabic = laid_out("ar", folder, screen, Place(back=True))
+    assert {node.id for node in german.nodes} == {node.id for node in arabic.nodes}
+    for node_id in ("back", "cancel", "help", "display"):
+        left, right = german.find(node_id), arabic.find(node_id)
+        assert left and right
+        middle = PORTRAIT[0] / 2
+        assert (left.rect.centerx < middle) != (right.rect.centerx < middle) or abs(left.rect.centerx - middle) < 40
+    assert german.crest and arabic.crest
+    assert german.crest.left == 0 and arabic.crest.right == PORTRAIT[0]
+    titles = [written for written in arabic.written if written.px == max(w.px for w in arabic.written)]
+    assert all(abs(written.rect.right - (PORTRAIT[0] - german.look.mm(16))) <= 2 for written in titles)
+
+
+def test_reading_order_does_not_change(folder: Path) -> None:
+    screen = sample("start").screen
+    german = laid_out("de", folder, screen, Place(back=True))
+    arabic = laid_out("ar", folder, screen, Place(back=True))
+    assert [node.id for node in german.nodes] == [node.id for node in arabic.nodes]
+
+
+def test_the_right_hand_stays_right(folder: Path) -> None:
+    one = sample("finger-place")
+    pictures = []
+    for language in ("de", "ar"):
+        scene = laid_out(language, folder, one.screen, one.place)
+        hands = scene.find("hands")
+        assert hands
+        item = next(item for item in scene.items if hands.rect.contains(item.rect) and item.rect.width > 200)
+        pictures.append(pygame.image.tobytes(item.surface, "RGBA"))
+    assert pictures[0] == pictures[1]
