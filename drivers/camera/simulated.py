@@ -19,6 +19,8 @@ from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding,
 RATE = 30.0
 PREVIEW = 960
 """Height of the preview; like a real camera, this one gives its full size only in `capture`."""
+STALE = 4.0
+"""Seconds without a picture that count as silence; drawing on a busy machine may take its time."""
 SAME_PERSON = 60.0
 """Who comes back before the camera within so many seconds is the same person and stands where they stood."""
 
@@ -87,7 +89,7 @@ class SimulatedCamera:
             other = None if self._alone else named(f"{self._name} and a friend")
             self._visitor = Visitor(self._person, self._first, now, obeys=self._obeys, bystander=other)
         self._stage = _Stage(self._visitor, _preview(self._size), now + self._silent, self._unplugged)
-        self._live = Live(self._stage.enter, self.view)
+        self._live = Live(self._stage.enter, self.view, STALE)
         await self._live.start()
         self._rehearsal = asyncio.create_task(asyncio.to_thread(self._rehearse))
 
