@@ -24,6 +24,7 @@ COMMANDS = {
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Exit status: 0 done, 1 the thing asked for failed, 2 wrong usage or configuration."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # the face models' runtime greets on stderr otherwise
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(
         prog="kiosk", description="Bürgerterminal", epilog="example: kiosk run --demo --windowed"
