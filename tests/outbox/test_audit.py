@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from kiosk.audit import Audit, AuditBroken, Head, NotAllowed, verify
+from tests.support.house import until
 
 KEY = "9f1c9f6e-0f4e-4c55-8a3e-5a6b1d6c2f10"
 
@@ -116,22 +117,23 @@ def test_processes_and_threads_share_one_chain(tmp_path: Path) -> None:
     program = f"""
 from pathlib import Path
 from kiosk.audit import Audit
-for _ in range(40): Audit(Path({str(file)!r})).note("office-away")
+for _ in range(150): Audit(Path({str(file)!r})).note("office-away")
 """
     other = subprocess.Popen([sys.executable, "-c", program])
     audit = Audit(file)
 
     def note() -> None:
-        for _ in range(20):
+        for _ in range(75):
             audit.note("office-back", away=1.0)
 
+    until(file.exists)
     threads = [threading.Thread(target=note) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert other.wait(30) == 0
-    assert verify(file).count == 80
+    assert verify(file).count == 300
 
 
 def test_a_disk_that_fails_stops_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
