@@ -36,8 +36,8 @@ BLINK = 0.3
 """Seconds of a lapse that pauses the good run instead of ending it."""
 RESTLESS = 0.35
 """Eye distances a second: faster is moving."""
-COMPANY_EVERY, BACKGROUND_EVERY = 6, 8
-"""Frames between looks for other people, and at the background."""
+COMPANY_EVERY = 7
+"""Frames between looks for other people."""
 TILTED, TURNED, NODDED = 14.0, 11.0, 14.0
 """Degrees from which the live picture asks for another pose; roll is corrected by the crop."""
 NOT_LIVE = ("5.1", "5.2", "5.7", "1.1", "1.2", "1.3")
@@ -67,7 +67,7 @@ class Guide:
         self._face: Face | None = None
         self._company = 0
         self._frames = 0
-        self._behind: dict[str, float] = {}
+        self._slow: list[dict[str, float]] = [{} for _ in _TURNS]
         self._places: deque[tuple[float, Points]] = deque(maxlen=5)
         self._last: tuple[Pixels, _Sight] | None = None
         self._began: float | None = None
@@ -165,12 +165,14 @@ class Guide:
         return self._face
 
     def _criteria(self, look: Look) -> tuple[Criterion, ...]:
-        values: dict[str, float] = {}
-        for part in (expression, eyes, place, light, focus, colour):
-            values |= part.measure(look)
-        if self._frames % BACKGROUND_EVERY == 1 or not self._behind:
-            self._behind = background.measure(look)
-        values |= self._behind
+        values = expression.measure(look) | eyes.measure(look) | place.measure(look)
+        # What changes slowly takes turns, so that a frame stays within its time.
+        turn = self._frames % len(_TURNS)
+        for number, part in enumerate(_TURNS):
+            if number == turn or not self._slow[number]:
+                self._slow[number] = part(look)
+        for slow in self._slow:
+            values |= slow
         return self._rules.judge({id: value for id, value in values.items() if id not in NOT_LIVE}, self._age)
 
     def _told(self, criteria: tuple[Criterion, ...], face: Face, shares: FacePoints) -> _Sight:
@@ -211,6 +213,7 @@ class Guide:
         return float(np.median(steps)) if steps else 0.0
 
 
+_TURNS = (light.measure, focus.measure, background.measure, light.measure, colour.measure)
 _PLACING = (
     *(Advice.STEP_FORWARD, Advice.STEP_BACK, Advice.STEP_LEFT, Advice.STEP_RIGHT, Advice.MOVE_UP, Advice.MOVE_DOWN),
 )

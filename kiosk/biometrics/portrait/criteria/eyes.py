@@ -19,6 +19,8 @@ OPEN = 0.2
 """Openness below which nobody can tell where an eye looks."""
 BURNT = 0.02
 """Share of the skin without detail above which glare cannot be told from it."""
+VARIETY = 4.5
+"""Puts the variety of an eye on the scale of its brightness: open eyes have 0.16 and more, dark glasses up to 0.05."""
 _BAND = (
     slice(EYE_ROW - HIGH, EYE_ROW + HIGH + 1),
     slice(EYE_COLUMNS[0] - WIDE, EYE_COLUMNS[1] + WIDE + 1),
@@ -29,7 +31,7 @@ _LENSES = around_eyes(WIDE, HIGH)[_BAND]
 def measure(look: Look) -> dict[str, float]:
     face = look.face
     opened = min(openness(face.left), openness(face.right))
-    values = {"3.1": opened, "3.2": visible(look), "7.4": redness(look)}
+    values = {"3.1": opened, "3.2": visible(look, opened), "7.4": redness(look)}
     if opened > OPEN:
         values["3.3"] = gaze(look)
     if look.burnt < BURNT:
@@ -47,15 +49,24 @@ def gaze(look: Look) -> float:
     return abs(sum(aside)) / 2
 
 
-def visible(look: Look) -> float:
-    """Brightest part of the worse eye over the cheeks' median: the white of an eye is seldom darker than the skin."""
-    bright = [float(np.percentile(look.grey[eye], 90)) + 4 for eye in look.eye_openings if eye.sum() > 20]
-    return min(bright) / (look.cheek_light + 4) if bright else math.nan
+def visible(look: Look, opened: float) -> float:
+    """How bright and how varied the worse eye is, over the cheeks' median.
+
+    The white of an eye is seldom darker than the skin; and white, iris and pupil differ, which dark glasses hide on
+    dark skin too. A closed eye is not a covered one, so there the variety does not count.
+    """
+    eyes = [look.grey[eye] for eye in look.eye_openings if eye.sum() > 20]
+    if not eyes:
+        return math.nan
+    bright = min(float(np.percentile(eye, 90)) + 4 for eye in eyes)
+    varied = VARIETY * min(float(eye.std()) for eye in eyes) if opened > OPEN else math.inf
+    return min(bright, varied) / (look.cheek_light + 4)
 
 
 def glare(look: Look) -> float:
     """Largest spot that mirrors a lamp around an eye, in squared eye distances."""
-    spots = (_least(look.patch[_BAND]) >= GLARE) & _LENSES
+    own_white = (look.eye_openings[0] | look.eye_openings[1])[_BAND]
+    spots = (_least(look.patch[_BAND]) >= GLARE) & _LENSES & ~own_white
     count, _, stats, _ = cv2.connectedComponentsWithStats(spots.astype(np.uint8))
     return float(stats[1:, cv2.CC_STAT_AREA].max()) / SCALE**2 if count > 1 else 0.0
 
