@@ -39,7 +39,7 @@ def test_different_fingers_are_told_apart(first: list[match.Template], again: li
 
 
 def test_a_print_is_the_same_as_itself_and_order_does_not_matter(first: list[match.Template]) -> None:
-    assert match.compare(first[0], first[0]).score > 0.95
+    assert match.compare(first[0], first[0]).score > 0.85
     one, other = match.compare(first[0], first[1]), match.compare(first[1], first[0])
     assert one.same_finger is other.same_finger is False
 
