@@ -1,4 +1,7 @@
-"""How long one judgement takes: portrait, live guidance, finger; on one core, as the terminal calls them."""
+"""How long one judgement takes on one core: portrait, live guidance, finger.
+
+Counted is the processor's time, which nobody else on the machine can lengthen.
+"""
 
 from __future__ import annotations
 
@@ -50,9 +53,9 @@ def _guidance() -> Row:
     frames = [Frame(render(named("anna"), pose, Scene(), (720, 960)).pixels, at / 30) for at, pose in enumerate(poses)]
     costs = []
     for frame in frames:
-        began = time.perf_counter()
+        began = time.process_time()
         guide.look(frame)
-        costs.append(1000 * (time.perf_counter() - began))
+        costs.append(1000 * (time.process_time() - began))
     return Row("live guidance of a 720x960 preview, median", quantile(costs[5:], 0.5), "ms", 33.0)
 
 
@@ -67,7 +70,7 @@ def _median(pictures: list[Pixels], judge: Callable[[Pixels], object]) -> float:
     judge(pictures[0])
     for _ in range(ROUNDS):
         for picture in pictures:
-            began = time.perf_counter()
+            began = time.process_time()
             judge(picture)
-            costs.append(1000 * (time.perf_counter() - began))
+            costs.append(1000 * (time.process_time() - began))
     return quantile(costs, 0.5)

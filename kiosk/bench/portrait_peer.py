@@ -27,16 +27,16 @@ person = mp.solutions.selfie_segmentation.SelfieSegmentation(model_selection=0)
 costs = []
 for turn in range(5):
     for frame in frames:
-        began = time.perf_counter()
+        began = time.process_time()
         mesh.process(frame)
         person.process(frame)
-        costs.append(1000 * (time.perf_counter() - began))
+        costs.append(1000 * (time.process_time() - began))
 print(json.dumps(sorted(costs[len(frames):])[2 * len(frames)]))
 """
 
 
 def measure(frames: list[Pixels]) -> tuple[str | None, float | None]:
-    """Name and median milliseconds on one core, or nothing."""
+    """Name and median milliseconds of one core's time, or nothing."""
     python = os.environ.get("BENCH_MEDIAPIPE")
     if not python:
         return None, None

@@ -230,7 +230,7 @@ def folds(person: Person, depth: Grid, canvas: Canvas) -> Grid:
     return np.asarray(value, np.float32)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=2)
 def mass(person: Person, whole: Canvas) -> Mass | None:
     """The hair of a person on a canvas of the head; None for a bald head."""
     cut = CUTS.get(person.hair)

@@ -166,7 +166,7 @@ def _points(person: Person, pose: Pose, size: tuple[int, int]) -> Points:
     return Points(*at)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def backdrop(scene: Scene, size: tuple[int, int]) -> Pixels:
     """The wall behind, exposed like the rest."""
     width, height = size
