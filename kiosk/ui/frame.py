@@ -190,13 +190,15 @@ class _Frame:
         if sheet.choices:
             needed = self._needed(box.width, columns)
             top = box.y + said if sheet.reading else max(look.metrics.reach, box.y + said)
-            if sheet.show or sheet.says:
+            spare = box.bottom - needed - said - self.section - box.y
+            shown = sheet.show is not None and spare > look.mm(LEAST_SHOWN)
+            if shown or sheet.says:
                 top = max(top, box.bottom - needed)
             if sheet.says:
                 says.place(self.scene, pygame.Rect(box.x, top - said, box.width, said - self.gap))
                 if top - said < box.y:
                     self.scene.overflow.append("says")
-            if sheet.show and top - said - box.y - self.section > look.mm(LEAST_SHOWN):
+            if sheet.show and shown:
                 show = pygame.Rect(box.x, box.y, box.width, top - said - box.y - self.section)
                 sheet.show.place(self.scene, show)
             self._choices(pygame.Rect(box.x, top, box.width, box.bottom - top), columns)

@@ -31,6 +31,7 @@ from kiosk.ui.speech import Speech
 from kiosk.ui.text import Lettering
 from kiosk.ui.tokens import THEMES, Metrics
 from kiosk.ui.touch import Contact, Lock, Phase, Pointer
+from kiosk.ui.widgets.ticket import modules
 from kiosk.ui.words import Phrases, Words
 
 A = TypeVar("A")
@@ -171,7 +172,9 @@ class ScreenStage:
         self._close_overlay()
         self._silence()
         self._letters.forget()
+        modules.cache_clear()
         self._person.forget()
+        self._shown = self._scene = self._over = None
         self._restyle()
 
     async def run(self) -> None:

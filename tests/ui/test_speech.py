@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Awaitable, Callable
 
 import pygame
@@ -128,3 +129,22 @@ def test_the_timeout_is_told_to_two_senses() -> None:
             assert voice.tones == 1
 
     with_voice(voice, play)
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+def test_espeak_is_heard_and_stops_at_once() -> None:
+    async def play() -> None:
+        voice = Speech()
+        if not voice.available:
+            pytest.skip("no sound device")
+        voice.say("Willkommen im Bürgerbüro. Berühren Sie den Bildschirm.", "de")
+        channel = pygame.mixer.Channel(0)
+        async with asyncio.timeout(10):
+            while not channel.get_busy():  # noqa: ASYNC110 - the mixer has no events
+                await asyncio.sleep(0.01)
+        voice.stop()
+        assert not channel.get_busy()
+        voice.tone()
+        pygame.mixer.quit()
+
+    asyncio.run(play())

@@ -224,5 +224,6 @@ class BusyView(Still):
             title_of(look, screen.name, values),
             phrases.attribute(screen.name, "lead", values),
             show=Below(picture, wheel) if picture else Middle(wheel),
+            cancel=screen.name != "starting",
             speak=phrases.attribute(screen.name, "speak", values),
         )
