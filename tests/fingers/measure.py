@@ -23,7 +23,7 @@ from drivers.pictures import grey, load
 from drivers.ports import Finger
 from kiosk.biometrics.fingers import match, quality, record
 from kiosk.biometrics.fingers.coder import OpenCoder
-from kiosk.biometrics.fingers.features import Grey
+from kiosk.biometrics.fingers.region import Grey
 
 Scored = list[tuple[str, int]]
 

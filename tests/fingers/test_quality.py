@@ -13,7 +13,7 @@ import pytest
 from drivers.fingerprint.ridges import Touch, bare_glass, impression
 from drivers.pictures import grey, load
 from flows.needs import FingerAdvice
-from kiosk.biometrics.fingers import features, quality
+from kiosk.biometrics.fingers import features, quality, region
 from kiosk.biometrics.fingers.forest import nist
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "fingers"
@@ -133,11 +133,11 @@ def test_every_feature_without_minutiae_is_nists() -> None:
     """Column by column, one print in five."""
     for row in rows("nfiq2_features.csv")[::5]:
         whole = grey(load(DATA / row["Filename"]))
-        print_ = np.ascontiguousarray(whole[features.printed_area(whole)])
-        region = features.region_of_interest(print_)
-        found = features.features(print_, region)
+        print_ = np.ascontiguousarray(whole[region.printed_area(whole)])
+        finger = region.region_of_interest(print_)
+        found = features.features(print_, finger)
         assert len(found) == 65
-        assert region.pixels == int(float(row["SufficientFingerprintForeground"]))
+        assert finger.pixels == int(float(row["SufficientFingerprintForeground"]))
         for name, value in found.items():
             assert value == pytest.approx(float(row[name]), rel=2e-4, abs=2e-4), (row["Filename"], name)
 

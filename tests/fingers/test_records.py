@@ -15,7 +15,7 @@ from drivers.fingerprint.ridges import Touch, impression
 from drivers.ports import Finger
 from kiosk.biometrics.fingers import record
 from kiosk.biometrics.fingers.coder import LIMIT, SMALLEST, CoderError, OpenCoder
-from kiosk.biometrics.fingers.features import Grey
+from kiosk.biometrics.fingers.region import Grey
 
 SUBTYPES = {1: 0x05, 2: 0x09, 3: 0x0D, 4: 0x11, 6: 0x06, 7: 0x0A, 8: 0x0E, 9: 0x12}  # rules c.7
 

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 import cv2
 import numpy as np
 
-from kiosk.biometrics.fingers.features import Grey, region_of_interest
+from kiosk.biometrics.fingers.region import Grey, region_of_interest
 
 RATE = 0.75
 """Bits per pixel (TR-03121-3 Vol. 2), about 15:1."""

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.biometrics.fingers.features import Grey
+from kiosk.biometrics.fingers.region import Grey
 
 Floats = npt.NDArray[np.float32]
 

@@ -9,20 +9,11 @@ import numpy as np
 
 from flows.needs import FingerAdvice
 from kiosk.biometrics.fingers import minutiae
-from kiosk.biometrics.fingers.features import (
-    BLOCK,
-    NEAR_WHITE,
-    Grey,
-    NotEnoughPrint,
-    Region,
-    certainty_at,
-    features,
-    printed_area,
-    region_of_interest,
-)
+from kiosk.biometrics.fingers.features import BLOCK, NotEnoughPrint, certainty_at, features
 from kiosk.biometrics.fingers.forest import nist
 from kiosk.biometrics.fingers.match import Template
 from kiosk.biometrics.fingers.minutiae import Minutiae, Ridges
+from kiosk.biometrics.fingers.region import NEAR_WHITE, Grey, Region, printed_area, region_of_interest
 from kiosk.biometrics.fingers.surface import HALF, advise, see
 
 PPI = 500

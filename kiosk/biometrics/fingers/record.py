@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from drivers.ports import Finger
 from kiosk.biometrics.fingers.coder import LIMIT, Coder, encode
-from kiosk.biometrics.fingers.features import Grey
 from kiosk.biometrics.fingers.quality import PPI, at_500_ppi
+from kiosk.biometrics.fingers.region import Grey
 
 RECORD_TYPE = "icao-cbeff-bit-bdb-19794-4"
 LEVELS = (31, 41)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.needs import FingerAdvice
-from kiosk.biometrics.fingers.features import Grey
+from kiosk.biometrics.fingers.region import Grey
 
 _PPI = 250  # half the resolution still shows ridges
 _MM = 25.4 / _PPI
