@@ -19,6 +19,7 @@ import pygame
 from drivers import driver
 from drivers.ports import (
     Device,
+    DeviceMissing,
     Driver,
     Hears,
     Keys,
@@ -94,7 +95,7 @@ async def terminal(
 ) -> AsyncIterator[Terminal]:
     """Start everything; on leaving, devices are closed and every task has ended. `watched` may look at every slip.
 
-    Raises SettingsError, KeyUnusable, OutboxError, or DeviceMissing (a device's SDK).
+    Raises SettingsError, KeyUnusable or OutboxError.
     """
     words = Words(settings)
     zone = ZoneInfo(settings.terminal.timezone)
@@ -111,6 +112,8 @@ async def terminal(
             driver(device, url)  # a URL that nobody understands is refused now, not when the citizen stands there
         except ValueError as error:
             raise SettingsError(f"{error} - at $.devices.{device.name.lower()}") from None
+        except DeviceMissing as error:
+            log.warning("%s", error)  # its journeys stay closed, with the reason; the others go on
         supervisors[device] = Supervisor(
             device, lambda: driver(device, url), deadline=settings.limits.device_call, changed=_tell
         )
