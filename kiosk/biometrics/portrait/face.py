@@ -20,6 +20,9 @@ CHIN_REACH = 1.022
 SURE = 0.6
 """Mesh score below which a find is no face; people have 0.98 and more, flowers and fish mostly below 0.1."""
 
+SQUARES = 4
+"""Most squares along the longer side: no camera needs more, and a picture may be a thin line."""
+
 Matrix = npt.NDArray[np.float64]
 """(2, 3): turns, scales and shifts points."""
 
@@ -123,7 +126,8 @@ class Finder:
         longer, shorter = max(picture.width, picture.height), min(picture.width, picture.height)
         found = self._detect(picture, Region((picture.width - 1) / 2, (picture.height - 1) / 2, longer, longer))
         if longer > 1.2 * shorter:
-            for centre in np.linspace((shorter - 1) / 2, longer - (shorter + 1) / 2, math.ceil(longer / shorter)):
+            count = min(SQUARES, math.ceil(longer / shorter))
+            for centre in np.linspace((shorter - 1) / 2, longer - (shorter + 1) / 2, count):
                 x, y = (centre, (shorter - 1) / 2) if picture.width > picture.height else ((shorter - 1) / 2, centre)
                 found += self._detect(picture, Region(float(x), float(y), shorter, shorter))
         return merged(found)

@@ -57,7 +57,7 @@ RULES = (
     Rule("7.3", "natural colours", None, 1.0),
     Rule("7.4", "no red eyes", None, 0.32),
     Rule("7.5", "colour space", 1, 1, mandatory=True),
-    Rule("7.6", "grey density", 85, None, mandatory=True),
+    Rule("7.6", "grey density", 64, None, mandatory=True),
 )
 CHILD_HEAD = (0.50, 0.80)
 """PAuswV Annex 3 part 2, PassV Annex 8: children's heads may be smaller."""

@@ -19,6 +19,8 @@ OPEN = 0.2
 """Openness below which nobody can tell where an eye looks."""
 BURNT = 0.02
 """Share of the skin without detail above which glare cannot be told from it."""
+FLAT = 55
+"""Range of a face's luminance below which nothing in it is varied; others have 90 and more."""
 VARIETY = 4.5
 """Puts the variety of an eye on the scale of its brightness: open eyes have 0.16 and more, dark glasses up to 0.05."""
 _BAND = (
@@ -53,13 +55,15 @@ def visible(look: Look, opened: float) -> float:
     """How bright and how varied the worse eye is, over the cheeks' median.
 
     The white of an eye is seldom darker than the skin; and white, iris and pupil differ, which dark glasses hide on
-    dark skin too. A closed eye is not a covered one, so there the variety does not count.
+    dark skin too. In a closed eye or a flat picture the variety does not count.
     """
     eyes = [look.grey[eye] for eye in look.eye_openings if eye.sum() > 20]
     if not eyes:
         return math.nan
     bright = min(float(np.percentile(eye, 90)) + 4 for eye in eyes)
-    varied = VARIETY * min(float(eye.std()) for eye in eyes) if opened > OPEN else math.inf
+    low, high = np.percentile(look.grey[look.oval], (1, 99)) if look.oval.any() else (0, 0)
+    told = opened > OPEN and high - low > FLAT
+    varied = VARIETY * min(float(eye.std()) for eye in eyes) if told else math.inf
     return min(bright, varied) / (look.cheek_light + 4)
 
 

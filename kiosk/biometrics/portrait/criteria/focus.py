@@ -11,13 +11,15 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, Look, around_eyes
+from drivers.ports import Pixels
+from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
 DETAIL = 0.45
 """Share of the eyes' gradients that a blur over 9 px takes away; sharp eyes lose 0.55 and more, blurred up to 0.33."""
 NOISE = 0.03
-"""Grain of the skin over its lightness; quiet pictures have 0.015 at most, noisy ones 0.05 and more."""
+"""Grain over lightness; quiet pictures have 0.01 at most, noisy ones 0.045 and more."""
+LIFT = 40
 BLOCKS = 2.05
 """Steepness of the grid's lines over that between them; pictures have 1.8 at most, blocks 2.4 and more."""
 _BAND = (slice(EYE_ROW - 40, EYE_ROW + 41), slice(EYE_COLUMNS[0] - 56, EYE_COLUMNS[1] + 57))
@@ -37,13 +39,10 @@ def blocks(look: Look) -> float:
     In a natural picture the steepness, averaged over the whole face, changes slowly; squares make it jump, whatever
     their size and wherever they begin.
     """
-    face = look.face
-    (left, top), (right, bottom) = face.mesh.min(axis=0), face.mesh.max(axis=0)
-    part = look.portrait[max(0, int(top)) : max(0, int(bottom)), max(0, int(left)) : max(0, int(right))]
-    width = max(26, round(0.16 * face.eye_distance))
-    if min(part.shape[:2]) < 3 * width:
+    grey = _face(look).astype(np.int16)
+    width = max(26, round(0.16 * look.face.eye_distance))
+    if min(grey.shape) < 3 * width:
         return 1.0
-    grey = np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY), np.int16)
     return min(_jumps(grey, width, axis) for axis in (0, 1))
 
 
@@ -62,9 +61,23 @@ def _lost(grey: Floats, axis: int) -> float:
 
 
 def noise(look: Look) -> float:
-    """Standard deviation of the grain on the skin over the skin's lightness."""
-    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
-    grain = np.abs(cv2.filter2D(look.grey.astype(np.float32), -1, kernel))[look.skin]
-    if not grain.size:
+    """Standard deviation of the face's grain over its lightness; black is lifted, because there grain is seen less."""
+    grey = _face(look)
+    factor = max(1, int(look.face.eye_distance / SCALE))
+    if factor > 1:
+        size = (grey.shape[1] // factor, grey.shape[0] // factor)
+        grey = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+    if min(grey.shape) < 16:
         return 0.0
-    return float(np.median(grain)) / 0.6745 / 6 / (float(np.median(look.grey[look.skin])) + 8)
+    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
+    grain = float(np.median(np.abs(cv2.filter2D(grey, cv2.CV_32F, kernel))))
+    return grain / 0.6745 / 6 / (float(np.median(grey)) + LIFT)
+
+
+def _face(look: Look) -> Pixels:
+    """The upright box around the face as it is in the portrait, (height, width) luminance."""
+    (left, top), (right, bottom) = look.face.mesh.min(axis=0), look.face.mesh.max(axis=0)
+    part = look.portrait[max(0, int(top)) : max(0, int(bottom)), max(0, int(left)) : max(0, int(right))]
+    if not part.size:
+        return np.zeros((1, 1), np.uint8)
+    return np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY), np.uint8)

@@ -1,0 +1,227 @@
+"""Each criterion finds its defect, and leaves everybody else alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+
+from drivers.ports import Pixels
+from flows.needs import Advice, Age
+from kiosk.biometrics.portrait import PortraitJudge, Rules, Verdict
+from tests.portrait.people import PREVIEW, picture, two_people
+
+PEOPLE = ("anna", "kofi", "paul", "mehmet")
+LIVE_ONLY = {"5.1", "5.2", "5.7"}
+"""The preview has too few pixels for these, whoever stands before it."""
+
+
+@pytest.fixture(scope="module")
+def judge() -> PortraitJudge:
+    return PortraitJudge()
+
+
+def wrong(verdict: Verdict) -> set[str]:
+    return {one.id for one in verdict.criteria if not one.fulfilled}
+
+
+def _changed(pixels: Pixels, change: Callable[[np.ndarray], np.ndarray]) -> Pixels:
+    return np.clip(change(pixels.astype(np.float32)), 0, 255).astype(np.uint8)
+
+
+def _blocks(pixels: np.ndarray) -> np.ndarray:
+    small = cv2.resize(pixels, None, fx=1 / 7, fy=1 / 7, interpolation=cv2.INTER_AREA)
+    return cv2.resize(small, pixels.shape[1::-1], interpolation=cv2.INTER_NEAREST)
+
+
+def _compressed(pixels: np.ndarray) -> np.ndarray:
+    data = cv2.imencode(".jpg", pixels.astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, 6])[1]
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.float32)
+
+
+def _smeared(pixels: np.ndarray) -> np.ndarray:
+    return cv2.blur(pixels, (21, 1))
+
+
+def _grained(pixels: np.ndarray) -> np.ndarray:
+    return pixels + np.random.default_rng(1).normal(0, 22, pixels.shape)
+
+
+def _grey(pixels: np.ndarray) -> np.ndarray:
+    return np.repeat(pixels.mean(axis=2, keepdims=True), 3, axis=2)
+
+
+CHANGES: dict[str, tuple[Callable[[np.ndarray], np.ndarray], str]] = {
+    "too dark": (lambda p: p * 0.15, "7.1"),
+    "out of focus": (lambda p: cv2.GaussianBlur(p, (0, 0), 5), "7.2"),
+    "moved": (_smeared, "7.2"),
+    "made of squares": (_blocks, "7.2"),
+    "compressed to nothing": (_compressed, "7.2"),
+    "noisy": (_grained, "7.2"),
+    "blue": (lambda p: p * (1.4, 1.0, 0.6), "7.3"),
+    "yellow": (lambda p: p * (0.45, 1.0, 1.1), "7.3"),
+    "red": (lambda p: p * (0.55, 0.65, 1.3), "7.3"),
+    "grey": (_grey, "7.5"),
+    "flat": (lambda p: 0.25 * p + 96, "7.6"),
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_nothing_is_wrong_with_somebody_who_does_everything_right(judge: PortraitJudge, name: str) -> None:
+    verdict = judge.verdict(picture(name))
+    assert wrong(verdict) == set()
+    assert verdict.accepted
+    assert verdict.advice == ()
+
+
+@pytest.mark.parametrize("defect", CHANGES)
+def test_a_spoilt_picture_is_found_by_its_criterion(judge: PortraitJudge, defect: str) -> None:
+    change, criterion = CHANGES[defect]
+    verdict = judge.verdict(_changed(picture("anna", size=PREVIEW), change))
+    assert criterion in wrong(verdict)
+    assert not verdict.accepted
+
+
+@pytest.mark.parametrize(
+    ("fault", "criterion", "advice"),
+    [
+        ("eyes", "3.1", Advice.OPEN_EYES),
+        ("wink", "3.1", Advice.OPEN_EYES),
+        ("gaze", "3.3", Advice.LOOK_STRAIGHT),
+        ("smile", "2.1", Advice.CLOSE_MOUTH),
+        ("sunglasses", "3.2", Advice.UNCOVER_FACE),
+        ("glare", "6.4", Advice.REMOVE_GLASSES),
+        ("side", "6.1", Advice.ADJUST_LIGHT),
+        ("dark", "7.1", Advice.ADJUST_LIGHT),
+        ("clutter", "4.1", Advice.PLAIN_BACKGROUND),
+        ("shadow", "4.2", Advice.PLAIN_BACKGROUND),
+    ],
+)
+@pytest.mark.parametrize("name", ["kofi", "paul"])
+def test_a_person_or_a_place_that_is_not_right_is_named(
+    judge: PortraitJudge, name: str, fault: str, criterion: str, advice: Advice
+) -> None:
+    verdict = judge.verdict(picture(name, fault, size=PREVIEW))
+    assert criterion in wrong(verdict)
+    assert advice in verdict.advice
+
+
+def test_a_burnt_face_is_found_and_not_taken_for_glasses(judge: PortraitJudge) -> None:
+    verdict = judge.verdict(picture("kofi", "over", size=PREVIEW))
+    assert "7.1" in wrong(verdict)
+    assert Advice.REMOVE_GLASSES not in verdict.advice
+
+
+def test_a_mouth_a_little_open_is_found_whatever_the_lips(judge: PortraitJudge) -> None:
+    for name in ("anna", "paul"):
+        assert wrong(judge.verdict(picture(name, "mouth", size=PREVIEW))) & {"2.1", "2.2"}
+
+
+def test_a_mask_hides_the_mouth(judge: PortraitJudge) -> None:
+    masked = picture("paul", size=PREVIEW).copy()
+    face = judge.verdict(masked).face
+    assert face is not None
+    low, high = face.mesh[2], face.chin
+    half = int(0.7 * face.eye_distance)
+    masked[int(low[1]) : int(high[1]), int(low[0]) - half : int(low[0]) + half] = (200, 170, 130)
+    verdict = judge.verdict(masked)
+    assert "2.2" in wrong(verdict)
+    assert Advice.UNCOVER_FACE in verdict.advice
+
+
+def test_red_pupils_are_found(judge: PortraitJudge) -> None:
+    red = picture("paul", size=PREVIEW).copy()
+    face = judge.verdict(red).face
+    assert face is not None
+    for x, y in face.eyes:
+        cv2.circle(red, (round(x), round(y)), round(0.07 * face.eye_distance), (40, 30, 220), -1)
+    assert "7.4" in wrong(judge.verdict(red))
+
+
+def test_hot_spots_are_found(judge: PortraitJudge) -> None:
+    shiny = picture("paul", size=PREVIEW).copy()
+    face = judge.verdict(shiny).face
+    assert face is not None
+    for landmark in (50, 280, 151):
+        x, y = face.mesh[landmark]
+        cv2.circle(shiny, (round(x), round(y)), round(0.2 * face.eye_distance), (255, 255, 255), -1)
+    assert "6.3" in wrong(judge.verdict(shiny))
+
+
+def test_shadowed_eye_sockets_are_found(judge: PortraitJudge) -> None:
+    shaded = picture("paul", size=PREVIEW).copy()
+    face = judge.verdict(shaded).face
+    assert face is not None
+    shade = np.ones(shaded.shape[:2], np.float32)
+    for x, y in face.eyes:
+        radius = round(0.45 * face.eye_distance)
+        cv2.ellipse(shade, (round(x), round(y)), (radius, radius * 2 // 3), 0, 0, 360, 0.25, -1)
+    shade = cv2.GaussianBlur(shade, (0, 0), 6)[:, :, np.newaxis]
+    assert "6.2" in wrong(judge.verdict((shaded * shade).astype(np.uint8)))
+
+
+def test_finished_portraits_keep_their_faults_of_place(judge: PortraitJudge) -> None:
+    portrait = judge.verdict(picture("paul")).portrait
+    assert portrait is not None
+    height, width = portrait.shape[:2]
+
+    def placed(scale: float, right: float, down: float, degrees: float = 0.0) -> set[str]:
+        matrix = cv2.getRotationMatrix2D((width / 2, 0.45 * height), degrees, scale)
+        matrix[:, 2] += (right * width, down * height)
+        moved = cv2.warpAffine(portrait, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
+        return wrong(judge.verdict(np.asarray(moved, np.uint8), finished=True))
+
+    assert placed(1, 0, 0) == set()
+    assert {"5.3", "5.4"} <= placed(0.6, 0, 0)
+    assert "5.4" in placed(1.2, 0, 0)
+    assert "5.6" in placed(1, -0.12, 0)
+    assert "5.6" in placed(1, 0.12, 0)
+    assert "5.5" in placed(1, 0, 0.12)
+    assert "1.3" in placed(1, 0, 0, 11)
+    assert "1.3" in placed(1, 0, 0, -11)
+
+
+def test_eye_distance_and_size_need_the_pixels(judge: PortraitJudge) -> None:
+    verdict = judge.verdict(picture("paul", size=PREVIEW))
+    assert wrong(verdict) == LIVE_ONLY
+
+
+def test_other_people_are_counted(judge: PortraitJudge) -> None:
+    verdict = judge.verdict(two_people())
+    assert verdict.faces == 2
+    assert verdict.advice[0] is Advice.MULTIPLE_FACES
+    assert not verdict.accepted
+
+
+def test_a_criterion_switched_off_by_the_site_is_not_delivered() -> None:
+    judge = PortraitJudge(Rules(enabled={"4.1": False}))
+    verdict = judge.verdict(picture("paul", "clutter"))
+    assert "4.1" not in {one.id for one in verdict.criteria}
+
+
+def test_yaw_is_delivered_where_the_site_switched_it_on() -> None:
+    rules = Rules(enabled={"1.1": True})
+    verdict = PortraitJudge(rules).verdict(picture("paul", "away", size=PREVIEW))
+    assert "1.1" in wrong(verdict)
+
+
+def test_bounds_of_the_site_replace_ours_and_nan_is_no_bound() -> None:
+    rules = Rules(bounds={"2.1": (float("nan"), 0.5), "3.1": (0.9, None)})
+    assert rules.limits("2.1") == (None, 0.5)
+    assert {"2.1", "3.1"} <= wrong(PortraitJudge(rules).verdict(picture("paul", size=PREVIEW)))
+
+
+def test_what_blocks_an_adult_only_advises_a_toddler(judge: PortraitJudge) -> None:
+    sleeping = picture("paul", "eyes")
+    assert not judge.verdict(sleeping).accepted
+    assert not judge.verdict(sleeping, Age.FROM_6).accepted
+    toddler = judge.verdict(sleeping, Age.UNDER_6)
+    assert toddler.accepted
+    assert "3.1" in wrong(toddler)
+
+
+def test_a_child_may_have_a_smaller_head_in_the_picture() -> None:
+    assert Rules().limits("5.4", Age.FROM_10) == (0.70, 0.80)
+    assert Rules().limits("5.4", Age.FROM_6) == (0.50, 0.80)
