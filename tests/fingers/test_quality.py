@@ -152,5 +152,6 @@ def test_scores_agree_with_nist_on_prints_it_scored() -> None:
 def test_no_warning_reaches_the_log() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
+        quality.prepare()
         quality.judge(np.zeros((300, 300), np.uint8))
         quality.judge(np.tile(np.arange(256, dtype=np.uint8), (300, 1)))

@@ -60,6 +60,11 @@ class Inspection:
     judgement: Judgement
 
 
+def prepare() -> None:
+    """Load the forest and build the filters ahead of the first print: half a second. Raises WeightsError."""
+    judge(np.tile(np.arange(0, 256, 16, dtype=np.uint8), (500, 25)))
+
+
 def judge(pixels: Grey, ppi: int = PPI, threshold: int = THRESHOLD) -> Judgement:
     """Judge a print: `pixels` (height, width) uint8, ridges dark. Raises ValueError outside 495 to 2000 ppi."""
     return inspect(pixels, ppi, threshold).judgement
