@@ -9,9 +9,9 @@ import numpy as np
 
 from drivers.camera.face import hair
 from drivers.camera.face.light import LAMPS, Layer, Light, Pixels, blend, cast_on, eight_bits, multiplied, shading
+from drivers.camera.face.paint import bgr, mix, noise, tone
 from drivers.camera.face.person import Hair, Person
 from drivers.camera.face.shape import Canvas, Grid, blurred, bump, mirrored, smooth_path, step
-from drivers.camera.face.skin import bgr, mix, noise, tone
 
 CANVAS = Canvas(1.4, -330.0, -40.0, 330.0, 480.0)
 """Cloth and neck are smooth: one size of picture serves all."""

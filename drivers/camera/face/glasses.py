@@ -52,8 +52,8 @@ def _bars(canvas: Canvas) -> Grid:
     mask = np.zeros((height, width), np.uint8)
     for line in (
         smooth_path([(-9, -3), (-4, -6.5), (4, -6.5), (9, -3)], closed=False),
-        np.array([(59, -6), (80, -9)]),
-        np.array([(-59, -6), (-80, -9)]),
+        np.array([(59, -6), (72, -8)]),
+        np.array([(-59, -6), (-72, -8)]),
     ):
         fixed = np.round(canvas.pixels(line) * 16).astype(np.int32)
         cv2.polylines(mask, [fixed], False, 255, max(1, round(2.4 * canvas.scale)), cv2.LINE_AA, 4)

@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers.camera.face.light import Pixels, eight_bits
+from drivers.camera.face.paint import Colour, bgr, noise
 from drivers.camera.face.person import Hair, Person
 from drivers.camera.face.shape import REAR, Canvas, Grid, blurred, smooth_path, step
-from drivers.camera.face.skin import Colour, bgr, noise
 
 Path = npt.NDArray[np.float64]
 
