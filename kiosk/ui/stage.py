@@ -40,6 +40,9 @@ T = TypeVar("T")
 HELP_LATE = 120.0
 """Seconds after which a call for help says that nobody is free."""
 CREST_TAPS, CREST_WITHIN = 5, 5.0
+LIVE = (screens.Aim, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.Sign)
+LIVELY = 5.0
+"""Seconds after a touch or a new screen in which the loop runs at full pace."""
 UNASKED = (screens.ChooseLanguage, screens.Start)
 """Nothing is entered yet: cancel needs no question."""
 
@@ -88,6 +91,7 @@ class ScreenStage:
         self._writing = False
         self._late = False
         self._active_at = 0.0
+        self._felt_at = 0.0
         self._deadline: float | None = None
         self._help_at: float | None = None
         self._reason = ""
@@ -180,7 +184,7 @@ class ScreenStage:
     async def run(self) -> None:
         """Pump events, answer, repaint what changed; until cancelled or the window is closed."""
         try:
-            await sixty(self._tick)
+            await sixty(self._tick, self._lively)
         finally:
             self._silence()
 
@@ -257,7 +261,7 @@ class ScreenStage:
         self._shown = shown
         self._pressed = None
         self._pen_down = None
-        self._active_at = loop.time()
+        self._active_at = self._felt_at = loop.time()
         self._silence()
         if self.overlay != "help":
             self._close_overlay()
@@ -360,6 +364,9 @@ class ScreenStage:
         scene.paint(self._surface, self._pressed if self._inside else None, clip)
         self._show([clip])
 
+    def _lively(self) -> bool:
+        return isinstance(self.screen, LIVE) or asyncio.get_running_loop().time() - self._felt_at < LIVELY
+
     # Every sixtieth of a second
 
     def _tick(self) -> bool:
@@ -424,6 +431,7 @@ class ScreenStage:
     # Touches and keys
 
     def _touch(self, contact: Contact, now: float) -> None:
+        self._felt_at = now
         if self.overlay != "still-there":
             self._active_at = now
         scene = self._front()
