@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drivers.ports import DeviceError, Slip
+from drivers.ports import DeviceError, Lent, Printer, Slip
 from flows.needs import OfficeRefused, Outcome, Problem, Services, Ticket
 from flows.screens import (
     Ask,
@@ -65,51 +65,58 @@ async def check_documents(visit: Visit, chosen: Chosen) -> None:
 
 
 async def draw_ticket(visit: Visit, chosen: Chosen, photo: bool) -> Drawn:
-    """Draw, print, show. A number nobody took is given back."""
+    """Draw, print, show. A number that nobody took is given back, even one whose answer was lost on the way."""
     service = chosen.service
     key = visit.new_key()
+    answer: TicketNext | None = None
+    outcome: Outcome | None = Outcome.ABANDONED
     try:
         ticket = await visit.wait(Busy("ticket-drawing"), visit.office.draw(key, service.id, visit.language()))
+        visit.no_way_back()
+        screen = TicketNumber(ticket, visit.devices.printer is not None, photo and service.photo)
+        kept = await _print_until_kept(visit, ticket, service)
+        if kept is None:
+            answer = await visit.show(screen)
+        screen = replace(screen, printed=kept is Outcome.PRINTED)
+        outcome = kept or Outcome.SHOWN
     except OfficeRefused as refused:
+        outcome = None
         name = {Problem.NONE_LEFT: "ticket-none-left", Problem.CLOSED: "ticket-closed"}.get(refused.problem)
         if name is None:
             raise
         await visit.show(Tell(name, tone=Tone.WARNING))
         raise Ended(End.AT_COUNTER, name) from refused
-    visit.no_way_back()
-    outcome = Outcome.ABANDONED
-    try:
-        outcome = await _hand_out(visit, ticket, service)
-        if outcome is Outcome.ABANDONED:
-            await visit.show(Tell("returned", tone=Tone.OK))
-            raise Ended(End.CANCELLED)
     finally:
-        await visit.office.outcome(key, outcome)
-    answer = await visit.show(TicketNumber(ticket, outcome is Outcome.PRINTED, photo and service.photo))
+        if outcome is not None:
+            await visit.office.outcome(key, outcome)
+    if answer is None:
+        answer = await visit.show(screen)
     return Drawn(ticket, answer is TicketNext.PHOTO)
 
 
-async def _hand_out(visit: Visit, ticket: Ticket, service: Service) -> Outcome:
-    """Print until it works, or until the number was accepted on the screen or given back."""
+async def _print_until_kept(visit: Visit, ticket: Ticket, service: Service) -> Outcome | None:
+    """Print until it works, or until the number was kept by heart. None: there is no printer, the screen must do.
+    Raises Ended when the number is given back."""
     printer = visit.devices.printer
+    if printer is None:
+        return None
     language = visit.language()
-    bring = tuple(one.names.get(language, one.names["de"]) for one in service.documents)
-    while printer is not None:
-        slip = await visit.typesetter.ticket(ticket, bring)
+    slip = await visit.typesetter.ticket(
+        ticket, tuple(one.names.get(language, one.names["de"]) for one in service.documents)
+    )
+    while True:
         try:
-            await visit.wait(Busy("ticket-printing"), _print(visit, slip))
+            await visit.wait(Busy("ticket-printing"), _print(printer, slip))
             return Outcome.PRINTED
         except DeviceError as error:
-            answer = await visit.show(PrinterFailed(ticket, error.code))
-        if answer is TicketHeld.KEEP:
+            held = await visit.show(PrinterFailed(ticket, error.code))
+        if held is TicketHeld.KEEP:
             return Outcome.SHOWN
-        if answer is TicketHeld.RETURN:
-            return Outcome.ABANDONED
-    return Outcome.SHOWN
+        if held is TicketHeld.RETURN:
+            await visit.show(Tell("returned", tone=Tone.OK))
+            raise Ended(End.CANCELLED)
 
 
-async def _print(visit: Visit, slip: Slip) -> None:
-    printer = visit.devices.printer
-    assert printer is not None
+async def _print(printer: Lent[Printer], slip: Slip) -> None:
     async with printer.use() as device:
         await device.print(slip)

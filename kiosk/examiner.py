@@ -51,6 +51,7 @@ class Engines:
         self.live = ThreadPoolExecutor(1, "live")
         self.judge = ThreadPoolExecutor(1, "judge")
         self.portraits = PortraitJudge(self.rules)
+        self.judge.submit(quality.prepare)  # so that the first citizen waits no longer than the next
 
     def close(self) -> None:
         """End the threads."""
@@ -112,7 +113,7 @@ class LocalExaminer:
         fingers = self._engines.settings.fingers
 
         def judge() -> Print:
-            judged = quality.judge(impression.pixels, impression.ppi)
+            judged = quality.judge(impression.pixels, impression.ppi, fingers.threshold)
             if FingerAdvice.PLACE in judged.feedback:
                 raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
             return Print(
@@ -128,6 +129,7 @@ class LocalExaminer:
                     self._engines.coder,
                     device_id=fingers.device_id,
                     level=fingers.level,
+                    ppi=impression.ppi,
                 ),
                 judged.template,
                 impression.taken_at,

@@ -81,6 +81,19 @@ async def test_without_a_printer_the_number_is_shown() -> None:
     assert not shown.printed
 
 
+async def test_a_number_only_on_the_screen_counts_when_it_was_accepted() -> None:
+    class Left(Ended):
+        def __init__(self) -> None:
+            super().__init__(End.WALKED_AWAY)
+
+    made = waiting(ticket_number=Left)
+    visit = made.visit()
+    visit.devices = type(visit.devices)(made.camera, made.scanner, made.pad, None, None)
+    with pytest.raises(Ended):
+        await visit.walk(reception)
+    assert [outcome for _, outcome in made.office.outcomes] == [Outcome.ABANDONED]
+
+
 async def test_the_photo_while_waiting_hangs_on_the_same_number() -> None:
     made = waiting(ticket_number=TicketNext.PHOTO)
     result = await made.visit().walk(reception)
@@ -129,6 +142,7 @@ async def test_an_office_that_goes_away_ends_with_its_code() -> None:
     with pytest.raises(OfficeAway) as away:
         await visit.walk(reception)
     assert away.value.code == "N20"
+    assert [outcome for _, outcome in made.office.outcomes] == [Outcome.ABANDONED], "the answer may have been lost"
 
 
 async def test_no_numbers_left_is_told() -> None:
@@ -140,7 +154,7 @@ async def test_no_numbers_left_is_told() -> None:
     made.office.draw = none_left  # type: ignore[method-assign]
     with pytest.raises(Ended):
         await made.visit().walk(reception)
-    assert "ticket-none-left" in made.stage.names
+    assert "ticket-none-left" in made.stage.names and not made.office.outcomes
 
 
 @pytest.mark.parametrize(
