@@ -38,7 +38,8 @@ def test_a_frame_becomes_a_portrait_that_is_accepted(
     with Image.open(tmp_path / "out" / "anna.jpg") as portrait:
         assert portrait.size == (1244, 1600)
     assert status == assess(capsys, tmp_path / "out" / "anna.jpg", "--as", "portrait")[0]
-    assert cv2.imread(str(tmp_path / "sheet.png")).shape[1] > 800
+    with Image.open(tmp_path / "sheet.png") as sheet:
+        assert sheet.width > 800
 
 
 def test_an_unreadable_file_does_not_hide_the_others(

@@ -28,7 +28,7 @@ def wrong(verdict: Verdict) -> set[str]:
 
 
 def _changed(pixels: Pixels, change: Callable[[np.ndarray], np.ndarray]) -> Pixels:
-    return np.clip(change(pixels.astype(np.float32)), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(change(pixels.astype(np.float32)), 0, 255), np.uint8)
 
 
 def _blocks(pixels: np.ndarray) -> np.ndarray:
@@ -158,8 +158,8 @@ def test_shadowed_eye_sockets_are_found(judge: PortraitJudge) -> None:
     for x, y in face.eyes:
         radius = round(0.45 * face.eye_distance)
         cv2.ellipse(shade, (round(x), round(y)), (radius, radius * 2 // 3), 0, 0, 360, 0.25, -1)
-    shade = cv2.GaussianBlur(shade, (0, 0), 6)[:, :, np.newaxis]
-    assert "6.2" in wrong(judge.verdict((shaded * shade).astype(np.uint8)))
+    soft = cv2.GaussianBlur(shade, (0, 0), 6)[:, :, np.newaxis]
+    assert "6.2" in wrong(judge.verdict(np.asarray(shaded * soft, np.uint8)))
 
 
 def test_finished_portraits_keep_their_faults_of_place(judge: PortraitJudge) -> None:

@@ -7,7 +7,7 @@ import io
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, JpegImagePlugin
 
 from flows.needs import Advice, NoPortrait, Portrait
 from kiosk.biometrics import jpeg
@@ -25,7 +25,7 @@ def test_a_portrait_has_exactly_the_size_of_the_law_and_is_srgb_at_highest_quali
     assert isinstance(portrait, Portrait)
     assert portrait.pixels.shape == (1600, 1244, 3)
     assert portrait.taken_at == 4.5
-    with Image.open(io.BytesIO(portrait.jpeg)) as file:
+    with JpegImagePlugin.JpegImageFile(io.BytesIO(portrait.jpeg)) as file:
         assert (file.format, file.size, file.mode) == ("JPEG", (1244, 1600), "RGB")
         assert "icc_profile" in file.info
         assert max(max(table) for table in file.quantization.values()) == 1
