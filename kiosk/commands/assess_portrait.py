@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
+import warnings
 from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image
 
-from drivers.pictures import Unreadable, colour, load
+from drivers.pictures import FORMATS, Unreadable, colour, load
 from drivers.ports import Pixels
 from kiosk.biometrics import jpeg
 from kiosk.biometrics.portrait import PortraitJudge, Verdict
@@ -20,7 +23,7 @@ from kiosk.biometrics.weights import WeightsError
 
 EXAMPLE = "example: kiosk assess portrait photo.jpg --sheet sheet.png"
 PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".gif", ".ppm"}
-LARGEST = 40_000_000
+LARGEST = 30_000_000
 """Pixels of the largest picture that is judged: what decodes and is judged within 2 s and 1 GB."""
 
 
@@ -85,10 +88,22 @@ def _pictures(files: list[Path]) -> list[Path]:
 
 
 def _read(file: Path) -> Pixels:
-    pixels = colour(load(file))
-    if pixels.shape[0] * pixels.shape[1] > LARGEST:
-        raise Unreadable(f"{pixels.shape[1]} x {pixels.shape[0]} pixels are too many")
-    return pixels
+    data = load(file)
+    size = _size(data)
+    if size is not None and size[0] * size[1] > LARGEST:
+        raise Unreadable(f"{size[0]} x {size[1]} pixels are too many")
+    return colour(data)
+
+
+def _size(data: bytes) -> tuple[int, int] | None:
+    """Width and height before anything is decoded; None if the header cannot be read, which `colour` explains better."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=FORMATS) as header:
+                return header.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
 
 
 def _write_portrait(file: Path, verdict: Verdict) -> None:
