@@ -96,7 +96,7 @@ def _read(file: Path) -> Pixels:
 
 
 def _size(data: bytes) -> tuple[int, int] | None:
-    """Width and height before anything is decoded; None if the header cannot be read, which `colour` explains better."""
+    """Width and height before anything is decoded; None for a header that cannot be read: `colour` explains it."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
