@@ -177,32 +177,32 @@ class Visitor:
         self._bystander = bystander
         self._leaves_at = math.inf
         self._still_until = 0.0
-        self._searched: float | None = None
+        self._heard = ("", now)
         self._phase = np.random.default_rng(person.seed + 52).uniform(0, 2 * math.pi, 4)
 
     def hear(self, advice: str, now: float) -> None:
-        """The screen says this now. Somebody who is already moving finishes that first."""
-        if not self._obeys:
+        """The screen says this from now on, until it says something else."""
+        if not self._obeys or advice == self._heard[0]:
             return
-        if advice != "SearchingFace":
-            self._searched = None
-        elif self._searched is None:
-            self._searched = now
-        if self._searched is not None and now < self._searched + LOST:
-            return
+        self._heard = (advice, now)
         if advice == "Hold":
             self._still_until = now + PATIENCE
         if advice == "MultipleFaces":
             self._leaves_at = min(self._leaves_at, now + REACTION)
-        _, here, since = self._move
-        if now < since + MOVE + LOOK_AGAIN:
+
+    def _follow(self, now: float) -> None:
+        """Do what is said, once a move that has begun is over; and again if it is still said after that."""
+        advice, since = self._heard
+        _, here, moved = self._move
+        if now < moved + MOVE + LOOK_AGAIN or (advice == "SearchingFace" and now < since + LOST):
             return
         there = followed(here, advice)
         if there != here:
             self._move = (here, there, now + REACTION)
 
     def figures(self, now: float) -> tuple[Person, Pose, Scene, tuple[tuple[Person, Pose], ...]]:
-        """Who stands where in which light: what `render` wants."""
+        """Who stands where in which light: what `render` wants. Times must not go back."""
+        self._follow(now)
         here, there, since = self._move
         stance = between(here, there, min(1.0, max(0.0, (now - since) / MOVE)))
         person = self._person if stance.glasses is None else self._person.wearing(stance.glasses)

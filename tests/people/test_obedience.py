@@ -33,7 +33,8 @@ class Booth:
             person, pose, scene, others = self.visitor.figures(self.seconds)
             guidance = guide.look(Frame(render(person, pose, scene, (720, 960), others).pixels, self.seconds))
             self.said.append(guidance.advice.value)
-            self.visitor.hear(guidance.advice.value, self.seconds)
+            if self.said[-2:-1] != [guidance.advice.value]:  # the screen speaks only when it says something new
+                self.visitor.hear(guidance.advice.value, self.seconds)
             if guidance.release:
                 return True
             self.seconds += 1 / FPS
@@ -80,6 +81,16 @@ def test_who_starts_with_the_usual_faults_is_accepted_too(judge: PortraitJudge, 
     portrait = booth.portrait(judge)
     assert isinstance(portrait, Portrait)
     assert portrait.accepted, [one for one in portrait.criteria if not one.fulfilled]
+
+
+def test_what_is_said_during_a_move_is_done_after_it() -> None:
+    visitor = Visitor(named("anna"), start(("far", "mouth")), 0.0)
+    visitor.hear("StepForward", 0.0)
+    visitor.figures(0.0)
+    visitor.hear("CloseMouth", 0.5)
+    mouths = [visitor.figures(step / 10)[1].expression.mouth for step in range(5, 40)]
+    assert mouths[0] == 0.75
+    assert mouths[-1] == 0
 
 
 def test_who_does_not_listen_is_never_released(judge: PortraitJudge) -> None:
