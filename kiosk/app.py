@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +23,7 @@ from drivers.ports import (
     Driver,
     Hears,
     Keys,
+    State,
     Status,
 )
 from drivers.supervisor import Supervisor
@@ -30,6 +31,7 @@ from flows.needs import Devices
 from flows.screens import Busy
 from flows.visit import Place
 from kiosk.asking import Asking
+from kiosk.audit import Audit
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import Ending, Host, Receipts
 from kiosk.outbox import Outbox
@@ -39,6 +41,7 @@ from kiosk.ui.slips import Slips
 from kiosk.ui.speech import Speech
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
+from office.messages import DeviceReport
 
 log = logging.getLogger(__name__)
 
@@ -100,10 +103,28 @@ async def terminal(
     words = Words(settings)
     zone = ZoneInfo(settings.terminal.timezone)
     outbox = Outbox(settings.state / "outbox.sqlite")
+    audit = Audit(settings.state / "audit.jsonl")
     engines = Engines(settings)
     office = Asking(settings.socket, outbox, settings.limits.office_call)
     stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone), speech=Speech())
     supervisors: dict[Device, Supervisor[Driver]] = {}
+
+    told: dict[Device, tuple[State, str | None]] = {}
+    errands: set[asyncio.Future[None]] = set()
+
+    def beside(errand: Coroutine[Any, Any, None]) -> None:
+        """Do something without waiting for it; it must not raise."""
+        task = asyncio.ensure_future(errand)
+        errands.add(task)
+        task.add_done_callback(errands.discard)
+
+    def changed(status: Status) -> None:
+        steady = State.READY if status.usable else status.state
+        if told.get(status.device) == (steady, status.code):
+            return
+        told[status.device] = (steady, status.code)
+        log.info("%s is %s%s", status.device.name.lower(), steady.value, f" ({status.code})" if status.code else "")
+        beside(_report(office, audit, status, tuple(one.status for one in supervisors.values())))
 
     def supervised(device: Device, url: str | None) -> Supervisor[Any] | None:
         if url is None:
@@ -115,7 +136,7 @@ async def terminal(
         except DeviceMissing as error:
             log.warning("%s", error)  # its journeys stay closed, with the reason; the others go on
         supervisors[device] = Supervisor(
-            device, lambda: driver(device, url), deadline=settings.limits.device_call, changed=_tell
+            device, lambda: driver(device, url), deadline=settings.limits.device_call, changed=changed
         )
         return supervisors[device]
 
@@ -137,6 +158,7 @@ async def terminal(
         outbox,
         load_public_key(settings.path(settings.office.public_key)),
         clock,
+        audit,
     )
 
     def key(character: str, at: float) -> bool:
@@ -150,7 +172,8 @@ async def terminal(
                 cast(Hears, listener).hear(advice)
 
     def call_for_help(wanted: bool) -> None:
-        running.append(asyncio.ensure_future(office.help(wanted)))
+        beside(office.help(wanted))
+        beside(asyncio.to_thread(audit.note, "help-called", open="yes" if wanted else "no"))
 
     stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
     running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]
@@ -163,9 +186,22 @@ async def terminal(
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         await asyncio.gather(*(one.close() for one in supervisors.values()))
+        for errand in errands:
+            errand.cancel()
+        await asyncio.gather(*errands, return_exceptions=True)
         engines.close()
         outbox.close()
 
 
-def _tell(status: Status) -> None:
-    log.info("%s is %s%s", status.device.name.lower(), status.state.value, f" ({status.code})" if status.code else "")
+async def _report(office: Asking, audit: Audit, status: Status, every: tuple[Status, ...]) -> None:
+    """A device changed: into the audit, and with the next heartbeat to the office."""
+    code = {"code": status.code} if status.code else {}
+    name = status.device.name.lower()
+    await asyncio.to_thread(audit.note, "device-changed", device=name, state=status.state.value, **code)
+    reports = tuple(
+        DeviceReport(
+            one.device.name.lower(), one.state.value, one.code, tuple(sorted(found.value for found in one.findings))
+        )
+        for one in every
+    )
+    await office.tell(reports, str(await asyncio.to_thread(audit.head)))

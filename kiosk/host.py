@@ -18,6 +18,7 @@ from flows.reception import Result, reception, why_closed
 from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone, Value
 from flows.visit import Back, End, Ended, Place, Stage, Visit
 from kiosk import handover
+from kiosk.audit import Audit
 from kiosk.outbox import Outbox, OutboxError
 from kiosk.protocol import Protocol
 from kiosk.sealing import PublicKey, envelope_bytes, seal
@@ -100,11 +101,13 @@ class Host:
     public_key: PublicKey
     clock: Callable[[], datetime]
     """Now, in UTC."""
+    audit: Audit
 
     async def serve(self) -> Ending:
         """Wait for one citizen and serve them; afterwards nothing of them is left on the screen."""
         await self._invite()
         started = self.clock()
+        await self._note("visit-began", language=self.stage.language)
         try:
             ending = await self._visit(started)
         except Ended as ended:
@@ -124,9 +127,13 @@ class Host:
         ) as error:  # the citizen gets a sentence whatever happens; the text may carry data, the type not
             log.error("visit ended by %s at %s", type(error).__name__, _where(error))
             ending = Ending("program-error", reason=PROGRAM_ERROR)
+        await self._note("visit-ended", end=ending.end, seconds=round((self.clock() - started).total_seconds(), 1))
         await self._farewell(ending)
         self.stage.reset()
         return ending
+
+    async def _note(self, event: str, **fields: str | int | float) -> None:
+        await asyncio.to_thread(self.audit.note, event, **fields)
 
     async def _invite(self) -> None:
         """Attract and language; who walks away here leaves no visit behind."""
@@ -207,6 +214,8 @@ class Host:
         receipt = await self.stage.wait(Busy("submit"), hand_in(), HANDED_IN)
         number = receipt.number if receipt else None
         shown_mark = None if receipt else mark
+        if shown_mark is not None:
+            await self._note("offline-mark", key=key, mark=shown_mark)
         printed = await self._print(await self.typesetter.receipt(code, delete_by, number, shown_mark))
         screen = ReceiptShown(code, delete_by, number, shown_mark, printed)
         await self._show_for(self.settings.limits.receipt, screen, HANDED_IN)
@@ -227,6 +236,7 @@ class Host:
         )
         envelope = envelope_bytes(seal(submission, header, self.public_key))
         self.outbox.put(occasion.key, envelope, occasion.ended_at.timestamp(), delete_by.timestamp())
+        self.audit.note("submission-kept", key=occasion.key, bytes=len(envelope))
 
     async def _print(self, slip: Slip) -> bool:
         printer = self.devices.printer
@@ -242,6 +252,7 @@ class Host:
         except DeviceError as error:
             log.warning("receipt not printed: %s", error.code)
             return False
+        await self._note("slip-printed", kind="receipt")
         return True
 
     async def _farewell(self, ending: Ending) -> None:

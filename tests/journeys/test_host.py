@@ -17,6 +17,7 @@ import pytest
 from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Reason, State
 from flows.screens import Attract, Busy, Errand, OutOfOrder, ReceiptShown, Screen, Tell
 from flows.visit import End, Ended, Place
+from kiosk.audit import Audit, verify
 from kiosk.handover import read
 from kiosk.host import Ending, Host
 from kiosk.outbox import Outbox, OutboxFull
@@ -101,6 +102,7 @@ def scene(tmp_path: Path) -> Scene:
         outbox,
         load_public_key(tmp_path / "office.pub"),
         lambda: NOW,
+        Audit(tmp_path / "audit.jsonl"),
     )
     return Scene(host, world, office, outbox, load_private_key(tmp_path / "office.key"))
 
@@ -286,6 +288,14 @@ async def test_no_finger_acquisition_is_logged_for_a_small_child(scene: Scene) -
     _, submission = scene.opened()
     assert b"FingerAcquisition" not in submission.files["log.xml"]
     assert msgspec.json.decode(submission.files["record.json"])["fingers"] is None
+
+
+async def test_the_audit_tells_what_happened_and_to_nobody_who(scene: Scene, tmp_path: Path) -> None:
+    ending = await scene.host.serve()
+    verify(tmp_path / "audit.jsonl")
+    events = [msgspec.json.decode(line)["event"] for line in (tmp_path / "audit.jsonl").read_bytes().splitlines()]
+    assert events == ["visit-began", "submission-kept", "slip-printed", "visit-ended"]
+    assert (ending.code or "").encode() not in (tmp_path / "audit.jsonl").read_bytes()
 
 
 async def test_nothing_can_be_cancelled_once_it_is_handed_in(scene: Scene) -> None:

@@ -15,6 +15,7 @@ import pytest
 from drivers.ports import Frame, Impression, Slot
 from flows.needs import Advice, Age, FingerAdvice, FingerGuidance, Guidance
 from flows.screens import Attract, Screen
+from kiosk.audit import Audit
 from kiosk.citizen import Citizen
 from kiosk.host import Ending, Host
 from kiosk.outbox import Outbox
@@ -93,7 +94,7 @@ def house(folder: Path, examiner: type[GuidingExaminer] = GuidingExaminer, limit
     world = World()
     host = Host(
         settings, stage, world.devices(), examiner, AskedOffice(), FakeTypesetter(), outbox,
-        load_public_key(folder / "office.pub"), lambda: NOW,
+        load_public_key(folder / "office.pub"), lambda: NOW, Audit(folder / "audit.jsonl"),
     )  # fmt: skip
     return House(host, stage, outbox)
 
