@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from drivers.camera import visitor
-from drivers.camera.face import SKIN_TONES, Glasses, Hair, Person, Scene, named, render
+from drivers.camera.face import SKIN_TONES, Expression, Glasses, Hair, Person, Scene, named, render
 from drivers.camera.live import Live
 from drivers.camera.visitor import IDEAL, Visitor
 from drivers.options import BadUrl, choice, number, only, place, whole
@@ -121,9 +121,11 @@ class SimulatedCamera:
             self._visitor.hear(advice, time.monotonic())
 
     def _rehearse(self) -> None:
-        """Draw the full size once while the person is still being guided: the first capture is then a quick one."""
-        person = self._person
-        render(person, IDEAL, Scene(), self._size)
+        """Draw once, while the person is still being guided, what will be wanted at once: blinks and the full size."""
+        for lid in (0.0, 0.5):
+            blink = replace(IDEAL, expression=Expression(lid, lid))
+            render(self._person, blink, Scene(), _preview(self._size))
+        render(self._person, IDEAL, Scene(), self._size)
 
     def _unplugged(self) -> bool:
         since = _first_shown.get((self._name, self._unplug))
