@@ -30,7 +30,7 @@ from flows.needs import (
 )
 from kiosk.biometrics import signature as ink_picture
 from kiosk.biometrics.fingers import coaching, coder, match, quality, record
-from kiosk.biometrics.portrait import Guide, PortraitJudge, Rules
+from kiosk.biometrics.portrait import Engine, Guide, PortraitJudge, Rules
 from kiosk.protocol import FaceCapture, FingerCapture, Protocol
 from kiosk.settings import Settings
 
@@ -50,6 +50,7 @@ class Engines:
         self.coder = coder.OpenCoder()
         self.live = ThreadPoolExecutor(1, "live")
         self.judge = ThreadPoolExecutor(1, "judge")
+        self.watching = Engine()
         self.portraits = PortraitJudge(self.rules)
         self.judge.submit(quality.prepare)  # so that the first citizen waits no longer than the next
 
@@ -70,7 +71,7 @@ class LocalExaminer:
     @asynccontextmanager
     async def aim(self, view: Slot[Frame], age: Age) -> AsyncIterator[Slot[Guidance]]:
         photo = self._engines.settings.photo
-        guide = Guide(self._engines.rules, age, photo.run, photo.stable)
+        guide = Guide(self._engines.rules, age, photo.run, photo.stable, self._engines.watching)
         guidance: Slot[Guidance] = Slot()
         self.protocol.face_from = self.protocol.face_from or self._clock()
         async with self._following(view, guide.look, guidance, self._saw_face):
