@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 
 from drivers.ports import DeviceError
+from kiosk.biometrics.weights import WeightsError
 from kiosk.outbox import OutboxError
 from kiosk.sealing import KeyUnusable
 from kiosk.settings import SettingsError
 
-TROUBLE = (SettingsError, KeyUnusable, OutboxError, DeviceError, OSError)
-CONFIGURATION = (SettingsError, KeyUnusable)
+TROUBLE = (SettingsError, KeyUnusable, WeightsError, OutboxError, DeviceError, OSError)
+CONFIGURATION = (SettingsError, KeyUnusable, WeightsError)
 
 
 def complain(error: Exception) -> int:
