@@ -28,6 +28,7 @@ BUILT_IN: dict[Device, dict[str, str]] = {
     Device.FINGERPRINT: {
         "file": "drivers.fingerprint.file:FileFingerScanner",
         "simulated": "drivers.fingerprint.simulated:SimulatedFingerScanner",
+        "sbi": "drivers.fingerprint.sbi.scanner:SbiFingerScanner",
     },
     Device.SIGNATURE: {
         "touch": "drivers.signature.touch:TouchPad",

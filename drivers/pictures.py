@@ -85,22 +85,22 @@ def jpeg(data: bytes) -> Pixels:
     return np.asarray(pixels, dtype=np.uint8)
 
 
-def grey(data: bytes) -> Pixels:
-    """The picture upright as (height, width) uint8. Raises Unreadable."""
-    picture = _decode(data)
+def grey(data: bytes, *, within: int = MAX_PIXELS) -> Pixels:
+    """The picture upright as (height, width) uint8, of at most `within` pixels. Raises Unreadable."""
+    picture = _decode(data, within)
     if picture.mode != "L":
         picture = Image.fromarray(colour(data)[:, :, ::-1]).convert("L")
     return np.array(picture)
 
 
-def _decode(data: bytes) -> Image.Image:
+def _decode(data: bytes, within: int = MAX_PIXELS) -> Image.Image:
     """Decoded wholly, upright, with at most 8 bits a channel."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = Image.open(io.BytesIO(data), formats=FORMATS)
             width, height = picture.size
-            _bounded(width, height)
+            _bounded(width, height, within)
             picture.load()
             upright = ImageOps.exif_transpose(picture)
         return _eight_bits(upright)
@@ -110,8 +110,8 @@ def _decode(data: bytes) -> Image.Image:
         raise Unreadable(f"damaged or not a picture ({type(error).__name__})") from None
 
 
-def _bounded(width: int, height: int) -> None:
-    if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
+def _bounded(width: int, height: int, within: int = MAX_PIXELS) -> None:
+    if width * height > within or max(width, height) > MAX_SIDE:
         raise Unreadable(f"{width} x {height} pixels are too many")
 
 

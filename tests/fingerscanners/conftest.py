@@ -1,0 +1,53 @@
+"""Scanners with a far side each; the contract tests run on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.drivers.contract import Bench
+from tests.fingerscanners.authority import Authority, authority
+from tests.fingerscanners.far_sbi import FarSbi, serving
+
+
+@pytest.fixture
+def trusted() -> Authority:
+    return authority("authority")
+
+
+@pytest.fixture
+def trust(trusted: Authority, tmp_path: Path) -> Path:
+    folder = tmp_path / "trust"
+    trusted.save(folder)
+    return folder
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "bench" in metafunc.fixturenames:
+        metafunc.parametrize("bench", list(_BENCHES), indirect=True)
+
+
+@pytest.fixture
+async def bench(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Bench]:
+    async with AsyncExitStack() as around:
+        made = _BENCHES[request.param](tmp_path, around)
+        yield made if isinstance(made, Bench) else await made
+
+
+def _sbi(folder: Path, around: AsyncExitStack) -> Bench:
+    ca = authority("authority")
+    ca.save(folder / "trust")
+    far, plugged = FarSbi(ca.device()), ExitStack()
+    around.callback(plugged.close)
+    port = plugged.enter_context(serving(far))
+    return Bench(
+        f"sbi://127.0.0.1:{port}?trust={folder / 'trust'}&env=Staging",
+        plugged.close,
+        lambda: plugged.enter_context(serving(far, port)),
+    )
+
+
+_BENCHES: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {"sbi": _sbi}
