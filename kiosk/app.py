@@ -34,6 +34,7 @@ from kiosk.asking import Asking
 from kiosk.audit import Audit
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import Ending, Host, Receipts
+from kiosk.memory import be_frugal
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
@@ -100,6 +101,7 @@ async def terminal(
 
     Raises SettingsError, KeyUnusable or OutboxError.
     """
+    be_frugal()
     words = Words(settings)
     zone = ZoneInfo(settings.terminal.timezone)
     outbox = Outbox(settings.state / "outbox.sqlite")
