@@ -29,6 +29,8 @@ BUILT_IN: dict[Device, dict[str, str]] = {
         "file": "drivers.fingerprint.file:FileFingerScanner",
         "simulated": "drivers.fingerprint.simulated:SimulatedFingerScanner",
         "sbi": "drivers.fingerprint.sbi.scanner:SbiFingerScanner",
+        "serial": "drivers.fingerprint.serial:SerialFingerScanner",
+        "libfprint": "drivers.fingerprint.libfprint:LibfprintScanner",
     },
     Device.SIGNATURE: {
         "touch": "drivers.signature.touch:TouchPad",

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from drivers.fingerprint.ridges import impression
 from tests.drivers.contract import Bench
 from tests.fingerscanners.authority import Authority, authority
+from tests.fingerscanners.far_fprint import FarFinger, prepared
 from tests.fingerscanners.far_sbi import FarSbi, serving
+from tests.fingerscanners.far_zfm import FarZfm
 
 
 @pytest.fixture
@@ -50,4 +53,25 @@ def _sbi(folder: Path, around: AsyncExitStack) -> Bench:
     )
 
 
-_BENCHES: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {"sbi": _sbi}
+def _serial(folder: Path, around: AsyncExitStack) -> Bench:
+    far = FarZfm()
+    far.path = folder / "finger"
+    far.plug()
+    around.callback(far.unplug)
+    return Bench(far.url, far.unplug, far.plug)
+
+
+def _libfprint(folder: Path, around: AsyncExitStack) -> Bench:
+    path = folder / "virtual"
+    prepared(around.enter_context(pytest.MonkeyPatch.context()), path)
+    finger = FarFinger(path)
+    finger.lies(impression(5)[70:430, 72:328])
+    around.callback(finger.leave)
+    return Bench("libfprint:")
+
+
+_BENCHES: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {
+    "sbi": _sbi,
+    "serial": _serial,
+    "libfprint": _libfprint,
+}

@@ -1,0 +1,74 @@
+"""The far side of libfprint: who sends pictures to its virtual image device."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from drivers.ports import Pixels
+
+STANDIN = Path(__file__).parent / "standin"
+_PROBE = (
+    "import sys; sys.path.append('/usr/lib/python3/dist-packages'); import gi; gi.require_version('FPrint', '2.0'); "
+    "from gi.repository import FPrint"
+)
+
+
+@cache
+def installed() -> bool:
+    """Is the real libfprint with its introspection here?"""
+    return subprocess.run([sys.executable, "-c", _PROBE], capture_output=True, check=False).returncode == 0
+
+
+def prepared(patch: pytest.MonkeyPatch, path: Path) -> None:
+    """Worker processes find the virtual device at `path`, of the real libfprint if there is one."""
+    patch.setenv("FP_VIRTUAL_IMAGE", str(path))
+    if not installed():
+        patch.syspath_prepend(str(STANDIN))
+
+
+class FarFinger:
+    """Sends the same picture again and again, as a finger that stays."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def say(self, width: int, height: int, data: bytes = b"", seconds: float = 5.0) -> None:
+        """One message, once somebody listens."""
+        until = time.monotonic() + seconds
+        while True:
+            try:
+                with socket.socket(socket.AF_UNIX) as line:
+                    line.connect(str(self._path))
+                    line.sendall(struct.pack("=ii", width, height) + data)
+                    return
+            except OSError:
+                if time.monotonic() > until or self._stop.is_set():
+                    return
+                time.sleep(0.01)
+
+    def lies(self, picture: Pixels) -> None:
+        height, width = picture.shape
+
+        def send() -> None:
+            while not self._stop.is_set():
+                self.say(width, height, picture.tobytes(), 0.2)
+                self._stop.wait(0.1)
+
+        self._thread = threading.Thread(target=send, name="far-finger")
+        self._thread.start()
+
+    def leave(self) -> None:
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
