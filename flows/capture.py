@@ -41,6 +41,9 @@ async def capture(visit: Visit, ticket: Ticket | None = None, parts: tuple[Part,
     if Part.SIGNATURE in due:
         visit.chapter(Chapter.SIGNATURE)
         signature = await visit.step(sign, document)
+    if portrait is None and prints is None and signature is None:
+        await visit.show(Tell("have-photo", {"counter": visit.house.counter}))
+        raise Ended(End.AT_COUNTER, "have-photo")
     visit.chapter(Chapter.FINISH)
     await visit.step(review, portrait, prints, signature)
     return Application(case, identified.unchecked, document, age, portrait, prints, signature, ticket=ticket)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from drivers.ports import Slot
-from flows.needs import Age, Case, Document, OfficeAway
+from drivers.ports import DeviceError, Frame, Slot
+from flows.needs import Age, Case, Document, OfficeError
 from flows.screens import Ask, Busy, EnterCode, Option, ScanCode, Tell, Tone
 from flows.visit import Back, Visit
+
+PLAUSIBLE = re.compile("[A-Za-z0-9][A-Za-z0-9 -]{3,39}")
+"""What can be a code of an office at all; anything else that a camera sees is not asked about, nor kept."""
 
 
 class _Way(Enum):
@@ -27,7 +32,6 @@ class Identified:
 
 async def identify(visit: Visit) -> Identified:
     """Ask for a code until the office knows it, or go on with a fresh case."""
-    wrong = False
     while True:
         way = await visit.show(
             Ask(
@@ -42,20 +46,9 @@ async def identify(visit: Visit) -> Identified:
         if way is _Way.NONE:
             return Identified(None)
         try:
-            while True:
-                code = await _scan(visit, wrong) if way is _Way.SCAN else None
-                if code is None:
-                    code = await visit.show(EnterCode(wrong))
-                try:
-                    case = await visit.wait(Busy("code-checking"), visit.office.find(code))
-                except OfficeAway:
-                    await visit.show(Tell("code-unchecked", tone=Tone.WARNING, code=OfficeAway.code))
-                    return Identified(None, code)
-                if case is not None:
-                    return Identified(case)
-                wrong = True
+            return await (_by_scanning(visit) if way is _Way.SCAN else _by_typing(visit))
         except Back:
-            wrong = False
+            continue
 
 
 def _scanning(visit: Visit) -> tuple[Option[_Way], ...]:
@@ -64,19 +57,57 @@ def _scanning(visit: Visit) -> tuple[Option[_Way], ...]:
     return (Option(_Way.SCAN, "scan", icon="scan"),) if able else ()
 
 
-async def _scan(visit: Visit, wrong: bool) -> str | None:
-    """A code from the scanner or, where there is none, from the camera's picture."""
-    scanner, camera = visit.devices.scanner, visit.devices.camera
+async def _by_typing(visit: Visit) -> Identified:
+    wrong = False
+    while True:
+        found = await _look_up(visit, await visit.show(EnterCode(wrong)))
+        if found is not None:
+            return found
+        wrong = True
+
+
+async def _by_scanning(visit: Visit) -> Identified:
+    """A code from the scanner or the camera's picture. A device that goes meanwhile leaves typing, which needs none.
+
+    The slots stay open from try to try: a wrong code that is still held up is not read again.
+    """
+    with suppress(DeviceError):
+        async with AsyncExitStack() as open_devices:
+            slots, view = await _readers(visit, open_devices)
+            wrong = False
+            while slots:
+                code = await visit.show(ScanCode(slots, view, wrong))
+                if code is None:
+                    break
+                found = await _look_up(visit, code)
+                if found is not None:
+                    return found
+                wrong = True
+    return await _by_typing(visit)
+
+
+async def _readers(visit: Visit, open_devices: AsyncExitStack) -> tuple[tuple[Slot[str], ...], Slot[Frame] | None]:
+    slots: list[Slot[str]] = []
+    view: Slot[Frame] | None = None
+    camera, scanner = visit.devices.camera, visit.devices.scanner
     if camera is not None and camera.status.usable:
-        async with camera.watch() as live, visit.examiner.codes(live.view) as seen:
-            if scanner is None or not scanner.status.usable:
-                return await visit.show(ScanCode((seen,), live.view, wrong))
-            async with scanner.watch() as reading:
-                return await visit.show(ScanCode((seen, reading.codes), live.view, wrong))
-    assert scanner is not None
-    async with scanner.watch() as reading:
-        slots: tuple[Slot[str], ...] = (reading.codes,)
-        return await visit.show(ScanCode(slots, None, wrong))
+        view = (await open_devices.enter_async_context(camera.watch())).view
+        slots.append(await open_devices.enter_async_context(visit.examiner.codes(view)))
+    if scanner is not None and scanner.status.usable:
+        slots.append((await open_devices.enter_async_context(scanner.watch())).codes)
+    return tuple(slots), view
+
+
+async def _look_up(visit: Visit, code: str) -> Identified | None:
+    """The case behind a code; None if it is not one of ours. While the office cannot tell, the code is kept."""
+    if not PLAUSIBLE.fullmatch(code):
+        return None
+    try:
+        case = await visit.wait(Busy("code-checking"), visit.office.find(code))
+    except OfficeError as error:
+        await visit.show(Tell("code-unchecked", tone=Tone.WARNING, code=error.code))
+        return Identified(None, code)
+    return None if case is None else Identified(case)
 
 
 async def choose_document(visit: Visit) -> Document:

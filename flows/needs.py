@@ -363,6 +363,8 @@ class House:
     """Frames taken per release; the best is kept."""
     closed: str | None = None
     """Message that says why nothing can be captured now whatever the devices say (a full disk), or None."""
+    staffed: bool = False
+    """A person of the office stands beside: other fingers may be given, each with three attempts."""
 
 
 __all__ = [

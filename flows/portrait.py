@@ -36,25 +36,29 @@ async def take_portrait(visit: Visit, age: Age) -> Portrait | None:
         tries += 1
         outcome = await _one_run(visit, age, reminder)
         if isinstance(outcome, NoPortrait):
-            if outcome.too_small:
-                await _leave_to_counter(visit, "photo-too-small", again=False)
-                return None
-            if tries > TRIES_BEFORE_OVERRULE and not await _leave_to_counter(visit, "photo-to-counter", again=True):
-                return None
             reminder = outcome.advice
-            continue
-        taken.append(outcome)
+            if not taken and (outcome.too_small or tries > TRIES_BEFORE_OVERRULE):
+                why = "photo-too-small" if outcome.too_small else "photo-to-counter"
+                if not await _try_again(visit, why):
+                    return None
+            if not taken:
+                continue
+        else:
+            taken.append(outcome)
+            reminder = next(iter(outcome.advice), None)
         equals = contest.tied(taken)[-SHOWN_TO_CHOOSE:]
         if len(equals) > 1:
-            return await visit.show(ChoosePortrait(equals))
+            choice = await visit.show(ChoosePortrait(equals))
+            if choice is not None:
+                return choice
+            continue
         portrait = contest.best(taken)
         allow = portrait.accepted or age is not Age.FROM_10 or tries > TRIES_BEFORE_OVERRULE
         verdict = await visit.show(JudgePortrait(portrait, allow))
         if verdict is Verdict.USE:
             return portrait
-        if verdict is Verdict.COUNTER and not await _leave_to_counter(visit, "photo-to-counter", again=True):
+        if verdict is Verdict.COUNTER and not await _try_again(visit, "photo-to-counter"):
             return None
-        reminder = next(iter(outcome.advice), None)
 
 
 async def _one_run(visit: Visit, age: Age, reminder: Advice | None) -> Portrait | NoPortrait:
@@ -85,15 +89,15 @@ async def _burst(visit: Visit) -> list[Frame]:
     return frames
 
 
-async def _leave_to_counter(visit: Visit, why: str, *, again: bool) -> bool:
-    """It does not work here. True: try again; False: go on without photo. Raises Ended where the person leaves."""
+async def _try_again(visit: Visit, why: str) -> bool:
+    """It did not work. True: try again; False: go on without photo. Raises Ended where the person leaves."""
     choice = await visit.show(
         Ask(
             why,
             (
                 Option(_Instead.COUNTER, "to-counter"),
-                Option(_Instead.WITHOUT, "without-photo", primary=not again),
-                *((Option(_Instead.AGAIN, "again", primary=True),) if again else ()),
+                Option(_Instead.WITHOUT, "without-photo"),
+                Option(_Instead.AGAIN, "again", primary=True),
             ),
             {"counter": visit.house.counter},
             buttons=True,

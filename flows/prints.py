@@ -1,4 +1,9 @@
-"""Taking the two index fingers: right, then left (TR-03121-3 Vol. 2, unsupervised: index fingers only)."""
+"""Taking fingerprints, right hand then left.
+
+Alone, a citizen gives the index fingers only (TR-03121-3 Vol. 2, ACQ-FPP-USV-1). With a person of the office beside
+them, a hand that gives no good index finger gives its thumb, middle or ring finger, never the little one, each with at
+most three attempts (PAuswG §5(9), PassG §4(4)).
+"""
 
 from __future__ import annotations
 
@@ -10,28 +15,69 @@ from flows.needs import FingerAdvice, Missing, MissingReason, Print, Prints
 from flows.screens import Ask, Busy, FingerAnswer, LiftFinger, Option, PlaceFinger, Tell, Tone
 from flows.visit import Back, Visit
 
-FINGERS = (Finger.RIGHT_INDEX, Finger.LEFT_INDEX)
+ALONE = ((Finger.RIGHT_INDEX,), (Finger.LEFT_INDEX,))
+STAFFED = (
+    (Finger.RIGHT_INDEX, Finger.RIGHT_THUMB, Finger.RIGHT_MIDDLE, Finger.RIGHT_RING),
+    (Finger.LEFT_INDEX, Finger.LEFT_THUMB, Finger.LEFT_MIDDLE, Finger.LEFT_RING),
+)
+STAFFED_ATTEMPTS = 3
 
 
 async def take_prints(visit: Visit) -> Prints:
-    """Both index fingers, each as a print or as missing with its reason.
+    """One print of each hand; every other finger that was asked for is missing with its reason.
 
     The same finger twice: everything is discarded with a warning; the second time no print is kept and the desk
     decides (TR-03121-3 Vol. 2, uniqueness).
     """
+    prints: Prints = ()
     for chance in (1, 2):
-        right = await _take(visit, FINGERS[0], ())
-        left = await _take(visit, FINGERS[1], (right,))
-        if isinstance(right, Missing) or isinstance(left, Missing):
-            return right, left
-        if not await visit.wait(Busy("finger-judging"), visit.examiner.same_finger(right, left)):
-            return right, left
+        prints, same = await _round(visit)
+        if not same:
+            return prints
         await visit.show(Tell("finger-same" if chance == 1 else "finger-same-end", tone=Tone.WARNING))
-    return tuple(Missing(finger, MissingReason.SAME_FINGER) for finger in FINGERS)
+    return tuple(Missing(one.finger, MissingReason.SAME_FINGER) if isinstance(one, Print) else one for one in prints)
+
+
+async def _round(visit: Visit) -> tuple[Prints, bool]:
+    """Both hands once, and whether a finger was laid on twice, which ends the round."""
+    done: Prints = ()
+    taken: tuple[Print, ...] = ()
+    for hand in STAFFED if visit.house.staffed else ALONE:
+        asked: Prints = ()
+        for finger in hand:
+            one = await _take(visit, finger, done + asked)
+            asked = (*asked, one)
+            if isinstance(one, Print):
+                if await _laid_before(visit, one, taken):
+                    return done + asked, True
+                taken = (*taken, one)
+                if one.acceptable:
+                    break
+        done += _best_alone(asked)
+    return done, False
+
+
+async def _laid_before(visit: Visit, one: Print, taken: tuple[Print, ...]) -> bool:
+    for earlier in taken:
+        if await visit.wait(Busy("finger-judging"), visit.examiner.same_finger(earlier, one)):
+            return True
+    return False
+
+
+def _best_alone(asked: Prints) -> Prints:
+    """A hand with its best print; the weaker prints before it count as missing for their quality."""
+    best: Print | None = None
+    for one in asked:
+        if isinstance(one, Print):
+            best = one if one.acceptable else _better(best, one)
+    return tuple(
+        Missing(one.finger, MissingReason.NO_QUALITY) if isinstance(one, Print) and one is not best else one
+        for one in asked
+    )
 
 
 async def _take(visit: Visit, finger: Finger, done: Prints) -> Print | Missing:
-    """One finger: try until it is good or its time is over, and keep the best."""
+    """One finger: try until it is good, its time is over or, staffed, its attempts are used; keep the best."""
     scanner = visit.devices.fingerprint
     assert scanner is not None
     best: Print | None = None
@@ -58,11 +104,14 @@ async def _take(visit: Visit, finger: Finger, done: Prints) -> Print | Missing:
                     impression = await device.capture()
                 print_ = await visit.wait(Busy("finger-judging"), visit.examiner.impression(impression, finger))
             except BadCapture:
+                if visit.house.staffed and attempts >= STAFFED_ATTEMPTS:
+                    return replace(best, attempts=attempts) if best else Missing(finger, MissingReason.NO_QUALITY)
                 retry = FingerAdvice.PLACE
                 continue
             best = _better(best, replace(print_, attempts=attempts))
             await visit.wait(LiftFinger(finger, print_.acceptable), live.lifted())
-            if best.acceptable or asyncio.get_running_loop().time() >= time_over:
+            used = visit.house.staffed and attempts >= STAFFED_ATTEMPTS
+            if best.acceptable or used or asyncio.get_running_loop().time() >= time_over:
                 return replace(best, attempts=attempts)
             retry = next(iter(print_.feedback), FingerAdvice.PRESS_HARDER)
 
@@ -77,7 +126,7 @@ def _better(one: Print | None, other: Print) -> Print:
 async def _why_missing(visit: Visit) -> MissingReason:
     return await visit.show(
         Ask(
-            "finger-missing",
+            "finger-missing-staffed" if visit.house.staffed else "finger-missing",
             (
                 Option(MissingReason.INJURED, "injured", icon="bandage"),
                 Option(MissingReason.MISSING, "missing", icon="finger-missing"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from drivers.ports import Lent
 from flows.capture import ALL_PARTS, capture
-from flows.needs import Application, Devices, House, Part, Services, Ticket
+from flows.needs import Application, Part, Ticket
+from flows.offers import closed
 from flows.screens import Errand, Option, Start, Value
 from flows.ticket import check_documents, choose_service, draw_ticket
 from flows.visit import Visit
@@ -28,9 +28,9 @@ async def reception(visit: Visit) -> Result:
     if errand is Errand.TICKET:
         chosen = await visit.step(choose_service)
         await visit.step(check_documents, chosen)
-        drawn = await visit.step(draw_ticket, chosen, _closed(visit, Errand.CAPTURE) is None)
+        drawn = await visit.step(draw_ticket, chosen)
         visit.no_way_back()
-        ticket = drawn.ticket
+        ticket = visit.ticket = drawn.ticket
         if not drawn.go_on:
             return Result(ticket, None)
     parts = (Part.PORTRAIT,) if errand is Errand.PHOTO else ALL_PARTS
@@ -47,7 +47,7 @@ async def choose_errand(visit: Visit) -> Errand:
 
 
 def _still_true(visit: Visit, shown: tuple[Option[Errand], ...]) -> bool:
-    return _options(visit) == shown
+    return [option.closed for option in _options(visit)] == [option.closed for option in shown]
 
 
 def _options(visit: Visit) -> tuple[Option[Errand], ...]:
@@ -60,20 +60,4 @@ def _option(visit: Visit, errand: Errand) -> Option[Errand]:
     latest = visit.office.latest
     if errand is Errand.TICKET and latest is not None:
         values["ahead"] = sum(service.ahead for service in latest.services)
-    return Option(errand, errand.value, icon, closed=_closed(visit, errand), values=values)
-
-
-def _closed(visit: Visit, errand: Errand) -> str | None:
-    return why_closed(errand, visit.devices, visit.office.latest, visit.house)
-
-
-def why_closed(errand: Errand, devices: Devices, latest: Services | None, house: House) -> str | None:
-    """The message that says why an errand is not possible now, or None."""
-    if errand is Errand.TICKET:
-        return "closed-office" if latest is None else "ticket-closed" if latest.open_until is None else None
-    if house.closed is not None:
-        return house.closed
-    needed: dict[str, Lent[object] | None] = {"closed-camera": devices.camera}
-    if errand is Errand.CAPTURE:
-        needed |= {"closed-fingerprint": devices.fingerprint, "closed-signature": devices.signature}
-    return next((why for why, device in needed.items() if device is None or not device.status.usable), None)
+    return Option(errand, errand.value, icon, closed=closed(visit, errand), values=values)

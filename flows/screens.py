@@ -292,8 +292,8 @@ class JudgePortrait(Screen[Verdict]):
 
 
 @dataclass(frozen=True)
-class ChoosePortrait(Screen[Portrait]):
-    """Several portraits fulfil the rules equally: the person chooses."""
+class ChoosePortrait(Screen[Portrait | None]):
+    """Several portraits fulfil the rules equally: the person chooses. None: take another one."""
 
     portraits: tuple[Portrait, ...]
     name: str = "photo-choose"

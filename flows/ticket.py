@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from drivers.ports import DeviceError, Lent, Printer, Slip
 from flows.needs import OfficeRefused, Outcome, Problem, Services, Ticket
+from flows.offers import closed
 from flows.screens import (
     Ask,
     Busy,
     Checklist,
     ChooseService,
+    Errand,
     Option,
     PrinterFailed,
     Tell,
@@ -64,7 +66,7 @@ async def check_documents(visit: Visit, chosen: Chosen) -> None:
         raise Ended(End.CANCELLED)
 
 
-async def draw_ticket(visit: Visit, chosen: Chosen, photo: bool) -> Drawn:
+async def draw_ticket(visit: Visit, chosen: Chosen) -> Drawn:
     """Draw, print, show. A number that nobody took is given back, even one whose answer was lost on the way."""
     service = chosen.service
     key = visit.new_key()
@@ -73,7 +75,8 @@ async def draw_ticket(visit: Visit, chosen: Chosen, photo: bool) -> Drawn:
     try:
         ticket = await visit.wait(Busy("ticket-drawing"), visit.office.draw(key, service.id, visit.language()))
         visit.no_way_back()
-        screen = TicketNumber(ticket, visit.devices.printer is not None, photo and service.photo)
+        photo = service.photo and closed(visit, Errand.CAPTURE) is None
+        screen = TicketNumber(ticket, visit.devices.printer is not None, photo)
         kept = await _print_until_kept(visit, ticket, service)
         if kept is None:
             answer = await visit.show(screen)

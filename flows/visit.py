@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 
-from flows.needs import Devices, Examiner, House, Office, Typesetter
+from flows.needs import Devices, Examiner, House, Office, Ticket, Typesetter
 from flows.screens import Chapter, Screen
 
 A = TypeVar("A")
@@ -83,13 +83,13 @@ class Stage(Protocol):
 Step = tuple[AnyStep, tuple[Hashable, ...]]
 
 
-class _Outdated(Exception):
+class Outdated(Exception):
     """What is shown is not true any more."""
 
 
 @asynccontextmanager
-async def _until_false(true: Callable[[], bool]) -> AsyncIterator[None]:
-    """Cancel the body when `true` no longer holds, and raise _Outdated in its place (as `asyncio.timeout` does)."""
+async def until_false(true: Callable[[], bool]) -> AsyncIterator[None]:
+    """Cancel the body when `true` no longer holds, and raise Outdated in its place (as `asyncio.timeout` does)."""
     try:
         async with asyncio.timeout(None) as limit:
             watching = asyncio.create_task(_watch(true, limit))
@@ -99,7 +99,7 @@ async def _until_false(true: Callable[[], bool]) -> AsyncIterator[None]:
                 watching.cancel()
     except TimeoutError:
         if limit.expired():
-            raise _Outdated from None
+            raise Outdated from None
         raise
 
 
@@ -132,6 +132,8 @@ class Visit:
         self.new_key = new_key
         self.seconds: dict[str, float] = {}
         """How long each step took, by its name; the last time counts."""
+        self.ticket: Ticket | None = None
+        """A queue number drawn in this visit; it outlives whatever else is cancelled."""
         self._stage = stage
         self._done: dict[Step, object] = {}
         self._trail: list[Step] = []
@@ -186,9 +188,9 @@ class Visit:
     async def show_while(self, screen: Screen[A], true: Callable[[], bool]) -> A | None:
         """Show a screen until it is answered, or until what it says is not true any more: then None."""
         try:
-            async with _until_false(true):
+            async with until_false(true):
                 return await self.show(screen)
-        except _Outdated:
+        except Outdated:
             return None
 
     async def wait(self, screen: Screen[Any], work: Awaitable[T]) -> T:

@@ -97,7 +97,7 @@ class LocalExaminer:
                 1 if isinstance(judged, Portrait) else judged.faces,
                 found.criteria if found else (),
                 judged.advice if isinstance(judged, Portrait) else (judged.advice,),
-                found,
+                frame.taken_at,
             )
         )
         return judged
@@ -112,16 +112,17 @@ class LocalExaminer:
 
     async def impression(self, impression: Impression, finger: Finger) -> Print:
         fingers = self._engines.settings.fingers
+        least = fingers.least(finger)
 
         def judge() -> Print:
-            judged = quality.judge(impression.pixels, impression.ppi, fingers.threshold)
+            judged = quality.judge(impression.pixels, impression.ppi, least)
             if FingerAdvice.PLACE in judged.feedback:
                 raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
             return Print(
                 finger,
                 impression.pixels,
                 judged.quality,
-                judged.quality != quality.FAILED and judged.quality >= fingers.threshold,
+                judged.quality != quality.FAILED and judged.quality >= least,
                 judged.feedback,
                 record.write(
                     impression.pixels,
@@ -139,7 +140,9 @@ class LocalExaminer:
         judged = await self._judged(judge)
         now = self._clock()
         self.protocol.finger_to = now
-        self.protocol.fingers.append(FingerCapture(now, finger, judged.quality, judged.acceptable, judged.feedback))
+        self.protocol.fingers.append(
+            FingerCapture(now, finger, judged.quality, judged.acceptable, judged.feedback, impression.taken_at)
+        )
         return judged
 
     async def same_finger(self, one: Print, other: Print) -> bool:

@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from drivers.ports import Device, DeviceError, Identity, Slip
 from flows.needs import Application, Devices, Examiner, House, Office, OfficeError, Typesetter
-from flows.reception import Result, reception, why_closed
+from flows.offers import why_closed
+from flows.reception import Result, reception
 from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone, Value
-from flows.visit import Back, End, Ended, Place, Stage, Visit
+from flows.visit import Back, End, Ended, Outdated, Place, Stage, Visit, until_false
 from kiosk import handover
 from kiosk.audit import Audit
 from kiosk.outbox import Outbox, OutboxError
@@ -87,6 +88,15 @@ class Ending:
 
 
 @dataclass(frozen=True)
+class _Offer:
+    """What the first screen promises. `out_of_order` is the code to show when nothing is possible."""
+
+    open_until: datetime | None
+    closed: tuple[str, ...]
+    out_of_order: str | None
+
+
+@dataclass(frozen=True)
 class Host:
     """One terminal's receptionist."""
 
@@ -110,23 +120,8 @@ class Host:
         await self._note("visit-began", language=self.stage.language)
         try:
             ending = await self._visit(started)
-        except Ended as ended:
-            ending = Ending(ended.end.name.lower(), reason=ended.why)
-        except TimeoutError:
-            ending = Ending(End.TOO_LONG.name.lower())
-        except DeviceError as error:
-            log.warning("visit ended by %s", error.code)
-            ending = Ending("device-error", reason=error.code, device=error.device)
-        except OfficeError as error:
-            log.warning("visit ended by %s", error.code)
-            ending = Ending("office-away", reason=error.code)
-        except OutboxError as error:
-            ending = Ending("disk-full", reason=error.code)
-        except (
-            Exception
-        ) as error:  # the citizen gets a sentence whatever happens; the text may carry data, the type not
-            log.error("visit ended by %s at %s", type(error).__name__, _where(error))
-            ending = Ending("program-error", reason=PROGRAM_ERROR)
+        except Exception as error:
+            ending = _ending(error)
         await self._note("visit-ended", end=ending.end, seconds=round((self.clock() - started).total_seconds(), 1))
         await self._farewell(ending)
         self.stage.reset()
@@ -138,21 +133,34 @@ class Host:
     async def _invite(self) -> None:
         """Attract and language; who walks away here leaves no visit behind."""
         while True:
-            closed = {why_closed(errand, self.devices, self.office.latest, self._house()) for errand in Errand}
-            if None not in closed:
-                await self._show_for(1.0, OutOfOrder(self._worst()), Place())
-                continue
-            latest = self.office.latest
+            offer = self._offer()
             try:
-                await self._show(
-                    Attract(latest.open_until if latest else None, tuple(sorted(why for why in closed if why)))
-                )
+                async with until_false(lambda offer=offer: self._offer() == offer):  # type: ignore[misc]
+                    await self._show(self._first_screen(offer))
+                if offer.out_of_order is not None:
+                    continue
                 languages = tuple(self.settings.texts.languages)
                 if len(languages) > 1:
                     self.stage.language = await self._show(ChooseLanguage(languages))
                 return
+            except Outdated:
+                continue
             except (Ended, Back):
                 self.stage.reset()
+
+    def _offer(self) -> _Offer:
+        latest, house = self.office.latest, self._house()
+        why = {errand: why_closed(errand, self.devices, latest, house) for errand in Errand}
+        return _Offer(
+            latest.open_until if latest else None,
+            tuple(sorted({reason for reason in why.values() if reason})),
+            self._worst() if None not in why.values() else None,
+        )
+
+    def _first_screen(self, offer: _Offer) -> Screen[None]:
+        if offer.out_of_order is not None:
+            return OutOfOrder(offer.out_of_order)
+        return Attract(offer.open_until, offer.closed)
 
     async def _visit(self, started: datetime) -> Ending:
         examiner = self.new_examiner()
@@ -169,10 +177,10 @@ class Host:
         try:
             async with asyncio.timeout(self.settings.limits.visit):
                 result = await visit.walk(reception)
-        except Ended:
-            if visit.seconds:
-                raise
-            return Ending(LEFT)
+        except Exception as error:
+            if isinstance(error, Ended) and not visit.seconds:
+                return Ending(LEFT)
+            return replace(_ending(error), ticket=visit.ticket)
         if result.application is None:
             return Ending("done", ticket=result.ticket, seconds=visit.seconds)
         ending = await self._hand_over(result, result.application, examiner, started)
@@ -192,6 +200,7 @@ class Host:
             finger_seconds=settings.fingers.time,
             burst=settings.photo.burst,
             closed=closed,
+            staffed=settings.fingers.staffed,
         )
 
     async def _hand_over(
@@ -265,6 +274,10 @@ class Host:
         name = ending.end.replace("_", "-")
         code = None if ending.reason is None or ending.reason.islower() else ending.reason
         await self._show_for(NOTICE, Tell(name, values, tone, code, button="done"), HANDED_IN)
+        if ending.ticket is not None:
+            await self._show_for(
+                NOTICE, Tell("kept", {"label": ending.ticket.label}, Tone.OK, button="done"), HANDED_IN
+            )
 
     async def _show(self, screen: Screen[A]) -> A:
         return await self.stage.show(screen, Place())
@@ -289,6 +302,25 @@ class Host:
     def _identities(self) -> dict[str, Identity]:
         known = {"camera": self.devices.camera, "fingerprint": self.devices.fingerprint}
         return {kind: device.status.identity for kind, device in known.items() if device and device.status.identity}
+
+
+def _ending(error: Exception) -> Ending:
+    """Every way a visit can fail, as its ending. Only codes and types are logged: texts may carry data."""
+    if isinstance(error, Ended):
+        return Ending(error.end.name.lower(), reason=error.why)
+    if isinstance(error, TimeoutError):
+        return Ending(End.TOO_LONG.name.lower())
+    if isinstance(error, DeviceError):
+        log.warning("visit ended by %s", error.code)
+        return Ending("device-error", reason=error.code, device=error.device)
+    if isinstance(error, OfficeError):
+        log.warning("visit ended by %s", error.code)
+        return Ending("office-away", reason=error.code)
+    if isinstance(error, OutboxError):
+        log.error("visit ended by %s", error.code)
+        return Ending("disk-full", reason=error.code)
+    log.error("visit ended by %s at %s", type(error).__name__, _where(error))
+    return Ending("program-error", reason=PROGRAM_ERROR)
 
 
 def _where(error: BaseException) -> str:

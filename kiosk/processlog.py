@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NAMESPACE = "http://trbio.bsi.bund.de/gid/6/v1"
 FACE_PROFILE = "GID_UnsupervisedSelfServiceFacialImageAcquisitionSystem"
 FINGER_PROFILE = "GID_UnsupervisedSelfServiceFingerprintAcquisitionSystem"
+STAFFED_FINGER_PROFILE = "GID_SupervisedFingerprintAcquisition"
 MISSING = {
     MissingReason.INJURED: "temporarilyNotAvailable",
     MissingReason.MISSING: "permanentlyNotAvailable",
@@ -43,7 +44,8 @@ def write(application: Application, protocol: Protocol, occasion: Occasion, sett
     _leaf(software, "Name", "Buergerterminal")
     _leaf(software, "Version", __version__)
     _leaf(software, "Certified", "false")
-    _face(root, application, protocol, occasion, settings)
+    if protocol.face_from is not None:
+        _face(root, application, protocol, occasion, settings)
     if application.age.prints and application.prints is not None:
         _fingers(root, application.prints, protocol, occasion, settings)
     text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -70,7 +72,7 @@ def _face(
 
 
 def _face_capture(face: ET.Element, number: int, capture: FaceCapture, application: Application) -> None:
-    selected = capture.portrait is not None and capture.portrait is application.portrait
+    selected = application.portrait is not None and capture.taken_at == application.portrait.taken_at
     one = ET.SubElement(
         face, "Capture", id=f"face-{number}", timestamp=_time(capture.at), best=str(selected).lower(),
         faces=str(capture.faces),
@@ -88,14 +90,14 @@ def _fingers(
     root: ET.Element, prints: tuple[Print | Missing, ...], protocol: Protocol, occasion: Occasion, settings: Settings
 ) -> None:
     fingers = ET.SubElement(root, "FingerAcquisition")
-    _leaf(fingers, "ApplicationProfile", FINGER_PROFILE)
+    _leaf(fingers, "ApplicationProfile", STAFFED_FINGER_PROFILE if settings.fingers.staffed else FINGER_PROFILE)
     _span(fingers, protocol.finger_from or occasion.started_at, protocol.finger_to or occasion.ended_at)
     scanner = _device(fingers, "CaptureDevice", occasion, "fingerprint")
     _leaf(scanner, "PixelDensity", "500")
     ET.SubElement(fingers, "Timeout", configured=_milliseconds(settings.fingers.time), occurred=str(_overtime(prints)))
     kept = {one.finger: one for one in prints if isinstance(one, Print)}
     for number, capture in enumerate(protocol.fingers, 1):
-        _finger_capture(fingers, number, capture, kept, settings.fingers.threshold)
+        _finger_capture(fingers, number, capture, kept, settings.fingers.least(capture.finger))
     for one in prints:
         if isinstance(one, Missing):
             missing = ET.SubElement(fingers, "FingerMissing", fc=str(int(one.finger)), reason=MISSING[one.reason])
@@ -115,7 +117,7 @@ def _fingers(
 def _finger_capture(
     fingers: ET.Element, number: int, capture: FingerCapture, kept: dict[Finger, Print], threshold: int
 ) -> None:
-    best = capture.finger in kept and kept[capture.finger].quality == capture.quality
+    best = capture.finger in kept and kept[capture.finger].taken_at == capture.taken_at
     one = ET.SubElement(
         fingers, "Capture", id=f"finger-{number}", fc=str(int(capture.finger)), timestamp=_time(capture.at),
         best=str(best).lower(), quality=str(capture.quality), threshold=str(threshold), algorithm="NFIQ2",

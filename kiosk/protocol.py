@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from drivers.ports import Finger
-from flows.needs import Advice, Criterion, FingerAdvice, Portrait
+from flows.needs import Advice, Criterion, FingerAdvice
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class FaceCapture:
     faces: int
     criteria: tuple[Criterion, ...]
     advice: tuple[Advice, ...]
-    portrait: Portrait | None = field(repr=False)
+    taken_at: float
+    """When the frame was exposed, on the camera's clock: tells which capture became the portrait."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class FingerCapture:
     quality: int
     acceptable: bool
     feedback: tuple[FingerAdvice, ...]
+    taken_at: float
 
 
 @dataclass

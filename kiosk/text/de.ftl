@@ -159,7 +159,7 @@ ticket-closed = Das Bürgerbüro hat gerade geschlossen
     .lead = Kommen Sie bitte zu den Öffnungszeiten wieder.
 returned = Ihre Nummer ist zurückgegeben
     .lead = Auf Wiedersehen.
-kept = Ihre Nummer gilt
+kept = Ihre Nummer { $label } gilt weiter
     .lead = Warten Sie bitte, bis wir Ihre Nummer aufrufen.
 
 ## Vorgang finden
@@ -418,6 +418,12 @@ finger-missing = Was trifft zu?
 finger-missing-injured = Finger ist verletzt
     .line = Zum Beispiel ein Pflaster oder ein Verband
 finger-missing-missing = Finger fehlt
+    .line = Oder gibt auf Dauer keinen Abdruck
+finger-missing-staffed = Was trifft zu?
+    .lead = Wir versuchen es dann mit einem anderen Finger.
+finger-missing-staffed-injured = Finger ist verletzt
+    .line = Zum Beispiel ein Pflaster oder ein Verband
+finger-missing-staffed-missing = Finger fehlt
     .line = Oder gibt auf Dauer keinen Abdruck
 finger-judging = Wir prüfen den Abdruck
     .lead = Einen Moment, bitte.

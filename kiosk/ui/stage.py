@@ -37,6 +37,8 @@ from kiosk.ui.words import Phrases, Words
 A = TypeVar("A")
 T = TypeVar("T")
 
+HELP_GIVEN_UP = 420.0
+"""Seconds after which nobody waits for help any more."""
 HELP_LATE = 120.0
 """Seconds after which a call for help says that nobody is free."""
 CREST_TAPS, CREST_WITHIN = 5, 5.0
@@ -172,7 +174,8 @@ class ScreenStage:
         """Everything back to default for the next citizen, and nothing of the last one left in memory."""
         self._language = self._words.languages[0]
         self._percent, self._theme = 100, "light"
-        self._help_at = None
+        if self._help_at is not None:
+            self._help_off()
         self._close_overlay()
         self._silence()
         self._letters.forget()
@@ -412,9 +415,10 @@ class ScreenStage:
         if self._help_at is not None:
             if self._over is not None and now - self._help_at >= HELP_LATE and not self._late:
                 self._stale_over = True
-            # whoever waits for help has not walked away
-            self._active_at = now
-            return
+            if now - self._help_at < HELP_GIVEN_UP:  # whoever waits for help has not walked away
+                self._active_at = now
+                return
+            self._help_off()
         wait = patience(shown.screen, shown.place.final, self._settings.limits)
         if now - self._active_at < wait.after:
             return

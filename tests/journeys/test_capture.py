@@ -169,6 +169,38 @@ async def test_too_few_pixels_lead_to_the_counter_and_are_never_made_up() -> Non
     assert ended.value.end is End.AT_COUNTER
 
 
+async def test_one_picture_from_too_far_away_costs_no_good_one() -> None:
+    made = world(photo_review=[Verdict.AGAIN, Verdict.USE])
+    first = portrait()
+    made.examiner.portraits = [first, NoPortrait(1, Advice.STEP_FORWARD, too_small=True)]
+    assert (await made.visit().walk(capture)).portrait is first
+    again = world(photo_too_small=["again"])
+    again.examiner.portraits = [NoPortrait(1, Advice.STEP_FORWARD, too_small=True)]
+    assert (await again.visit().walk(capture)).portrait is not None
+
+
+async def test_a_scanner_that_goes_leaves_typing() -> None:
+    made = world(identify="scan", enter_code="CASE-4711")
+    made.codes.fail = DeviceLost(Device.SCANNER, Reason.UNPLUGGED)
+    application = await made.visit().walk(capture)
+    assert application.case is not None and "enter-code" in made.stage.names
+
+
+async def test_a_code_of_somebody_else_is_neither_asked_about_nor_kept() -> None:
+    made = world(identify="scan", scan_code=["https://example.org/?x=1", None], enter_code="CASE-4711")
+    asked: list[str] = []
+    usual = made.office.find
+
+    async def find(code: str) -> Case | None:
+        asked.append(code)
+        return await usual(code)
+
+    made.office.find = find  # type: ignore[method-assign]
+    await made.visit().walk(capture)
+    assert asked == ["CASE-4711"]
+    assert len(made.camera.watched) == 2, "one for scanning all tries, one for the photo"
+
+
 async def test_no_face_in_the_burst_starts_a_new_run_with_a_reminder() -> None:
     made = world()
     made.examiner.portraits = [NoPortrait(0, Advice.SEARCHING_FACE)]

@@ -14,8 +14,9 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
-from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Reason, State
-from flows.screens import Attract, Busy, Errand, OutOfOrder, ReceiptShown, Screen, Tell
+from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Frame, Reason, State
+from flows.needs import Age, NoPortrait, Portrait
+from flows.screens import Attract, Busy, Errand, OutOfOrder, ReceiptShown, Screen, Tell, TicketNext
 from flows.visit import End, Ended, Place
 from kiosk.audit import Audit, verify
 from kiosk.handover import read
@@ -34,6 +35,10 @@ class WitnessedExaminer(FakeExaminer):
     def __init__(self) -> None:
         super().__init__()
         self.protocol = Protocol()
+
+    async def portrait(self, frame: Frame, age: Age) -> Portrait | NoPortrait:
+        self.protocol.face_from = NOW
+        return await super().portrait(frame, age)
 
 
 class AskedOffice(FakeOffice):
@@ -296,6 +301,30 @@ async def test_the_audit_tells_what_happened_and_to_nobody_who(scene: Scene, tmp
     events = [msgspec.json.decode(line)["event"] for line in (tmp_path / "audit.jsonl").read_bytes().splitlines()]
     assert events == ["visit-began", "submission-kept", "slip-printed", "visit-ended"]
     assert (ending.code or "").encode() not in (tmp_path / "audit.jsonl").read_bytes()
+
+
+async def test_no_face_acquisition_is_logged_where_none_took_place(scene: Scene) -> None:
+    scene.world.stage.answer = By(identify="none", document="passport", identify_person="me", start=Errand.CAPTURE,
+                                  fee="have_photo")  # fmt: skip
+    await scene.host.serve()
+    _, submission = scene.opened()
+    assert b"FaceAcquisition" not in submission.files["log.xml"]
+
+
+async def test_whoever_gathered_nothing_hands_nothing_in(scene: Scene) -> None:
+    scene.world.stage.answer = By(identify="none", document="passport", identify_person="me", start=Errand.PHOTO,
+                                  fee="have_photo")  # fmt: skip
+    ending = await scene.host.serve()
+    assert (ending.end, ending.reason, scene.left) == ("at_counter", "have-photo", 0)
+
+
+async def test_a_number_outlives_a_cancelled_photo(scene: Scene) -> None:
+    scene.world.stage.answer = By(identify="none", document="passport", identify_person="me", start=Errand.TICKET,
+                                  ticket_number=TicketNext.PHOTO, privacy="counter")  # fmt: skip
+    ending = await scene.host.serve()
+    assert ending.end == "at_counter" and ending.ticket is not None
+    last = scene.world.stage.shown[-1]
+    assert isinstance(last, Tell) and last.name == "kept" and last.values["label"] == "A 001"
 
 
 async def test_nothing_can_be_cancelled_once_it_is_handed_in(scene: Scene) -> None:

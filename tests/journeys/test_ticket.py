@@ -9,8 +9,8 @@ import pytest
 from drivers.ports import Device, DeviceError, DeviceLost, DeviceNeedsHand, Reason, State
 from flows.needs import OfficeAway, OfficeRefused, Problem
 from flows.reception import reception
-from flows.screens import Errand, PrinterFailed, Start, TicketHeld, TicketNext, TicketNumber
-from flows.visit import Back, End, Ended
+from flows.screens import Errand, PrinterFailed, Screen, Start, TicketHeld, TicketNext, TicketNumber
+from flows.visit import Back, End, Ended, Place
 from office.messages import Outcome, Ticket
 from tests.journeys.test_capture import world
 from tests.support.fakes import World
@@ -107,6 +107,20 @@ async def test_nobody_gets_back_behind_a_drawn_number() -> None:
     first_after = made.stage.names.index("ticket-number") + 1
     assert not made.stage.places[first_after].back
     assert not made.stage.places[made.stage.names.index("ticket-number")].back
+
+
+async def test_a_device_that_breaks_during_the_photo_draws_no_second_number() -> None:
+    made = waiting(ticket_number=TicketNext.PHOTO, identify_person=[Back, "me"])
+    usual = made.stage.answer
+
+    def answer(screen: Screen[Any], place: Place) -> Any:
+        if screen.name == "document":
+            made.scanner.state = State.FAULTY if made.scanner.state is State.READY else State.READY
+        return usual(screen, place)
+
+    made.stage.answer = answer
+    await made.visit().walk(reception)
+    assert len(made.office.drawn) == 1
 
 
 async def test_back_before_drawing_draws_one_number_only() -> None:

@@ -295,6 +295,7 @@ class ChooseView(Still):
             choices=pictures,
             columns=min(2, len(pictures)),
             columns_wide=len(pictures),
+            actions=(Button("again", phrases("photo-again"), lambda: self._cue.answer(None), icon="again"),),
             private=True,
         )
 
