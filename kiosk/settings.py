@@ -10,7 +10,18 @@ from typing import Annotated
 
 import msgspec
 
+from drivers.ports import Finger
+
 Positive = Annotated[float, msgspec.Meta(gt=0)]
+
+_LEAST = {
+    Finger.RIGHT_THUMB: 30,
+    Finger.LEFT_THUMB: 30,
+    Finger.RIGHT_MIDDLE: 20,
+    Finger.LEFT_MIDDLE: 20,
+    Finger.RIGHT_RING: 10,
+    Finger.LEFT_RING: 10,
+}
 
 
 class SettingsError(Exception):
@@ -96,9 +107,19 @@ class Fingers(_Part, frozen=True):
     time: Positive = 60.0
     """Seconds for one finger, all tries together."""
     threshold: Annotated[int, msgspec.Meta(ge=0, le=100)] = 30
-    """NFIQ 2 (TR-03121-3 Vol. 2)."""
+    """NFIQ 2 of an index finger (TR-03121-3 Vol. 2); the other fingers have the guideline's own."""
+    staffed: bool = False
+    """A person of the office stands beside the citizen, for example on a visit to a care home (PAuswG §9(4)).
+
+    If no good print of an index finger can be had, thumb, middle and ring finger are asked for, three attempts each,
+    and the process log names the supervised profile. Leave it off where citizens are alone: index fingers only.
+    """
     device_id: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
     level: Annotated[int, msgspec.Meta(ge=31, le=41)] = 31
+
+    def least(self, finger: Finger) -> int:
+        """The NFIQ 2 value from which a print of this finger is acceptable (TR-03121-3 Vol. 2, enrolment)."""
+        return _LEAST.get(finger, self.threshold)
 
 
 class Texts(_Part, frozen=True):

@@ -82,7 +82,7 @@ def _record(
         "code_unchecked": application.code_unchecked,
         "ticket": {"key": ticket.key, "label": ticket.label} if ticket else None,
         "portrait": _portrait(application.portrait),
-        "fingers": _fingers(application.prints, settings.fingers.threshold),
+        "fingers": _fingers(application.prints, settings),
         "signature": _signature(application.signature),
         "attack_detection": {"portrait": NOT_PERFORMED, "fingers": NOT_PERFORMED},
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
@@ -119,7 +119,7 @@ def _portrait(portrait: Portrait | None) -> dict[str, object] | None:
     }
 
 
-def _fingers(prints: Prints | None, threshold: int) -> list[dict[str, object]] | None:
+def _fingers(prints: Prints | None, settings: Settings) -> list[dict[str, object]] | None:
     if prints is None:
         return None
     return [
@@ -129,7 +129,7 @@ def _fingers(prints: Prints | None, threshold: int) -> list[dict[str, object]] |
             "position": int(one.finger),
             "file": FILE_OF[one.finger],
             "quality": one.quality,
-            "threshold": threshold,
+            "threshold": settings.fingers.least(one.finger),
             "acceptable": one.acceptable,
             "feedback": [advice.value for advice in one.feedback],
             "attempts": one.attempts,
