@@ -150,6 +150,7 @@ async def terminal(
         scanner=supervised(Device.SCANNER, urls.scanner),
         printer=supervised(Device.PRINTER, urls.printer),
     )
+    supervised(Device.CARD, urls.card)
     host = Host(
         settings,
         stage,

@@ -102,7 +102,7 @@ class Audit:
 
     @contextmanager
     def _alone(self) -> Iterator[int]:
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o640)
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o660)
         try:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield file

@@ -42,6 +42,7 @@ from flows.screens import (
     Tell,
     TicketNumber,
 )
+from kiosk.settings import SettingsError
 from kiosk.ui.stage import ScreenStage
 
 LOOK_EVERY = 0.01
@@ -156,7 +157,10 @@ class Citizen:
                 self.stage.press("release" if isinstance(screen, Aim) else "cannot")
             return
         for node in self._presses(screen):
-            self.stage.press(node)
+            try:
+                self.stage.press(node)
+            except KeyError:
+                raise SettingsError(f"the screen {screen.name} has no answer {node}") from None
             await asyncio.sleep(0)
             if isinstance(screen, EnterCode):
                 await self.stage.drawn()
@@ -203,7 +207,9 @@ class Citizen:
     def _errand(self, screen: Start) -> str:
         wanted = self.answers.get("start", "capture")
         closed = {option.key: option.closed for option in screen.options}
-        if closed.get(wanted):
+        if wanted not in closed:
+            raise SettingsError(f"the screen start has no answer {wanted}")
+        if closed[wanted]:
             raise TurnedAway(closed[wanted])
         return wanted
 

@@ -84,6 +84,8 @@ class Outbox:
         self._turn = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            # both processes write to it, as two users of one group; the journal files inherit the mode
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o660))
             self._table = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=False)
             self._table.execute("PRAGMA auto_vacuum=FULL")
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):

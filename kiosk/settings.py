@@ -5,14 +5,19 @@ Every field's docstring says unit and effect; `config/kiosk.toml` shows them all
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from drivers.ports import Finger
 
 Positive = Annotated[float, msgspec.Meta(gt=0)]
+Pixels = Annotated[int, msgspec.Meta(ge=320, le=7680)]
+CATALOGUES = Path(__file__).parent / "text"
 
 _LEAST = {
     Finger.RIGHT_THUMB: 30,
@@ -54,13 +59,14 @@ class DeviceUrls(_Part, frozen=True):
     signature: str | None = None
     scanner: str | None = None
     printer: str | None = None
+    card: str | None = None
 
 
 class Display(_Part, frozen=True):
     """The screen."""
 
-    width: int = 1080
-    height: int = 1920
+    width: Pixels = 1080
+    height: Pixels = 1920
     px_per_mm: Positive = 4.03
     """21.5 inch Full HD: 4.03."""
     distance_mm: Positive = 500.0
@@ -115,7 +121,7 @@ class Fingers(_Part, frozen=True):
     and the process log names the supervised profile. Leave it off where citizens are alone: index fingers only.
     """
     device_id: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
-    level: Annotated[int, msgspec.Meta(ge=31, le=41)] = 31
+    level: Literal[31, 41] = 31
 
     def least(self, finger: Finger) -> int:
         """The NFIQ 2 value from which a print of this finger is acceptable (TR-03121-3 Vol. 2, enrolment)."""
@@ -180,7 +186,31 @@ def load(file: Path) -> Settings:
         raise SettingsError(f"{file}: no such file") from None
     except (OSError, ValueError) as error:
         raise SettingsError(f"{file}: {error}") from None
-    return msgspec.structs.replace(settings, root=str(file.resolve().parent.parent))
+    settings = msgspec.structs.replace(settings, root=str(file.resolve().parent.parent))
+    for path, fault in _faults(settings):
+        raise SettingsError(f"{file}: {fault} - at `{path}`")
+    return settings
+
+
+def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
+    """What types cannot tell: path of the key, and what is wrong."""
+    try:
+        ZoneInfo(settings.terminal.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield "$.terminal.timezone", f"no time zone {settings.terminal.timezone!r}"
+    if not settings.texts.languages:
+        yield "$.texts.languages", "at least one language"
+    for language in settings.texts.languages:
+        if not (CATALOGUES / f"{language}.ftl").is_file():
+            yield "$.texts.languages", f"no catalogue for {language!r}"
+    if settings.texts.folder is not None and not settings.path(settings.texts.folder).is_dir():
+        yield "$.texts.folder", f"no folder {settings.texts.folder!r}"
+    for criterion in (*settings.photo.criteria, *settings.photo.bounds):
+        if not re.fullmatch(r"[1-7]\.[1-7]", criterion):
+            yield "$.photo.criteria", f"no criterion {criterion!r} (TR-03121-3 Vol. 2, tables 5.2 and 5.3)"
+    for criterion, (low, high) in settings.photo.bounds.items():
+        if low is not None and high is not None and low > high:
+            yield f"$.photo.bounds.{criterion}", "the lower bound is above the upper one"
 
 
 def default_file(*, demo: bool = False) -> Path:

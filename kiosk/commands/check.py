@@ -123,7 +123,7 @@ async def _asked(socket: Path) -> Status:
 def _files(settings: Settings) -> Iterator[Checked]:
     for name, code, examine in (
         ("disk", "O10", _disk),
-        ("sealing key", "X20", _sealing_key),
+        ("sealing key", "X10", _sealing_key),
         ("certificate", "X21", _certificate),
         ("models", "X22", _models),
         ("fonts", "X23", _fonts),

@@ -45,9 +45,11 @@ def run(options: argparse.Namespace) -> int:
         config: Path = options.config or default_file(demo=options.demo)
         settings = _shaped(load(config), options)
         if options.demo and not _has_display():
-            return demonstrate(settings, Path("var/demo"))
+            return demonstrate(settings, settings.path("var/demo"))
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-        around = courier_and_office(settings, config, Path("config/office.toml")) if options.demo else nullcontext()
+        around = (
+            courier_and_office(settings, config, settings.path("config/office.toml")) if options.demo else nullcontext()
+        )
         with around:
             asyncio.run(_serve(settings))
     except TROUBLE as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import shutil
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -39,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
             raise SettingsError(f"no language {options.lang!r}; there are: {', '.join(base.texts.languages)}")
         out: Path = options.out
         slips = out / "slips"
+        _forget(out)
         given = {name: getattr(options, name) for name in DeviceUrls.__struct_fields__ if getattr(options, name)}
         defaults = {"camera": "simulated:anna", "fingerprint": "simulated:anna", "signature": "touch:"}
         devices = DeviceUrls(**{**defaults, "scanner": "keyboard:", "printer": f"png:{slips.resolve()}", **given})
@@ -50,6 +52,13 @@ def run(options: argparse.Namespace) -> int:
         return complain(error)
     _tell(played, options.json)
     return 0 if played.ending.end == "done" else 1
+
+
+def _forget(out: Path) -> None:
+    """Nothing of an earlier visit may pass for this one's; the terminal's state stays."""
+    for folder in ("screens", "slips", "opened"):
+        shutil.rmtree(out / folder, ignore_errors=True)
+    (out / "slip.png").unlink(missing_ok=True)
 
 
 def _answers(file: Path | None) -> Mapping[str, str]:

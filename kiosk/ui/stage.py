@@ -18,7 +18,7 @@ import pygame
 from flows import screens
 from flows.screens import Screen
 from flows.visit import Back, End, Ended, Place
-from kiosk.settings import Settings
+from kiosk.settings import Settings, SettingsError
 from kiosk.ui import overlays
 from kiosk.ui.frame import Chrome, compose
 from kiosk.ui.idle import Then, last_answer, patience
@@ -642,11 +642,14 @@ class ScreenStage:
 
 
 def open_display(settings: Settings) -> pygame.Surface:
-    """The terminal's display, or a window where the settings say so."""
-    pygame.display.init()
-    pygame.display.set_caption(settings.terminal.title)
+    """The terminal's display, or a window where the settings say so. Raises SettingsError if there is none."""
     display = settings.display
-    if display.fullscreen:
-        pygame.mouse.set_visible(False)
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    return pygame.display.set_mode((display.width, display.height))
+    try:
+        pygame.display.init()
+        pygame.display.set_caption(settings.terminal.title)
+        if display.fullscreen:
+            pygame.mouse.set_visible(False)
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode((display.width, display.height))
+    except pygame.error as error:
+        raise SettingsError(f"no display: {error}") from None

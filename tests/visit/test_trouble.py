@@ -6,6 +6,7 @@ import os
 import socket
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -34,6 +35,12 @@ def waiting(state: Path) -> int:
         ("[photo]", "[foto]", "foto"),
         ('name = "K1"', 'name = "../K1"', "$.terminal.name"),
         ("[photo]", "[photo", "kiosk.toml"),
+        ('languages = ["de", "en"]', 'languages = ["de", "xx"]', "$.texts.languages"),
+        ('languages = ["de", "en"]', "languages = []", "$.texts.languages"),
+        ("title = ", 'timezone = "Mars"\ntitle = ', "$.terminal.timezone"),
+        ('fee = "6"', 'bounds = { "6.4" = [0.9, 0.1] }', "$.photo.bounds.6.4"),
+        ('fee = "6"', 'criteria = { "99.9" = false }', "$.photo.criteria"),
+        ("[photo]", "[display]\nwidth = 0\n\n[photo]", "$.display.width"),
     ],
 )
 def test_wrong_settings_are_refused_with_the_path_of_the_key(config: Config, old: str, new: str, path: str) -> None:
@@ -54,6 +61,24 @@ def test_an_unknown_language_or_answer_file_is_told(tmp_path: Path) -> None:
     broken = tmp_path / "answers.toml"
     broken.write_text("identify = 3")
     assert program("visit", "ticket", "--out", str(tmp_path), "--answers", str(broken)).status == 2
+    broken.write_text('ticket-number = "dance"')
+    ran = program("visit", "ticket", "--out", str(tmp_path), "--answers", str(broken))
+    assert ran.status == 2 and "dance" in ran.err
+
+
+def test_a_device_nobody_knows_is_told(tmp_path: Path) -> None:
+    for device in ("card", "camera", "printer"):
+        ran = program("visit", "photo", "--out", str(tmp_path), f"--{device}", "foo:bar")
+        assert ran.status == 2 and f"$.devices.{device}" in ran.err
+
+
+def test_without_a_display_there_is_one_line(config: Config) -> None:
+    environment = {**os.environ, "SDL_VIDEODRIVER": "x11", "DISPLAY": ":99"}
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "run", "--config", str(config({})), "--windowed"],
+        env=environment, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 2 and "no display" in done.stderr and "Traceback" not in done.stderr
 
 
 @contextmanager
