@@ -38,7 +38,12 @@ RIGHT_CHEEK = (345, 346, 347, 348, 329, 371, 423, 426, 427, 411, 352)
 FOREHEAD = (54, 103, 67, 109, 10, 338, 297, 332, 284, 333, 299, 337, 151, 108, 69, 104)
 LOWER_FACE = (205, 203, 98, 2, 327, 423, 425, 432, 430, 394, 378, 152, 149, 169, 210, 212)
 
+UPPER_CHEEKS = ((116, 117, 118, 119, 100, 50, 123), (345, 346, 347, 348, 329, 280, 352))
+BLUR_REACH = 8
+"""Pixels around what is read from a blurred part that must be blurred with it."""
+
 Mask = npt.NDArray[np.bool_]
+Channel = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -93,10 +98,16 @@ class Look:
         return np.asarray(cv2.cvtColor(self.patch, cv2.COLOR_BGR2GRAY), np.uint8)
 
     @cached_property
-    def lab(self) -> Floats:
-        """CIELAB of the patch at half its size, L 0..100, (256, 208, 3). Masks fit with `half`."""
+    def _lab(self) -> Floats:
+        """CIELAB of the patch at half its size, L 0..100, (3, 256, 208)."""
         small = cv2.resize(self.patch, (PATCH_WIDTH // 2, PATCH_HEIGHT // 2), interpolation=cv2.INTER_AREA)
-        return np.asarray(cv2.cvtColor(small.astype(np.float32) / 255, cv2.COLOR_BGR2LAB), np.float32)
+        lab = cv2.cvtColor(np.multiply(small, np.float32(1 / 255), dtype=np.float32), cv2.COLOR_BGR2LAB)
+        return np.asarray(cv2.split(lab), np.float32)
+
+    def lab(self, mask: Mask) -> Floats:
+        """CIELAB of a part of the patch, L 0..100, (3, n)."""
+        inside = mask[::2, ::2]
+        return np.stack([plane[inside] for plane in self._lab])
 
     def to_patch(self, points: Points) -> Points:
         return self.region.to_shares(points) * (PATCH_WIDTH, PATCH_HEIGHT) - 0.5
@@ -126,15 +137,26 @@ class Look:
         return self.area(*LEFT_CHEEK) & self.inside, self.area(*RIGHT_CHEEK) & self.inside
 
     @cached_property
+    def both_cheeks(self) -> Mask:
+        return self.cheeks[0] | self.cheeks[1]
+
+    @cached_property
+    def skin_colours(self) -> tuple[Channel, Channel, Channel]:
+        """Blue, green and red of every fourth pixel of the skin, (n,) each."""
+        inside = self.skin[::2, ::2]
+        blue, green, red = (np.asarray(plane, np.uint8)[inside] for plane in cv2.split(self.patch[::2, ::2]))
+        return blue, green, red
+
+    @cached_property
     def burnt(self) -> float:
         """Share of the skin that is white without detail."""
-        skin = self.patch[::2, ::2][self.skin[::2, ::2]]
-        return float((skin.min(axis=1) >= 250).mean()) if len(skin) else 0.0
+        least = np.minimum.reduce(self.skin_colours)
+        return float((least >= 250).mean()) if len(least) else 0.0
 
     @cached_property
     def cheek_light(self) -> float:
         """Median luminance of both cheeks, or nan if they are not in the picture."""
-        cheeks = self.grey[self.cheeks[0] | self.cheeks[1]]
+        cheeks = self.grey[self.both_cheeks]
         return float(np.median(cheeks)) if cheeks.size >= 50 else math.nan
 
     @cached_property
@@ -147,6 +169,37 @@ class Look:
         return left, right
 
     @cached_property
+    def mouth_hidden(self) -> bool:
+        """A mask or scarf: no line between the lips, and either a foreign colour or no lips at all."""
+        if self._mouth_line > 0.06:
+            return False
+        lips = self.area(*LIPS) & self.inside
+        lower = self.area(*LOWER_FACE) & self.inside & ~lips
+        upper = (self.area(*FOREHEAD) | self.area(*UPPER_CHEEKS[0]) | self.area(*UPPER_CHEEKS[1])) & self.inside
+        if min(np.count_nonzero(part) for part in (lips, lower, upper)) < 200:
+            return False
+        middle = [np.median(self.lab(part), axis=1) for part in (lips, lower, upper)]
+        foreign = math.dist(middle[1][1:], middle[2][1:]) > 15
+        return foreign or math.dist(middle[0], middle[1]) < 1.5
+
+    @cached_property
+    def _mouth_line(self) -> float:
+        """How much darker the line between the lips is than what lies above and below, as a share."""
+        left, right, centre = self.mesh[61], self.mesh[291], self.mesh[[13, 14]].mean(axis=0)
+        shares = np.linspace(0.2, 0.8, 13)
+        columns = np.round(left[0] + shares * (right[0] - left[0])).astype(int)
+        middles = np.round(np.interp(shares, [0, 0.5, 1], [left[1], centre[1], right[1]])).astype(int)
+        rows = middles + np.arange(-30, 30)[:, np.newaxis]
+        if rows.min() < 0 or rows.max() >= PATCH_HEIGHT or columns.min() < 0 or columns.max() >= PATCH_WIDTH:
+            return 1.0
+        top, aside = int(rows.min()), max(0, int(columns.min()) - BLUR_REACH)
+        band = self.grey[top : int(rows.max()) + 1, aside : int(columns.max()) + 1 + BLUR_REACH]
+        profiles = cv2.GaussianBlur(band.astype(np.float32), (0, 0), 1.5)[rows - top, columns - aside]
+        around = np.minimum(np.median(profiles[:20], axis=0), np.median(profiles[41:], axis=0))
+        depths = (around - profiles[20:41].min(axis=0)) / (np.median(profiles, axis=0) + 8)
+        return float(np.median(depths))
+
+    @cached_property
     def person(self) -> Floats:
         """(256, 256) in 0..1 over the whole portrait, 1 = person."""
         return self.segment(self.small)
@@ -155,11 +208,6 @@ class Look:
     def small(self) -> Pixels:
         """The whole portrait at 256 x 256, in the places of `person`."""
         return self._pyramid.squeezed(256, 256)
-
-
-def half(mask: Mask) -> Mask:
-    """A mask for `Look.lab`."""
-    return mask[::2, ::2]
 
 
 def around_eyes(wide: int, high: int) -> Mask:
@@ -173,4 +221,4 @@ def around_eyes(wide: int, high: int) -> Mask:
 def _filled(points: Points) -> Mask:
     mask = np.zeros((PATCH_HEIGHT, PATCH_WIDTH), np.uint8)
     cv2.fillPoly(mask, [np.round(points).astype(np.int32)], (1,))
-    return mask > 0
+    return mask.view(np.bool_)

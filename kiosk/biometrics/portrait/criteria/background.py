@@ -15,12 +15,12 @@ def measure(look: Look) -> dict[str, float]:
     back = background(look)
     if back.mean() < ENOUGH:
         return {}
-    smooth = cv2.GaussianBlur(look.small, (0, 0), 1.0).astype(np.float32) / 255
-    lab = cv2.cvtColor(smooth, cv2.COLOR_BGR2LAB)[back]
-    lightness = lab[:, 0]
-    colours = lab[:, 1:] - np.median(lab[:, 1:], axis=0)
-    spread = float(np.percentile(np.hypot(colours[:, 0], colours[:, 1]), 90))
-    shade = float(np.percentile(lightness, 5)) / max(float(np.percentile(lightness, 90)), 1.0)
+    smooth = cv2.GaussianBlur(look.small, (0, 0), 1.0)
+    colours = np.multiply(np.stack([plane[back] for plane in cv2.split(smooth)], axis=1), np.float32(1 / 255))
+    lightness, red, yellow = cv2.cvtColor(colours[np.newaxis], cv2.COLOR_BGR2LAB)[0].T
+    spread = float(np.percentile(np.hypot(red - np.median(red), yellow - np.median(yellow)), 90))
+    dark, light = np.percentile(lightness, (5, 90))
+    shade = float(dark) / max(float(light), 1.0)
     return {"4.1": spread, "4.2": shade}
 
 

@@ -6,8 +6,7 @@ import math
 
 import numpy as np
 
-from kiosk.biometrics.portrait.criteria import expression
-from kiosk.biometrics.portrait.look import Look, half
+from kiosk.biometrics.portrait.look import Look
 
 HUE, HUE_REACH = 42.0, 33.0
 """Skin of every tone has a hue angle of 24 to 60 degrees in CIELAB (36 people); lightness plays no part."""
@@ -20,13 +19,12 @@ WHITE, WHITE_REACH = (6.0, 2.0), 17.0
 
 
 def measure(look: Look) -> dict[str, float]:
-    cheeks = look.cheeks[0] | look.cheeks[1]
-    if cheeks.sum() < 50:
+    if np.count_nonzero(look.both_cheeks) < 50:
         return {"7.5": 1}
-    skin, oval = look.lab[half(cheeks)], look.lab[half(look.oval & look.inside)]
-    red, yellow = float(np.median(skin[:, 1])), float(np.median(skin[:, 2]))
-    grey = float(np.percentile(np.hypot(oval[:, 1], oval[:, 2]), 95)) < GREYEST
-    if expression.mouth_hidden(look):
+    skin, oval = look.lab(look.both_cheeks), look.lab(look.oval & look.inside)
+    red, yellow = float(np.median(skin[1])), float(np.median(skin[2]))
+    grey = float(np.percentile(np.hypot(oval[1], oval[2]), 95)) < GREYEST
+    if look.mouth_hidden:
         return {"7.5": 3 if grey else 1}
     away = abs(math.remainder(math.degrees(math.atan2(yellow, red)) - HUE, 360)) / HUE_REACH
     away = max(away, white_of_eyes(look))
@@ -36,8 +34,8 @@ def measure(look: Look) -> dict[str, float]:
 
 def white_of_eyes(look: Look) -> float:
     """How far the white of the eyes is from its usual colour, 1 at the limit; 0 where it cannot be seen."""
-    eyes = look.lab[half(look.eye_openings[0] | look.eye_openings[1])]
-    if len(eyes) < 40:
+    eyes = look.lab(look.eye_openings[0] | look.eye_openings[1])
+    if eyes.shape[1] < 40:
         return 0.0
-    white = np.median(eyes[eyes[:, 0] >= np.percentile(eyes[:, 0], 75)], axis=0)
+    white = np.median(eyes[:, eyes[0] >= np.percentile(eyes[0], 75)], axis=1)
     return math.dist(white[1:], WHITE) / WHITE_REACH if white[0] > 20 else 0.0

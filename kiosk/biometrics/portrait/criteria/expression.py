@@ -6,10 +6,11 @@ import math
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from kiosk.biometrics.portrait.face import Face
-from kiosk.biometrics.portrait.look import FOREHEAD, LIPS, LOWER_FACE, PATCH_HEIGHT, PATCH_WIDTH, SCALE, Look, half
+from kiosk.biometrics.portrait.look import BLUR_REACH, PATCH_HEIGHT, PATCH_WIDTH, SCALE, Look, Mask
+from kiosk.biometrics.portrait.model import Floats
+from kiosk.biometrics.portrait.sampling import Points
 
 HIDDEN = 1.0
 """The value of 2.2 when the mouth cannot be seen."""
@@ -17,15 +18,15 @@ WIDE = 0.12
 """Gap in eye-chin distances from which the landmarks of the lips are believed."""
 TOP, UPPER = (61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291), (61, 191, 80, 81, 82, 13, 312, 311, 310, 415, 291)
 LOWER, BOTTOM = (61, 95, 88, 178, 87, 14, 317, 402, 318, 324, 291), (61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291)
-"""Edges of the upper and the lower lip, each from the left to the right corner."""
-UPPER_CHEEKS = ((116, 117, 118, 119, 100, 50, 123), (345, 346, 347, 348, 329, 280, 352))
+EDGES = (TOP, UPPER, LOWER, BOTTOM)
+"""Of the upper and the lower lip, each from the left to the right corner."""
 
 
 def measure(look: Look) -> dict[str, float]:
     face = look.face
     return {
         "2.1": smile(face),
-        "2.2": HIDDEN if mouth_hidden(look) else mouth_opening(look),
+        "2.2": HIDDEN if look.mouth_hidden else mouth_opening(look),
         "2.3": brow_height(face),
     }
 
@@ -46,26 +47,20 @@ def between_lips(look: Look) -> float:
     mesh = look.mesh
     left, right = float(mesh[61, 0]), float(mesh[291, 0])
     columns = np.linspace(0.75 * left + 0.25 * right, 0.25 * left + 0.75 * right, 15)
-    edges = [np.interp(columns, mesh[list(line), 0], mesh[list(line), 1]) for line in (TOP, UPPER, LOWER, BOTTOM)]
-    if min(edge.min() for edge in edges) < 2 or max(edge.max() for edge in edges) > PATCH_HEIGHT - 3:
+    edges = np.stack([np.interp(columns, mesh[list(line), 0], mesh[list(line), 1]) for line in EDGES])
+    if edges.min() < 2 or edges.max() > PATCH_HEIGHT - 3:
         return 0.0
-    first, last = int(min(edge.min() for edge in edges)) - 2, int(max(edge.max() for edge in edges)) + 3
-    band = cv2.GaussianBlur(look.patch[first:last], (0, 0), 0.8).astype(np.float32)
-    teeth, dark = [], []
-    for x, top, upper, lower, bottom in zip(columns, *(edge - first for edge in edges), strict=True):
-        column = band[:, min(max(round(float(x)), 0), PATCH_WIDTH - 1)]
-        above, below = int((top + upper) / 2), int((lower + bottom) / 2)
-        lips = np.concatenate(
-            [column[int(top) + 1 : max(int(top) + 3, above)], column[below : max(below + 2, int(bottom))]]
-        )
-        seen = column[round(float(top + upper) / 2 - 1) : round(float(lower + bottom) / 2 + 1)]
-        if len(seen) < 6:
-            continue
-        light, redness = _light_and_redness(lips)
-        usual, pale = float(np.median(light)) + 4, max(0.5 * float(np.median(redness)), 0.035)
-        here, red = _light_and_redness(seen)
-        teeth.append(int(((here > 1.25 * usual) & (here > 1.05 * np.percentile(light, 90)) & (red < pale)).sum()))
-        dark.append(int((here < 0.5 * usual).sum()))
+    first, last = int(edges.min()) - 2, int(edges.max()) + 3
+    places = np.clip(np.rint(columns).astype(int), 0, PATCH_WIDTH - 1)
+    aside = max(0, int(places.min()) - BLUR_REACH)
+    band = cv2.GaussianBlur(look.patch[first:last, aside : int(places.max()) + 1 + BLUR_REACH], (0, 0), 0.8)
+    light, redness = _light_and_redness(band[:, places - aside].astype(np.float32))
+    lips, seen = _lips_and_between(edges - first, last - first)
+    usual = _quantile(light, lips, 0.5) + 4
+    bright, pale = _quantile(light, lips, 0.9), np.maximum(0.5 * _quantile(redness, lips, 0.5), 0.035)
+    told = seen.sum(axis=0) >= 6
+    teeth = (seen & (light > 1.25 * usual) & (light > 1.05 * bright) & (redness < pale)).sum(axis=0)[told]
+    dark = (seen & (light < 0.5 * usual)).sum(axis=0)[told]
     if len(teeth) < 8:
         return 0.0
     # The line where closed lips meet is itself dark, up to 3 px of the patch.
@@ -73,10 +68,31 @@ def between_lips(look: Look) -> float:
     return rows / SCALE * look.face.eye_distance / look.face.eye_to_chin
 
 
-def _light_and_redness(colours: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-    """Luminance, and how much more red than green there is as a share of all light; (n, 3) BGR."""
+def _lips_and_between(edges: Points, height: int) -> tuple[Mask, Mask]:
+    """Which rows of each column are surely lip, and which lie between the middles of both; (height, columns) each."""
+    top, upper, lower, bottom = edges
+    rows = np.arange(height)[:, np.newaxis]
+    above, below = np.floor((top + upper) / 2), np.floor((lower + bottom) / 2)
+    upper_lip = (rows > np.floor(top)) & (rows < np.maximum(np.floor(top) + 3, above))
+    lower_lip = (rows >= below) & (rows < np.maximum(below + 2, np.floor(bottom)))
+    between = (rows >= np.rint((top + upper) / 2 - 1)) & (rows < np.rint((lower + bottom) / 2 + 1))
+    return upper_lip | lower_lip, between
+
+
+def _quantile(values: Floats, mask: Mask, share: float) -> Floats:
+    """Of what the mask leaves of each column."""
+    ordered = np.sort(np.where(mask, values, np.float32(np.inf)), axis=0)
+    place = share * (mask.sum(axis=0) - 1)
+    low = np.floor(place).astype(int)
+    columns = np.arange(values.shape[1])
+    below, above = ordered[low, columns], ordered[np.ceil(place).astype(int), columns]
+    return np.asarray(below + (above - below) * (place - low), np.float32)
+
+
+def _light_and_redness(colours: Floats) -> tuple[Floats, Floats]:
+    """Luminance, and how much more red than green there is as a share of all light; (..., 3) BGR."""
     light = colours @ np.array([0.114, 0.587, 0.299], np.float32)
-    return light, (colours[:, 2] - colours[:, 1]) / (colours.sum(axis=1) + 20)
+    return light, (colours[..., 2] - colours[..., 1]) / (colours.sum(axis=-1) + 20)
 
 
 def mouth_gap(face: Face) -> float:
@@ -99,34 +115,3 @@ def brow_height(face: Face) -> float:
     left = (face.eyes[0] - face.mesh[[52, 105, 66]].mean(axis=0)) @ down
     right = (face.eyes[1] - face.mesh[[282, 334, 296]].mean(axis=0)) @ down
     return float(left + right) / 2 / face.eye_to_chin
-
-
-def mouth_hidden(look: Look) -> bool:
-    """A mask or scarf: no line between the lips, and either a foreign colour or no lips at all."""
-    if mouth_line(look) > 0.06:
-        return False
-    lips = look.area(*LIPS) & look.inside
-    lower = look.area(*LOWER_FACE) & look.inside & ~lips
-    upper = (look.area(*FOREHEAD) | look.area(*UPPER_CHEEKS[0]) | look.area(*UPPER_CHEEKS[1])) & look.inside
-    if min(lips.sum(), lower.sum(), upper.sum()) < 200:
-        return False
-    middle = [np.median(look.lab[half(part)], axis=0) for part in (lips, lower, upper)]
-    foreign = math.dist(middle[1][1:], middle[2][1:]) > 15
-    return foreign or math.dist(middle[0], middle[1]) < 1.5
-
-
-def mouth_line(look: Look) -> float:
-    """How much darker the line between the lips is than what lies above and below, as a share."""
-    left, right, centre = look.mesh[61], look.mesh[291], look.mesh[[13, 14]].mean(axis=0)
-    shares = np.linspace(0.2, 0.8, 13)
-    columns = np.round(left[0] + shares * (right[0] - left[0])).astype(int)
-    middles = np.round(np.interp(shares, [0, 0.5, 1], [left[1], centre[1], right[1]])).astype(int)
-    rows = middles + np.arange(-30, 30)[:, np.newaxis]
-    if rows.min() < 0 or rows.max() >= PATCH_HEIGHT or columns.min() < 0 or columns.max() >= PATCH_WIDTH:
-        return 1.0
-    top, bottom = int(rows.min()), int(rows.max()) + 1
-    band = cv2.GaussianBlur(look.grey[top:bottom].astype(np.float32), (0, 0), 1.5)
-    profiles = band[rows - top, columns]
-    around = np.minimum(np.median(profiles[:20], axis=0), np.median(profiles[41:], axis=0))
-    depths = (around - profiles[20:41].min(axis=0)) / (np.median(profiles, axis=0) + 8)
-    return float(np.median(depths))

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.biometrics.portrait.iris import Eye
-from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, Mask, around_eyes
+from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Channel, Look, around_eyes
 
 GLARE = 235
 """Channel value above which a place on a lens mirrors a lamp."""
@@ -57,7 +57,7 @@ def visible(look: Look, opened: float) -> float:
     The white of an eye is seldom darker than the skin; and white, iris and pupil differ, which dark glasses hide on
     dark skin too. In a closed eye or a flat picture the variety does not count.
     """
-    eyes = [look.grey[eye] for eye in look.eye_openings if eye.sum() > 20]
+    eyes = [eye for eye in (look.grey[_BAND][opening[_BAND]] for opening in look.eye_openings) if eye.size > 20]
     if not eyes:
         return math.nan
     bright = min(float(np.percentile(eye, 90)) + 4 for eye in eyes)
@@ -77,15 +77,14 @@ def glare(look: Look) -> float:
 
 def redness(look: Look) -> float:
     """Excess of red in the redder pupil beyond that of the skin, as a share of all light."""
-    skin = look.patch[::2, ::2][look.skin[::2, ::2]]
-    usual = float(np.median(_excess(skin))) if len(skin) else 0.0
-    eyes = [float(np.percentile(_excess(look.patch[iris]), 85)) for iris in _irises(look) if iris.any()]
-    return max(eyes) - max(0.0, usual) if eyes else 0.0
+    skin = _excess(*look.skin_colours)
+    usual = float(np.median(skin)) if len(skin) else 0.0
+    return max(float(np.percentile(_excess(*iris), 85)) for iris in _irises(look)) - max(0.0, usual)
 
 
-def _excess(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
-    """Of red over the stronger of the others, as a share of all light; (n, 3) BGR."""
-    blue, green, red = colours.astype(np.float32).T
+def _excess(*colours: Channel) -> npt.NDArray[np.float32]:
+    """Of red over the stronger of the others, as a share of all light; blue, green and red."""
+    blue, green, red = (colour.astype(np.float32) for colour in colours)
     return np.asarray((red - np.maximum(blue, green)) / (blue + green + red + 30), np.float32)
 
 
@@ -93,15 +92,16 @@ def _least(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     return np.minimum(np.minimum(colours[:, :, 0], colours[:, :, 1]), colours[:, :, 2])
 
 
-def _irises(look: Look) -> list[Mask]:
-    masks = []
+def _irises(look: Look) -> list[tuple[Channel, Channel, Channel]]:
+    """Blue, green and red of both."""
+    found = []
     for eye in (look.face.left, look.face.right):
-        ((x, y),) = look.to_patch(eye.iris[:1])
-        mask = np.zeros(look.grey.shape, np.uint8)
-        radius = max(2, int(eye.radius / look.face.eye_distance * SCALE))
-        cv2.circle(mask, (round(x), round(y)), radius, (1,), -1)
-        masks.append(mask > 0)
-    return masks
+        ((x, y),) = np.rint(look.to_patch(eye.iris[:1])).astype(int)
+        radius = min(max(2, int(eye.radius / look.face.eye_distance * SCALE)), SCALE // 2)
+        disc = cv2.circle(np.zeros((2 * radius + 1, 2 * radius + 1), np.uint8), (radius, radius), radius, (1,), -1) > 0
+        part = look.patch[y - radius : y + radius + 1, x - radius : x + radius + 1]
+        found.append((part[:, :, 0][disc], part[:, :, 1][disc], part[:, :, 2][disc]))
+    return found
 
 
 def openness(eye: Eye) -> float:
