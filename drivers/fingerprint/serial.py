@@ -187,7 +187,8 @@ class SerialFingerScanner:
                 await self._knock(_KNOCK_SECONDS)
             except (BadCapture, DeviceLost) as error:
                 self._line.check()
-                refusal = error  # what another speed looks like
+                if isinstance(error, BadCapture):
+                    refusal = error  # something is there, and speaks otherwise
             else:
                 return
         raise refusal

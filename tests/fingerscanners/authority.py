@@ -56,8 +56,10 @@ class Authority(Signer):
         (folder / name).write_bytes(self.certificate.public_bytes(encoding))
 
 
-def authority(name: str, days: tuple[float, float] = (-1, 3650), *, ca: bool = True) -> Authority:
-    return Authority(key(name), _certificate(name, key(name), None, days, {}, ca=ca))
+def authority(name: str, days: tuple[float, float] = (-1, 3650), *, ca: bool = True, of: str = "") -> Authority:
+    """It calls itself `name`; with `of` the key is somebody else's."""
+    own = key(of or name)
+    return Authority(own, _certificate(name, own, None, days, {}, ca=ca))
 
 
 def _certificate(

@@ -214,7 +214,7 @@ def _identity(trust: Trust, token: str, serial: str) -> _DigitalId:
 def _read(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise garbled("answer cannot be read") from None
 
 

@@ -86,6 +86,7 @@ class _Exchange:
             self._connection.request(self._verb, self._path, self._body, headers)
             response = self._connection.getresponse()
             if response.status != 200:
+                response.close()
                 raise garbled("HTTP status is not 200")
             return response
 

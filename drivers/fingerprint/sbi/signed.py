@@ -104,7 +104,7 @@ def unbase64url(text: str) -> bytes:
 def _signer(head: bytes) -> x509.Certificate:
     try:
         header = msgspec.json.decode(head, type=_Header)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise garbled("signature without readable header") from None
     if header.alg != "RS256":
         raise garbled("signed with another algorithm than RS256")
