@@ -37,15 +37,28 @@ ORDER = (
     *(Advice.UNCOVER_FACE, Advice.OPEN_EYES, Advice.CLOSE_MOUTH, Advice.ADJUST_LIGHT, Advice.STAND_STILL),
     *(Advice.PLAIN_BACKGROUND, Advice.CHECK_CAMERA),
 )
+_LIGHT_FIRST = ORDER.index(Advice.LOOK_STRAIGHT)
+DAZZLED = (
+    *ORDER[:_LIGHT_FIRST],
+    Advice.ADJUST_LIGHT,
+    *(one for one in ORDER[_LIGHT_FIRST:] if one is not Advice.ADJUST_LIGHT),
+)
+"""The order in too much light: a burnt face seems to mirror in glasses and hides the rest, so light comes first."""
 
 
 def advise(criteria: Iterable[Criterion], hidden_mouth: bool = False) -> tuple[Advice, ...]:
     """One advice for each thing to change, the most important first."""
-    wanted = {_one(criterion, hidden_mouth) for criterion in criteria if not criterion.fulfilled}
+    wrong = [criterion for criterion in criteria if not criterion.fulfilled]
+    wanted = {_one(criterion, hidden_mouth) for criterion in wrong}
     if Advice.STEP_BACK in wanted:
         # Both at once: the face fills the picture, and yet the picture has too few pixels. Coming closer does not help.
         wanted.discard(Advice.STEP_FORWARD)
-    return tuple(advice for advice in ORDER if advice in wanted)
+    order = DAZZLED if any(_too_bright(criterion) for criterion in wrong) else ORDER
+    return tuple(advice for advice in order if advice in wanted)
+
+
+def _too_bright(criterion: Criterion) -> bool:
+    return criterion.id == "7.1" and criterion.max is not None and criterion.value > criterion.max
 
 
 def _one(criterion: Criterion, hidden_mouth: bool) -> Advice:

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers.ports import Pixels
+from kiosk.biometrics.portrait.counting import Counts
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.model import Floats
 from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
@@ -98,16 +99,18 @@ class Look:
         return np.asarray(cv2.cvtColor(self.patch, cv2.COLOR_BGR2GRAY), np.uint8)
 
     @cached_property
-    def _lab(self) -> Floats:
-        """CIELAB of the patch at half its size, L 0..100, (3, 256, 208)."""
+    def _half(self) -> Floats:
+        """The patch at half its size, (256 * 208, 3) BGR in 0..1."""
         small = cv2.resize(self.patch, (PATCH_WIDTH // 2, PATCH_HEIGHT // 2), interpolation=cv2.INTER_AREA)
-        lab = cv2.cvtColor(np.multiply(small, np.float32(1 / 255), dtype=np.float32), cv2.COLOR_BGR2LAB)
-        return np.asarray(cv2.split(lab), np.float32)
+        return np.multiply(small.reshape(-1, 3), np.float32(1 / 255), dtype=np.float32)
 
     def lab(self, mask: Mask) -> Floats:
-        """CIELAB of a part of the patch, L 0..100, (3, n)."""
-        inside = mask[::2, ::2]
-        return np.stack([plane[inside] for plane in self._lab])
+        """CIELAB of a part of the patch at half its size, L 0..100, (3, n)."""
+        inside = np.flatnonzero(mask[::2, ::2])
+        if not len(inside):
+            return np.zeros((3, 0), np.float32)
+        colours = self._half.take(inside, axis=0)
+        return np.ascontiguousarray(cv2.cvtColor(colours[np.newaxis], cv2.COLOR_BGR2LAB)[0].T, np.float32)
 
     def to_patch(self, points: Points) -> Points:
         return self.region.to_shares(points) * (PATCH_WIDTH, PATCH_HEIGHT) - 0.5
@@ -124,6 +127,11 @@ class Look:
     @cached_property
     def oval(self) -> Mask:
         return self.area(*OVAL)
+
+    @cached_property
+    def face_levels(self) -> Counts:
+        """How often each luminance occurs in the face, (256,)."""
+        return np.bincount(self.grey[self.oval & self.inside], minlength=256)
 
     @cached_property
     def skin(self) -> Mask:
@@ -143,8 +151,9 @@ class Look:
     @cached_property
     def skin_colours(self) -> tuple[Channel, Channel, Channel]:
         """Blue, green and red of every fourth pixel of the skin, (n,) each."""
-        inside = self.skin[::2, ::2]
-        blue, green, red = (np.asarray(plane, np.uint8)[inside] for plane in cv2.split(self.patch[::2, ::2]))
+        inside = np.flatnonzero(self.skin[::2, ::2])
+        small = cv2.resize(self.patch, (PATCH_WIDTH // 2, PATCH_HEIGHT // 2), interpolation=cv2.INTER_NEAREST)
+        blue, green, red = np.ascontiguousarray(small.reshape(-1, 3).take(inside, axis=0).T, np.uint8)
         return blue, green, red
 
     @cached_property

@@ -61,33 +61,35 @@ class Pyramid:
 
     def cut(self, region: Region, width: int, height: int, *, black: bool = False) -> Pixels:
         """The region as an upright picture of `width` x `height`; outside the picture is black, or its edge goes on."""
-        source = self._for(min(region.width / width, region.height / height))
-        fx, fy = source.shape[1] / self.width, source.shape[0] / self.height
+        level = self._level(min(region.width / width, region.height / height))
+        source, scale = self._levels[level], 0.5**level
         cos, sin = math.cos(region.angle), math.sin(region.angle)
         sx, sy = region.width / width, region.height / height
         back = np.array([[cos * sx, -sin * sy, 0.0], [sin * sx, cos * sy, 0.0]])
         middle = np.array([(width - 1) / 2, (height - 1) / 2])
         back[:, 2] = np.array([region.x, region.y]) - back[:, :2] @ middle
-        back[:, 2] = (back[:, 2] + 0.5) * (fx, fy) - 0.5
-        back[:, :2] *= ((fx,), (fy,))
+        back[:, 2] = (back[:, 2] + 0.5) * scale - 0.5
+        back[:, :2] *= scale
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         border = cv2.BORDER_CONSTANT if black else cv2.BORDER_REPLICATE
         return np.asarray(cv2.warpAffine(source, back, (width, height), flags=flags, borderMode=border), np.uint8)
 
     def squeezed(self, width: int, height: int) -> Pixels:
         """The whole picture, each side stretched to a size."""
-        source = self._for(max(self.width / width, self.height / height))
+        source = self._levels[self._level(max(self.width / width, self.height / height))]
         # No side is left to shrink by half or more: bilinear does not alias, and costs a tenth of averaging areas.
         return np.asarray(cv2.resize(source, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
-    def _for(self, ratio: float) -> Pixels:
+    def _level(self, ratio: float) -> int:
         """The smallest level that still has the pixels for a cut that shrinks by `ratio`."""
         wanted = max(0, int(math.log2(ratio))) if ratio > 1 else 0
         while len(self._levels) <= wanted and min(self._levels[-1].shape[:2]) >= 4:
             last = self._levels[-1]
-            size = (last.shape[1] // 2, last.shape[0] // 2)
-            self._levels.append(np.asarray(cv2.resize(last, size, interpolation=cv2.INTER_AREA), np.uint8))
-        return self._levels[min(wanted, len(self._levels) - 1)]
+            width, height = last.shape[1] // 2, last.shape[0] // 2
+            # Without an odd last row or column, so that it is exactly one half: anything else takes ten times as long.
+            even = last[: 2 * height, : 2 * width]
+            self._levels.append(np.asarray(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA), np.uint8))
+        return min(wanted, len(self._levels) - 1)
 
 
 def floats(bgr: Pixels, low: float = 0.0) -> Floats:

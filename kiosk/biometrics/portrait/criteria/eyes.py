@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from kiosk.biometrics.portrait.counting import quantile
 from kiosk.biometrics.portrait.iris import Eye
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Channel, Look, around_eyes
 
@@ -61,8 +62,8 @@ def visible(look: Look, opened: float) -> float:
     if not eyes:
         return math.nan
     bright = min(float(np.percentile(eye, 90)) + 4 for eye in eyes)
-    low, high = np.percentile(look.grey[look.oval], (1, 99)) if look.oval.any() else (0, 0)
-    told = opened > OPEN and high - low > FLAT
+    levels = look.face_levels
+    told = opened > OPEN and levels.any() and quantile(levels, 0.99) - quantile(levels, 0.01) > FLAT
     varied = VARIETY * min(float(eye.std()) for eye in eyes) if told else math.inf
     return min(bright, varied) / (look.cheek_light + 4)
 

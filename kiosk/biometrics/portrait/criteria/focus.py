@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from drivers.ports import Pixels
+from kiosk.biometrics.portrait.counting import quantile
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
@@ -74,14 +74,7 @@ def noise(look: Look) -> float:
     kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
     # Whole numbers, so that counting them finds the median.
     grain = np.bincount(np.abs(cv2.filter2D(grey, cv2.CV_16S, kernel)).ravel())
-    return _median(grain) / 0.6745 / 6 / (_median(np.bincount(grey.ravel())) + LIFT)
-
-
-def _median(counts: npt.NDArray[np.intp]) -> float:
-    """Of whole numbers that occur so often."""
-    up_to = np.cumsum(counts)
-    below, above = np.searchsorted(up_to, ((up_to[-1] + 1) // 2, up_to[-1] // 2 + 1))
-    return float(below + above) / 2
+    return quantile(grain, 0.5) / 0.6745 / 6 / (quantile(np.bincount(grey.ravel()), 0.5) + LIFT)
 
 
 def _face(look: Look) -> Pixels:

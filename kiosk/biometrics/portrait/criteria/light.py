@@ -9,7 +9,8 @@ import math
 
 import numpy as np
 
-from kiosk.biometrics.portrait.look import LEFT_SOCKET, RIGHT_SOCKET, Channel, Look
+from kiosk.biometrics.portrait.counting import quantile
+from kiosk.biometrics.portrait.look import LEFT_SOCKET, RIGHT_SOCKET, Look
 
 CLIPPED = 0.006
 """Share of the skin with a channel at its end from which a face is over-exposed; others have 0.0006 at most."""
@@ -18,16 +19,14 @@ LIFT = 4
 
 
 def measure(look: Look) -> dict[str, float]:
-    oval = look.grey[look.oval & look.inside]
-    if oval.size < 500 or np.count_nonzero(look.skin) < 200:
+    if look.face_levels.sum() < 500 or np.count_nonzero(look.skin) < 200:
         return {}
-    counts = np.bincount(oval, minlength=256)
     return {
         "6.1": side_difference(look),
         "6.2": socket_light(look),
         "6.3": look.burnt,
-        "7.1": highlights(look, oval),
-        "7.6": float((counts >= 3).sum()),
+        "7.1": highlights(look),
+        "7.6": float((look.face_levels >= 3).sum()),
     }
 
 
@@ -48,12 +47,11 @@ def socket_light(look: Look) -> float:
     return min(sockets) / (look.cheek_light + LIFT)
 
 
-def highlights(look: Look, oval: Channel) -> float:
+def highlights(look: Look) -> float:
     """Luminance of the brightest hundredth of a face; 255 where a channel of its skin is at its end.
 
-    `oval`: (n,) luminances of the face. Every skin has highlights and every eye has a white, so this does not ask how
-    light the skin is.
+    Every skin has highlights and every eye has a white, so this does not ask how light the skin is.
     """
     if float((np.maximum.reduce(look.skin_colours) >= 253).mean()) > CLIPPED:
         return 255.0
-    return float(np.percentile(oval, 99))
+    return quantile(look.face_levels, 0.99)

@@ -16,7 +16,7 @@ def measure(look: Look) -> dict[str, float]:
 
 
 def yaw(face: Face) -> float:
-    """Positive: towards the left in the picture, which is the person's own right."""
+    """Positive: towards the right in the picture, which is the person's own left."""
     return _slope(face, 234, 454)
 
 
