@@ -174,7 +174,7 @@ class FingerGuidance:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Print:
-    """A judged impression with its finished record (CBEFF, ISO/IEC 19794-4).
+    """A judged impression with its finished record (CBEFF, ISO/IEC 19794-4 or 39794-4 as `record_type` says).
 
     `template` is whatever the examiner needs to compare it with another one.
     """
@@ -189,6 +189,8 @@ class Print:
     template: object
     taken_at: float
     attempts: int = 1
+    record_type: str = "icao-cbeff-bit-bdb-19794-4"
+    """What the process log calls the record's format (TR-03121-3 Vol. 2, LOG)."""
 
 
 class MissingReason(StrEnum):

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import zxingcpp
 
@@ -29,7 +30,7 @@ from flows.needs import (
     Signature,
 )
 from kiosk.biometrics import signature as ink_picture
-from kiosk.biometrics.fingers import coaching, coder, match, quality, record
+from kiosk.biometrics.fingers import coaching, coder, extensible, match, quality, record
 from kiosk.biometrics.portrait import Engine, Guide, PortraitJudge, Rules
 from kiosk.protocol import FaceCapture, FingerCapture, Protocol
 from kiosk.settings import Settings
@@ -111,39 +112,41 @@ class LocalExaminer:
             yield guidance
 
     async def impression(self, impression: Impression, finger: Finger) -> Print:
-        fingers = self._engines.settings.fingers
-        least = fingers.least(finger)
+        least = self._engines.settings.fingers.least(finger)
+        now = self._clock()
 
         def judge() -> Print:
             judged = quality.judge(impression.pixels, impression.ppi, least)
             if FingerAdvice.PLACE in judged.feedback:
                 raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
+            written, record_type = self._recorded(impression, finger, judged.quality, now)
             return Print(
                 finger,
                 impression.pixels,
                 judged.quality,
                 judged.quality != quality.FAILED and judged.quality >= least,
                 judged.feedback,
-                record.write(
-                    impression.pixels,
-                    finger,
-                    judged.quality,
-                    self._engines.coder,
-                    device_id=fingers.device_id,
-                    level=fingers.level,
-                    ppi=impression.ppi,
-                ),
+                written,
                 judged.template,
                 impression.taken_at,
+                record_type=record_type,
             )
 
         judged = await self._judged(judge)
-        now = self._clock()
-        self.protocol.finger_to = now
+        self.protocol.finger_to = self._clock()
         self.protocol.fingers.append(
             FingerCapture(now, finger, judged.quality, judged.acceptable, judged.feedback, impression.taken_at)
         )
         return judged
+
+    def _recorded(self, impression: Impression, finger: Finger, score: int, now: datetime) -> tuple[bytes, str]:
+        """The record in the format of the day, and its type."""
+        settings, pixels, ppi = self._engines.settings, impression.pixels, impression.ppi
+        fingers, coder = settings.fingers, self._engines.coder
+        if fingers.extensible(now.astimezone(ZoneInfo(settings.terminal.timezone)).date()):
+            return extensible.write(pixels, finger, score, coder, taken_at=now, ppi=ppi), extensible.RECORD_TYPE
+        written = record.write(pixels, finger, score, coder, device_id=fingers.device_id, level=fingers.level, ppi=ppi)
+        return written, record.RECORD_TYPE
 
     async def same_finger(self, one: Print, other: Print) -> bool:
         same = (await self._judged(lambda: match.compare(_template(one), _template(other)))).same_finger

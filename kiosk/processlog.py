@@ -107,11 +107,13 @@ def _fingers(
         ET.SubElement(fingers, "Uniqueness", round=str(number), duplicate=str(same).lower())
     for finger in kept:
         ET.SubElement(fingers, "PAD", fc=str(int(finger)), performed="false")
-    _records(
-        fingers,
-        "icao-cbeff-bit-bdb-19794-4",
-        [f"finger-{finger.name.lower().replace('_', '-')}.cbeff" for finger in kept],
-    )
+    for kind in sorted({one.record_type for one in kept.values()}):
+        files = [_file_of(finger) for finger, one in kept.items() if one.record_type == kind]
+        _records(fingers, kind, files)
+
+
+def _file_of(finger: Finger) -> str:
+    return f"finger-{finger.name.lower().replace('_', '-')}.cbeff"
 
 
 def _finger_capture(

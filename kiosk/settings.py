@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -122,10 +123,20 @@ class Fingers(_Part, frozen=True):
     """
     device_id: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
     level: Literal[31, 41] = 31
+    format_39794_from: date | None = None
+    """Prints captured from this day on, on the terminal's calendar, are written as ISO/IEC 39794-4 instead of 19794-4.
+
+    A TOML date without quotes: 2030-01-01 is when documents demand it; Germany reads it from 2027-05-01 at the
+    earliest. Leave it out until the office asks for it.
+    """
 
     def least(self, finger: Finger) -> int:
         """The NFIQ 2 value from which a print of this finger is acceptable (TR-03121-3 Vol. 2, enrolment)."""
         return _LEAST.get(finger, self.threshold)
+
+    def extensible(self, day: date) -> bool:
+        """Whether prints of this day are written as ISO/IEC 39794-4."""
+        return self.format_39794_from is not None and day >= self.format_39794_from
 
 
 class Texts(_Part, frozen=True):
