@@ -28,6 +28,15 @@ from drivers.fingerprint.sbi.refusals import garbled, untrusted
 LEAST_BITS = 2048
 MOST_FILES = 100
 _LARGEST_FILE = 64 * 1024
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
+"""What `cryptography` raises on certificates that are none."""
 
 
 class _Header(msgspec.Struct):
@@ -53,7 +62,7 @@ class Trust:
                         found += x509.load_pem_x509_certificates(data)
                     else:
                         found.append(x509.load_der_x509_certificate(data))
-        except (OSError, ValueError):
+        except (OSError, *_UNREADABLE):
             raise untrusted("trust folder or a certificate in it cannot be read") from None
         if not found:
             raise untrusted("no certificate in the trust folder")
@@ -66,16 +75,22 @@ class Trust:
         head, middle, payload = signed.partition(".")
         if not dot or not middle or "." in payload:
             raise garbled("not a signature in three parts")
-        signer = _signer(unbase64url(head))
+        try:
+            self._verify(_signer(unbase64url(head)), signed, unbase64url(signature))
+        except _UNREADABLE:
+            # certificates are parsed piece by piece, when a piece is asked for
+            raise garbled("signer's certificate cannot be read") from None
+        return unbase64url(payload)
+
+    def _verify(self, signer: x509.Certificate, signed: str, signature: bytes) -> None:
         key = signer.public_key()
         if not isinstance(key, RSAPublicKey) or key.key_size < LEAST_BITS:
             raise untrusted("signer's key is not RSA, or too short")
         try:
-            key.verify(unbase64url(signature), signed.encode("ascii"), PKCS1v15(), SHA256())
+            key.verify(signature, signed.encode("ascii"), PKCS1v15(), SHA256())
         except (InvalidSignature, UnicodeEncodeError):
             raise garbled("signature does not fit") from None
         self._vouch(signer, datetime.now(UTC))
-        return unbase64url(payload)
 
     def _vouch(self, signer: x509.Certificate, now: datetime) -> None:
         if not _valid(signer, now):
@@ -111,7 +126,7 @@ def _signer(head: bytes) -> x509.Certificate:
     first = header.x5c if isinstance(header.x5c, str) else next(iter(header.x5c), "")
     try:
         return x509.load_der_x509_certificate(base64.b64decode(first, validate=True))
-    except (ValueError, UnsupportedAlgorithm):
+    except _UNREADABLE:
         raise garbled("signer's certificate cannot be read") from None
 
 
@@ -122,7 +137,7 @@ def _valid(certificate: x509.Certificate, now: datetime) -> bool:
 def _issued(certificate: x509.Certificate, authority: x509.Certificate) -> bool:
     try:
         certificate.verify_directly_issued_by(authority)
-    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
+    except (InvalidSignature, *_UNREADABLE):
         return False
     return True
 
@@ -135,7 +150,7 @@ def _may_sign(certificate: x509.Certificate) -> bool:
 def _is_authority(certificate: x509.Certificate) -> bool:
     try:
         basic = certificate.extensions.get_extension_for_class(x509.BasicConstraints).value
-    except (x509.ExtensionNotFound, ValueError):
+    except x509.ExtensionNotFound:
         return False
     usage = _key_usage(certificate)
     return basic.ca and (usage is None or usage.key_cert_sign)
@@ -146,5 +161,3 @@ def _key_usage(certificate: x509.Certificate) -> x509.KeyUsage | None:
         return certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:
         return None
-    except ValueError:
-        raise garbled("certificate with broken extensions") from None
