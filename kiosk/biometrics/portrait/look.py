@@ -136,13 +136,17 @@ class Look:
     @cached_property
     def skin(self) -> Mask:
         """The face without eye sockets, brows, lips and nostrils."""
-        away = self.area(*LEFT_SOCKET) | self.area(*RIGHT_SOCKET) | self.area(*LIPS) | self.area(*NOSTRILS)
+        away = self.sockets[0] | self.sockets[1] | self.area(*LIPS) | self.area(*NOSTRILS)
         inner = cv2.erode(self.oval.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
         return inner & ~away & self.inside
 
     @cached_property
     def cheeks(self) -> tuple[Mask, Mask]:
         return self.area(*LEFT_CHEEK) & self.inside, self.area(*RIGHT_CHEEK) & self.inside
+
+    @cached_property
+    def sockets(self) -> tuple[Mask, Mask]:
+        return self.area(*LEFT_SOCKET), self.area(*RIGHT_SOCKET)
 
     @cached_property
     def both_cheeks(self) -> Mask:

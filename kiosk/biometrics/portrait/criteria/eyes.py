@@ -78,7 +78,7 @@ def glare(look: Look) -> float:
 
 def redness(look: Look) -> float:
     """Excess of red in the redder pupil beyond that of the skin, as a share of all light."""
-    skin = _excess(*look.skin_colours)
+    skin = _excess(*(colour[::4] for colour in look.skin_colours))
     usual = float(np.median(skin)) if len(skin) else 0.0
     return max(float(np.percentile(_excess(*iris), 85)) for iris in _irises(look)) - max(0.0, usual)
 

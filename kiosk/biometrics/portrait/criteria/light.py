@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from kiosk.biometrics.portrait.counting import quantile
-from kiosk.biometrics.portrait.look import LEFT_SOCKET, RIGHT_SOCKET, Look
+from kiosk.biometrics.portrait.look import Look
 
 CLIPPED = 0.006
 """Share of the skin with a channel at its end from which a face is over-exposed; others have 0.0006 at most."""
@@ -41,8 +41,8 @@ def side_difference(look: Look) -> float:
 def socket_light(look: Look) -> float:
     """The darker eye socket over the cheeks."""
     sockets = []
-    for landmarks, opening in zip((LEFT_SOCKET, RIGHT_SOCKET), look.eye_openings, strict=True):
-        socket = look.area(*landmarks) & ~opening & look.inside
+    for whole, opening in zip(look.sockets, look.eye_openings, strict=True):
+        socket = whole & ~opening & look.inside
         sockets.append((float(np.median(look.grey[socket])) + LIFT) if socket.any() else math.nan)
     return min(sockets) / (look.cheek_light + LIFT)
 
