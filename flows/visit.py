@@ -88,11 +88,14 @@ class Outdated(Exception):
 
 
 @asynccontextmanager
-async def until_false(true: Callable[[], bool]) -> AsyncIterator[None]:
-    """Cancel the body when `true` no longer holds, and raise Outdated in its place (as `asyncio.timeout` does)."""
+async def until_false(true: Callable[[], bool], every: float = TRUTH_EVERY) -> AsyncIterator[None]:
+    """Cancel the body when `true` no longer holds, and raise Outdated in its place (as `asyncio.timeout` does).
+
+    Looks `every` so many seconds.
+    """
     try:
         async with asyncio.timeout(None) as limit:
-            watching = asyncio.create_task(_watch(true, limit))
+            watching = asyncio.create_task(_watch(true, every, limit))
             try:
                 yield
             finally:
@@ -103,9 +106,9 @@ async def until_false(true: Callable[[], bool]) -> AsyncIterator[None]:
         raise
 
 
-async def _watch(true: Callable[[], bool], limit: asyncio.Timeout) -> None:
+async def _watch(true: Callable[[], bool], every: float, limit: asyncio.Timeout) -> None:
     while true():  # noqa: ASYNC110 - statuses are values, not events
-        await asyncio.sleep(TRUTH_EVERY)
+        await asyncio.sleep(every)
     limit.reschedule(asyncio.get_running_loop().time())
 
 

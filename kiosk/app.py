@@ -34,7 +34,7 @@ from kiosk.asking import Asking
 from kiosk.audit import Audit
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import Ending, Host, Receipts
-from kiosk.memory import be_frugal
+from kiosk.memory import be_frugal, give_back
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
@@ -86,8 +86,11 @@ class Terminal:
             await asyncio.wait({serving})
 
     async def _serve(self, ended: Callable[[Ending], bool]) -> None:
-        while not ended(await self.host.serve()):
-            pass
+        while True:
+            ending = await self.host.serve()
+            give_back()
+            if ended(ending):
+                return
 
 
 @asynccontextmanager

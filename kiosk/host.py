@@ -35,6 +35,8 @@ HANDED_IN = Place(final=True)
 NOTICE = 12.0
 """Seconds a last word stays if nobody confirms it."""
 PROGRAM_ERROR = "X20"
+LOOK_ROUND = 3.0
+"""Seconds between two looks whether the first screen still tells the truth; looking asks the disk."""
 LEFT = "left"
 """Ended at the start screen: nothing began, so nothing needs to be said."""
 KEEP = timedelta(hours=96)
@@ -135,7 +137,7 @@ class Host:
         while True:
             offer = self._offer()
             try:
-                async with until_false(lambda offer=offer: self._offer() == offer):  # type: ignore[misc]
+                async with until_false(lambda offer=offer: self._offer() == offer, LOOK_ROUND):  # type: ignore[misc]
                     await self._show(self._first_screen(offer))
                 if offer.out_of_order is not None:
                     continue

@@ -12,6 +12,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import cv2
+
+from drivers.camera.face import Expression, Pose, Scene, named, render
 from kiosk.bench import handin, judging
 from kiosk.bench.rows import Row, write
 from kiosk.scripted import playground
@@ -21,7 +24,6 @@ from kiosk.trouble import TROUBLE, complain
 LONGEST = 300.0
 """Seconds for one run of the whole terminal."""
 HAPPY = "simulated:anna?start=far,mouth"
-NEVER_GOOD = "simulated:anna?start=mouth&obey=0"
 
 
 def main() -> int:
@@ -53,13 +55,22 @@ def _measured(settings: Settings) -> Iterator[Row]:
     yield Row("idle on the attract screen, share of a core", happy["idle"], "%", 3.0)
     yield Row("memory after a visit", happy["memory"], "MB", 400.0)
     yield Row("memory at most", happy["memory_peak"], "MB")
-    live = _terminal(settings, "live", NEVER_GOOD)
-    yield Row("camera pictures shown on the photo screen (30 given)", live["fps"], "1/s", 29.0, more_is_better=True)
-    yield Row("load meanwhile, camera drawn in the same process", live["live_load"], "%")
+    with tempfile.TemporaryDirectory() as folder:
+        live = _terminal(settings, "live", _never_good(Path(folder)))
+    yield Row("camera pictures 1920x1080 shown, of 30 given a second", live["fps"], "1/s", 29.0, more_is_better=True)
+    yield Row("load meanwhile, guidance included", live["live_load"], "%")
     yield Row("touch to visible reaction, start screen, p99", live["touch"], "ms", 50.0)
     yield Row("touch to visible reaction, photo screen, p99", live["touch_live"], "ms", 50.0)
     yield from judging.rows()
     yield from handin.rows(settings)
+
+
+def _never_good(folder: Path) -> str:
+    """A camera whose person keeps the mouth open, so that the live screen stays."""
+    pose = Pose(expression=Expression(mouth=0.8))
+    picture = render(named("anna"), pose, Scene(), (1920, 1080)).pixels
+    cv2.imwrite(str(folder / "open.png"), picture)
+    return f"file:{folder / 'open.png'}"
 
 
 def _terminal(settings: Settings, what: str, camera: str) -> dict[str, float]:

@@ -24,6 +24,8 @@ from kiosk.host import Ending
 from kiosk.scripted import STARTS
 from kiosk.settings import load
 
+CALM_SECONDS = 7.0
+"""Until nobody has touched anything for long enough that the stage rests."""
 IDLE_SECONDS = 10.0
 LIVE_SECONDS = 8.0
 TOUCHES = 40
@@ -73,6 +75,7 @@ async def visit(settings: Path, started: float) -> dict[str, float]:
         await _until(running, Attract)
         await running.stage.drawn()
         attract = time.monotonic() - started
+        await asyncio.sleep(CALM_SECONDS)
         idle = await _load(IDLE_SECONDS)
 
         def note(screen: str) -> None:
