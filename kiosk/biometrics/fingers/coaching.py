@@ -8,6 +8,8 @@ import numpy as np
 from drivers.ports import Impression
 from flows.needs import FingerAdvice, FingerGuidance
 from kiosk.biometrics.fingers.quality import THRESHOLD, at_500_ppi, judge
+from kiosk.biometrics.fingers.region import Grey
+from kiosk.biometrics.fingers.residue import Marks, marks, same
 from kiosk.biometrics.fingers.surface import Surface, advise, see
 
 STEADY_SECONDS = 0.3
@@ -28,11 +30,16 @@ class FingerGuide:
         self._still_since: float | None = None
         self._judged_at: float | None = None
         self._advice = FingerAdvice.PLACE
+        self._came = False
+        self._looked = False
+        self._marks: Marks | None = None
 
     def look(self, impression: Impression) -> FingerGuidance:
         """What to tell the person now, and whether to take the print. Under 100 ms."""
         grey = at_500_ppi(impression.pixels, impression.ppi)
         surface = see(grey)
+        if not self._came and (glass := self._before_any_finger(surface, grey)) is not None:
+            return FingerGuidance(glass)
         if surface is None:
             self._lift()
             return FingerGuidance(FingerAdvice.PLACE)
@@ -52,6 +59,21 @@ class FingerGuide:
             if verdict.acceptable:
                 return FingerGuidance(FingerAdvice.HOLD, 1.0, release=True)
         return FingerGuidance(self._advice, bar, release=still >= PATIENCE_SECONDS)
+
+    def _before_any_finger(self, surface: Surface | None, grey: Grey) -> FingerAdvice | None:
+        """What to say while the glass is as it was found; None once a finger came.
+
+        Marks that were there from the start and do not change are no finger, even if they look like a faint one: they
+        are never released as a print. What comes onto a clean glass, or changes it, is a finger.
+        """
+        found, before = marks(grey), self._marks
+        resting = found is not None and before is not None and same(found, before)
+        first, self._looked = not self._looked, True
+        if surface is not None and not (resting or (first and found is not None)):
+            self._came, self._marks = True, None
+            return None
+        self._marks = found
+        return FingerAdvice.CLEAN_GLASS if resting else FingerAdvice.PLACE
 
     def _lift(self) -> None:
         self._last = self._still_since = self._judged_at = None

@@ -18,6 +18,8 @@ from kiosk.ui.widgets.fingers import Impressed, QualityMeter, hands
 from kiosk.ui.widgets.message import Held, Message, MessageBar
 
 _QUIET = frozenset({FingerAdvice.PLACE.value})
+_NOBODY = frozenset({FingerAdvice.PLACE, FingerAdvice.CLEAN_GLASS})
+"""No finger is there: such advice must not keep an abandoned visit alive."""
 
 
 def finger_advice(look: Look, advice: str) -> str:
@@ -44,7 +46,7 @@ class PlaceFingerView(Still):
             self._cue.answer(FingerAnswer.RELEASED)
 
     def present(self) -> bool:
-        return self._guidance().advice is not FingerAdvice.PLACE
+        return self._guidance().advice not in _NOBODY
 
     def sheet(self, look: Look) -> Sheet:
         phrases, screen = look.phrases, self._screen
