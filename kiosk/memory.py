@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 
 _M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
-_LARGE = 4 * 1024 * 1024
-"""Buffers from here on go back to the system at once. Smaller ones too would cost page faults: 3 s a visit at 256 kB."""
+_LARGE = 1024 * 1024
+"""Buffers from here on go back to the system at once. At 256 kB the page faults would cost 3 s a visit."""
 _ARENAS = 2
 
 
