@@ -14,20 +14,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from drivers.ports import Finger
-
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 Pixels = Annotated[int, msgspec.Meta(ge=320, le=7680)]
 CATALOGUES = Path(__file__).parent / "text"
 
-_LEAST = {
-    Finger.RIGHT_THUMB: 30,
-    Finger.LEFT_THUMB: 30,
-    Finger.RIGHT_MIDDLE: 20,
-    Finger.LEFT_MIDDLE: 20,
-    Finger.RIGHT_RING: 10,
-    Finger.LEFT_RING: 10,
-}
+_LEAST = {1: 30, 6: 30, 3: 20, 8: 20, 4: 10, 9: 10}
 
 
 class SettingsError(Exception):
@@ -130,9 +121,10 @@ class Fingers(_Part, frozen=True):
     earliest. Leave it out until the office asks for it.
     """
 
-    def least(self, finger: Finger) -> int:
-        """The NFIQ 2 value from which a print of this finger is acceptable (TR-03121-3 Vol. 2, enrolment)."""
-        return _LEAST.get(finger, self.threshold)
+    def least(self, position: int) -> int:
+        """The NFIQ 2 value from which a print of the finger at this position (ISO/IEC 19794-4) is acceptable
+        (TR-03121-3 Vol. 2, enrolment)."""
+        return _LEAST.get(position, self.threshold)
 
     def extensible(self, day: date) -> bool:
         """Whether prints of this day are written as ISO/IEC 39794-4."""
