@@ -23,8 +23,8 @@ from kiosk.biometrics.weights import WeightsError
 
 EXAMPLE = "example: kiosk assess portrait photo.jpg --sheet sheet.png"
 PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".gif", ".ppm"}
-LARGEST = 30_000_000
-"""Pixels of the largest picture that is judged: what decodes and is judged within 2 s and 1 GB."""
+LARGEST, LARGEST_JPEG2000 = 25_000_000, 8_000_000
+"""Pixels of the largest picture that is judged: what decodes and is judged within 2 s and 1 GB, start included."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -89,20 +89,24 @@ def _pictures(files: list[Path]) -> list[Path]:
 
 def _read(file: Path) -> Pixels:
     data = load(file)
-    size = _size(data)
-    if size is not None and size[0] * size[1] > LARGEST:
-        raise Unreadable(f"{size[0]} x {size[1]} pixels are too many")
+    header = _header(data)
+    if header is not None:
+        kind, width, height = header
+        if width * height > (LARGEST_JPEG2000 if kind == "JPEG2000" else LARGEST):
+            raise Unreadable(f"{width} x {height} pixels are too many")
     return colour(data)
 
 
-def _size(data: bytes) -> tuple[int, int] | None:
-    """Width and height before anything is decoded; None for a header that cannot be read: `colour` explains it."""
+def _header(data: bytes) -> tuple[str | None, int, int] | None:
+    """Format, width and height before anything is decoded; None for a header that `colour` will complain of."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=FORMATS) as header:
-                return header.size
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+                return header.format, *header.size
+    except Image.DecompressionBombError:
+        raise Unreadable("too many pixels") from None
+    except (OSError, ValueError, SyntaxError):
         return None
 
 

@@ -99,9 +99,19 @@ def test_a_strange_file_gets_a_clear_answer(
     started = time.perf_counter()
     status, (line,) = assess(capsys, file)
     assert time.perf_counter() - started < 10
+    assert kind != "20000x20000" or line["error"] == "not a readable picture: too many pixels"
     assert line.get("faces") == faces
     assert ("error" in line) == (faces is None)
     assert status == (1 if faces is None else 0)
+
+
+@pytest.mark.parametrize(("kind", "side"), [("PNG", 5001), ("JPEG2000", 2829)])
+def test_more_pixels_than_can_be_judged_in_time_are_refused_before_they_are_decoded(
+    kind: str, side: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Image.new("L", (side, side)).save(tmp_path / "large", format=kind)
+    _, (line,) = assess(capsys, tmp_path / "large")
+    assert line["error"] == f"not a readable picture: {side} x {side} pixels are too many"
 
 
 def test_a_picture_turned_by_its_exif_is_judged_upright(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

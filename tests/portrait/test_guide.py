@@ -50,6 +50,17 @@ def test_what_matters_most_is_said_and_nothing_is_released(fault: str, advice: A
     assert not any(one.release for one in said)
 
 
+@pytest.mark.parametrize("name", ["anna", "kofi"])
+def test_too_much_light_is_said_before_the_glasses_that_seem_to_mirror_it(name: str) -> None:
+    said = watch(guide(), picture(name, "over", "glare", size=PREVIEW), 1.5)
+    assert {one.advice for one in said[-8:]} == {Advice.ADJUST_LIGHT}
+
+
+@pytest.mark.parametrize("name", ["anna", "mehmet"])
+def test_a_person_in_too_much_light_is_photographed(name: str) -> None:
+    assert Advice.REMOVE_GLASSES not in followed(name, "over")
+
+
 def test_a_good_and_stable_picture_is_released_after_its_time_and_not_before() -> None:
     said = watch(guide(stable=0.8), picture("paul", size=PREVIEW), 1.5)
     released = [number for number, one in enumerate(said) if one.release]
@@ -107,13 +118,19 @@ def test_the_measured_value_and_its_limit_are_told() -> None:
 
 
 def test_a_person_who_follows_is_photographed() -> None:
-    visitor = Visitor(named("mehmet"), start(("far", "mouth")), 0.0, obeys=True, bystander=None)
-    one, now = guide(), 0.0
+    assert {Advice.STEP_FORWARD, Advice.CLOSE_MOUTH} <= followed("mehmet", "far", "mouth")
+
+
+def followed(name: str, *faults: str) -> set[Advice]:
+    """What somebody who does as told hears until the release."""
+    visitor = Visitor(named(name), start(faults), 0.0, obeys=True, bystander=None)
+    one, now, heard = guide(), 0.0, set()
     while now < 12:
         person, pose, scene, others = visitor.figures(now)
         said = one.look(Frame(render(person, pose, scene, PREVIEW, others).pixels, now))
         visitor.hear(said.advice.value, now)
+        heard.add(said.advice)
         if said.release:
-            return
+            return heard
         now += STEP
     pytest.fail(f"never released, last said {said.advice}")
