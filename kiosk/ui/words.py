@@ -6,6 +6,7 @@ A city overrides single sentences with .ftl files of the same names in the folde
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,8 +63,9 @@ class Words:
         return str(format_time(self.local(moment), "HH:mm", locale=_locale(language)))
 
     def day(self, language: str, moment: datetime) -> str:
-        """A date in full: Freitag, 27. November 2026."""
-        return str(format_date(self.local(moment), "full", locale=_locale(language)))
+        """A date in full, day and month inseparable: Freitag, 27. November 2026."""
+        text = str(format_date(self.local(moment), "full", locale=_locale(language)))
+        return re.sub(r"(?<=\d)(\.?) (?=[^\W\d])", "\\1\u00a0", text)
 
     def local(self, moment: datetime) -> datetime:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(self.timezone)
