@@ -134,8 +134,8 @@ def test_numbers_have_plurals_and_times_are_the_offices() -> None:
     assert german("slip-ahead", ahead=1) == "1\u00a0Person ist vor Ihnen."
     assert english("slip-ahead", ahead=7) == "7\u00a0people are ahead of you."
     noon = datetime(2026, 11, 27, 9, 24, tzinfo=UTC)
-    assert german("receipt-delete", delete_by=noon).endswith("Freitag, 27. November 2026, 10:24\u00a0Uhr.")
-    assert "Friday, 27 November 2026, 10:24" in english("receipt-delete", delete_by=noon).replace(
+    assert german("receipt-delete", delete_by=noon).endswith("Freitag, 27.\u00a0November 2026, 10:24\u00a0Uhr.")
+    assert "Friday, 27\u00a0November 2026, 10:24" in english("receipt-delete", delete_by=noon).replace(
         "Friday 27", "Friday, 27"
     )
 
