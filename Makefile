@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test bench soak powercut bench-kernel setup clean
+.PHONY: run test bench soak powercut setup clean
 
 run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
@@ -20,9 +20,6 @@ soak: $(READY)
 
 powercut: $(READY)
 	@$(BIN)/python -m tests.soak.powercut --cuts 400
-
-bench-kernel: $(READY)
-	@tests/kernel/bench.sh
 
 setup: $(READY)
 

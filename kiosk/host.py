@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Protocol as Shape
 from typing import TypeVar
@@ -137,7 +138,7 @@ class Host:
         while True:
             offer = self._offer()
             try:
-                async with until_false(lambda offer=offer: self._offer() == offer, LOOK_ROUND):  # type: ignore[misc]
+                async with until_false(partial(self._still_true, offer), LOOK_ROUND):
                     await self._show(self._first_screen(offer))
                 if offer.out_of_order is not None:
                     continue
@@ -149,6 +150,9 @@ class Host:
                 continue
             except (Ended, Back):
                 self.stage.reset()
+
+    def _still_true(self, offer: _Offer) -> bool:
+        return self._offer() == offer
 
     def _offer(self) -> _Offer:
         latest, house = self.office.latest, self._house()
