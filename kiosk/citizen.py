@@ -223,8 +223,8 @@ class Citizen:
         if screen.portrait.accepted:
             return "use"
         self._failed += 1
-        if screen.allow and "photo-review" in self.answers:
-            return self.answers["photo-review"]
+        if screen.allow:
+            return self.answers.get(screen.name, "use")
         return "counter" if self._failed >= PATIENCE else "again"
 
     def _reviewed(self) -> str:

@@ -39,7 +39,7 @@ RULES = (
     Rule("3.2", "eyes not covered", 0.55, None),
     Rule("3.3", "looking at camera", None, 0.09),
     Rule("4.1", "background plain", None, 6.0),
-    Rule("4.2", "no shadow on background", 0.66, None),
+    Rule("4.2", "no shadow on background", 0.64, None),
     Rule("4.3", "nobody else", 1, 1),
     Rule("5.1", "image height", 1600, 1600, mandatory=True),
     Rule("5.2", "image width", 1244, 1244, mandatory=True),
