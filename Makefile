@@ -10,6 +10,7 @@ run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
 
 test: $(READY)
+	@.ci/packages .ci/test-packages.txt
 	@.ci/checks
 
 bench: $(READY)
@@ -23,7 +24,7 @@ powercut: $(READY)
 
 setup: $(READY)
 
-$(READY): requirements.lock requirements-card.lock config/system-packages.txt pyproject.toml
+$(READY): requirements.lock requirements-built.lock config/system-packages.txt pyproject.toml
 	@.ci/setup $(PYTHON)
 	@touch $(READY)
 
