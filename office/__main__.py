@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _serve(settings: house.Settings, chosen: argparse.Namespace) -> int:
-    from office.app import Office
+    from office.office import Office
     from office.serving import serve, tls
     from office.store import Store
 

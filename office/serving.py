@@ -11,7 +11,8 @@ from typing import Any, cast
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from office.app import Office, create_app
+from office.app import create_app
+from office.office import Office
 from office.settings import Settings, SettingsError
 
 

@@ -16,7 +16,8 @@ import pytest
 from litestar.testing import TestClient
 
 from office import settings as house
-from office.app import Office, create_app
+from office.app import create_app
+from office.office import Office
 from office.store import Store
 from tests.support.house import OfficeHouse
 

@@ -10,8 +10,8 @@ from uuid import uuid4
 import msgspec
 import pytest
 
-from office.app import Office
 from office.messages import Envelope
+from office.office import Office
 from tests.office.conftest import Caller, Clock, calling, kind
 from tests.support.house import OfficeHouse, sealed
 

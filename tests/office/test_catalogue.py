@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 from office import settings as house
-from office.app import Office
 from office.messages import Estimate, Outcome, Service, TicketRequest
+from office.office import Office
 from office.problems import Refusal
 from office.store import Store
 

@@ -18,8 +18,8 @@ import pytest
 
 from office import settings as house
 from office import tickets
-from office.app import Office
 from office.messages import Outcome, Ticket, TicketRequest
+from office.office import Office
 from office.problems import Refusal
 from office.store import Store
 from tests.support.house import OfficeHouse, free_port, sealed

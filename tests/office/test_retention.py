@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from office import settings as house
-from office.app import Office, create_app
+from office.app import create_app
+from office.office import Office
 from tests.office.conftest import Caller, Clock, kind
 from tests.support.house import OfficeHouse, sealed
 
