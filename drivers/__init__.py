@@ -49,6 +49,10 @@ BUILT_IN: dict[Device, dict[str, str]] = {
         "escpos+serial": "drivers.printer.escpos:SerialPrinter",
         "png": "drivers.printer.png:PngPrinter",
     },
+    Device.JACK: {
+        "evdev": "drivers.jack.evdev:EvdevJack",
+        "simulated": "drivers.jack.simulated:SimulatedJack",
+    },
 }
 
 

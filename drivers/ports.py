@@ -38,6 +38,7 @@ class Device(StrEnum):
     CARD = "K"
     SCANNER = "Q"
     PRINTER = "P"
+    JACK = "J"
 
 
 class Reason(IntEnum):
@@ -268,6 +269,12 @@ class CodeScanner(Driver, Protocol):
 
     async def end(self) -> None:
         """Stop reading and forget the last code."""
+
+
+class Jack(Driver, Protocol):
+    """A headphone socket. `plugged` is True while headphones are in it, None while that is not known."""
+
+    plugged: Slot[bool]
 
 
 class Keys(Protocol):

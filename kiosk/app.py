@@ -22,6 +22,7 @@ from drivers.ports import (
     DeviceMissing,
     Driver,
     Hears,
+    Jack,
     Keys,
     State,
     Status,
@@ -154,6 +155,7 @@ async def terminal(
         printer=supervised(Device.PRINTER, urls.printer),
     )
     supervised(Device.CARD, urls.card)
+    socket = supervised(Device.JACK, urls.jack)
     host = Host(
         settings,
         stage,
@@ -171,6 +173,10 @@ async def terminal(
         scanner = supervisors[Device.SCANNER].driver if Device.SCANNER in supervisors else None
         return cast(Keys, scanner).key(character, at) if hasattr(scanner, "key") else False
 
+    def headphones() -> bool:
+        jack = cast("Jack | None", socket.driver) if socket else None
+        return jack is not None and jack.plugged.latest is True
+
     def hear(advice: str) -> None:
         for one in (Device.CAMERA, Device.FINGERPRINT):
             listener = supervisors[one].driver if one in supervisors else None
@@ -181,6 +187,7 @@ async def terminal(
         beside(office.help(wanted))
         beside(asyncio.to_thread(audit.note, "help-called", open="yes" if wanted else "no"))
 
+    stage.headphones = headphones
     stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
     running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]
     screen = asyncio.ensure_future(stage.run())

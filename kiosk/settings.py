@@ -52,6 +52,8 @@ class DeviceUrls(_Part, frozen=True):
     scanner: str | None = None
     printer: str | None = None
     card: str | None = None
+    jack: str | None = None
+    """The headphone socket: what is private is spoken only into it."""
 
 
 class Display(_Part, frozen=True):

@@ -509,6 +509,7 @@ device-error = { $device ->
     [scanner] Der Code-Scanner antwortet nicht
     [printer] Der Drucker antwortet nicht
     [card] Der Kartenleser antwortet nicht
+    [jack] Die Kopfhörerbuchse antwortet nicht
    *[other] Ein Gerät antwortet nicht
  }
     .lead = Das liegt nicht an Ihnen. Gehen Sie bitte zu Schalter { $counter }.
@@ -520,6 +521,7 @@ device-signature = Das Unterschriftenfeld
 device-scanner = Der Code-Scanner
 device-printer = Der Drucker
 device-card = Der Kartenleser
+device-jack = Die Kopfhörerbuchse
 
 ## Zettel
 

@@ -501,6 +501,7 @@ device-error = { $device ->
     [scanner] The code scanner is not responding
     [printer] The printer is not responding
     [card] The card reader is not responding
+    [jack] The headphone socket is not responding
    *[other] A device is not responding
  }
     .lead = It is not your fault. Please go to counter { $counter }.
@@ -512,6 +513,7 @@ device-signature = The signature pad
 device-scanner = The code scanner
 device-printer = The printer
 device-card = The card reader
+device-jack = The headphone socket
 
 ## Slips
 

@@ -49,6 +49,12 @@ class Speech:
         if self._sound:
             pygame.mixer.Channel(_SPEECH).stop()
 
+    def plug(self, plugged: bool) -> None:
+        """Headphones are in, or not. Pulled out while something is read: silence, for it would go on aloud."""
+        if self.headphones and not plugged:
+            self.stop()
+        self.headphones = plugged
+
     def say(self, text: str, language: str) -> None:
         """Read a text; whatever was being read stops."""
         self.stop()

@@ -103,6 +103,7 @@ class ScreenStage:
         self.on_help: Callable[[bool], None] | None = None
         self.on_crest: Callable[[], None] | None = None
         self.on_guidance: Callable[[str], None] | None = None
+        self.headphones: Callable[[], bool] = lambda: False
         self._lock = Lock(self._look().mm(8))
         self._person = Person(self._size)
         self._waiting: list[asyncio.Future[None]] = []
@@ -374,6 +375,8 @@ class ScreenStage:
 
     def _tick(self) -> bool:
         now = asyncio.get_running_loop().time()
+        if self._speech is not None:
+            self._speech.plug(self.headphones())
         scene = self._front()
         if scene is not None:
             self._person.act(scene, self._lock, now)

@@ -12,9 +12,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from drivers.inputnode import EV_SW
+from drivers.jack.evdev import HEADPHONES
 from drivers.ports import Device
 from tests.drivers.contract import Bench
 from tests.drivers.far_camera import FarCamera, listening
+from tests.drivers.far_input import FarInput
+from tests.drivers.far_input import plugged_in as plugged_in_input
 from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
 from tests.drivers.far_scanner import FarLine
 from tests.drivers.far_stu import FarStu, plugged_in
@@ -129,6 +133,13 @@ def _serial_scanner(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(line.url, act=lambda: line.scan(b"K7M-4QX\r\n"))
 
 
+def _jack(_: Path, around: AsyncExitStack) -> Bench:
+    far = FarInput("HDA Intel PCH Headphone", {EV_SW: {HEADPHONES}})
+    node = plugged_in_input(far, around.enter_context(pytest.MonkeyPatch.context()))
+    around.callback(far.cut)
+    return Bench(f"evdev:{node}", far.unplug, far.replug, lambda: far.switch(HEADPHONES, True))
+
+
 def _png(folder: Path, _: AsyncExitStack) -> Bench:
     return Bench(f"png:{folder / 'slips'}")
 
@@ -151,6 +162,8 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "scanner-keyboard": _simulated("keyboard:"),
     "scanner-node": _wedge,
     "scanner-serial": _serial_scanner,
+    "jack-evdev": _jack,
+    "jack-simulated": _simulated("simulated:out"),
     "printer-tcp": _tcp,
     "printer-node": _node,
     "printer-serial": _serial,

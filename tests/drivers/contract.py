@@ -32,6 +32,7 @@ from drivers.ports import (
     Finding,
     Finger,
     FingerScanner,
+    Jack,
     PenPoint,
     Printer,
     SignaturePad,
@@ -276,6 +277,18 @@ class CodeScannerContract(DriverContract):
         await until(lambda: opened.codes.latest is not None, 20)
         await opened.end()
         assert opened.codes.latest is None
+
+
+class JackContract(DriverContract):
+    device = Device.JACK
+
+    async def test_it_always_knows_whether_headphones_are_in(self, opened: Jack, bench: Bench) -> None:
+        assert opened.plugged.latest is not None
+        if bench.act is None:
+            return
+        before = opened.plugged.latest
+        bench.act()
+        await until(lambda: opened.plugged.latest is not before, 5)
 
 
 class PrinterContract(DriverContract):

@@ -4,6 +4,7 @@ from tests.drivers.contract import (
     CameraContract,
     CodeScannerContract,
     FingerScannerContract,
+    JackContract,
     PrinterContract,
     SignaturePadContract,
 )
@@ -26,4 +27,8 @@ class TestCodeScanner(CodeScannerContract):
 
 
 class TestPrinter(PrinterContract):
+    pass
+
+
+class TestJack(JackContract):
     pass

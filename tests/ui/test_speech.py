@@ -80,15 +80,31 @@ def test_title_and_answers_are_read_in_the_language_of_the_screen() -> None:
 @pytest.mark.parametrize("headphones", [False, True])
 def test_a_number_is_read_only_into_headphones(headphones: bool) -> None:
     voice = Voice()
-    voice.headphones = headphones
 
     async def play(stage: ScreenStage) -> None:
+        stage.headphones = lambda: headphones
         async with showing(stage, screens.TicketNumber(TICKET, printed=True, photo=False)):
             stage.press("read")
             await stage.drawn()
         text, _ = voice.said[-1]
         assert (TICKET.label in text) is headphones
         assert ("Das ist privat" in text) is not headphones
+
+    with_voice(voice, play)
+
+
+def test_pulled_out_headphones_silence_what_is_being_read() -> None:
+    voice = Voice()
+
+    async def play(stage: ScreenStage) -> None:
+        stage.headphones = lambda: True
+        async with showing(stage, screens.TicketNumber(TICKET, printed=True, photo=False)):
+            stage.press("read")
+            await stage.drawn()
+            before = voice.stops
+            stage.headphones = lambda: False
+            await stage.drawn()
+            assert voice.stops == before + 1
 
     with_voice(voice, play)
 

@@ -1,0 +1,1 @@
+"""Headphone sockets."""
