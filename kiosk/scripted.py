@@ -188,6 +188,8 @@ def _office_settings(source: Path, state: Path, port: int) -> Path:
     root = source.parent.parent
     settings.setdefault("office", {}).update(database=f"sqlite:///{state / 'office.db'}", always_open=True)
     settings.setdefault("server", {}).update(port=port)
+    people = _free_port()
+    settings.setdefault("web", {}).update(port=people, url=f"http://127.0.0.1:{people}")
     for part, names in {"server": ("ca", "certificate", "key"), "sealing": ("private_key", "public_key")}.items():
         for name in names:
             if name in settings.get(part, {}):

@@ -1,11 +1,14 @@
-"""The office on the network: uvicorn, TLS 1.3 only, mutual."""
+"""The office on the network, by uvicorn: terminals by mutual TLS 1.3, people on a port of their own."""
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import socket
 import ssl
 from asyncio import BaseTransport
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 import uvicorn
@@ -14,6 +17,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from office.app import create_app
 from office.office import Office
 from office.settings import Settings, SettingsError
+from office.web import create_web
 
 
 class _Named(HttpToolsProtocol):
@@ -26,55 +30,99 @@ class _Named(HttpToolsProtocol):
         self.app_state = {**self.app_state, "terminal": subject.get("commonName")}
 
 
-class _Told(uvicorn.Server):
-    """Says when it listens."""
+class _Quiet(uvicorn.Server):
+    """One of two servers on one loop: signals are handled once, for both."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: Any = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            self._ready()
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 def tls(settings: Settings) -> ssl.SSLContext:
     """TLS 1.3 only; only clients with a certificate of our CA. Raises SettingsError."""
     server = settings.server
+    context = _presenting(settings, server.certificate, server.key)
+    context.verify_mode = ssl.CERT_REQUIRED
+    try:
+        context.load_verify_locations(settings.path(server.ca))
+    except (ssl.SSLError, OSError) as error:
+        raise SettingsError(f"{settings.path(server.ca)}: {error}") from None
+    return context
+
+
+def web_tls(settings: Settings) -> ssl.SSLContext | None:
+    """TLS for people's browsers, if this office does it itself. Raises SettingsError."""
+    web = settings.web
+    return _presenting(settings, web.certificate, web.key) if web.certificate and web.key else None
+
+
+def _presenting(settings: Settings, certificate: str, key: str) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
-    context.verify_mode = ssl.CERT_REQUIRED
-    for name in (server.ca, server.certificate, server.key):
+    for name in (certificate, key):
         if not settings.path(name).is_file():
             raise SettingsError(f"{settings.path(name)}: no such file; `python -m kiosk.keys` makes it for a demo")
     try:
-        context.load_verify_locations(settings.path(server.ca))
-        context.load_cert_chain(settings.path(server.certificate), settings.path(server.key))
+        context.load_cert_chain(settings.path(certificate), settings.path(key))
     except (ssl.SSLError, OSError) as error:
-        raise SettingsError(f"{settings.path(server.certificate)}: {error}") from None
+        raise SettingsError(f"{settings.path(certificate)}: {error}") from None
     return context
 
 
 def serve(office: Office, ready: Callable[[], None]) -> None:
-    """Serve until told to stop; `ready` is called once it listens. Raises SettingsError or OSError."""
+    """Serve until told to stop; `ready` is called once both ports listen. Raises SettingsError or OSError."""
     settings = office.settings
-    context = tls(settings)
-    address = (settings.server.host, settings.server.port)
-    try:
-        listener = socket.create_server(address, family=socket.AF_INET6 if ":" in address[0] else socket.AF_INET)
-    except OSError as error:
-        raise OSError(f"{address[0]}:{address[1]}: {error.strerror}") from None
-    config = uvicorn.Config(
-        create_app(office),
-        http=_Named,
-        ws="none",
-        ssl_context_factory=lambda _config, _default: context,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=2,
-        limit_concurrency=1000,
+    terminals, people = tls(settings), web_tls(settings)
+    with (
+        _listener(settings.server.host, settings.server.port) as one,
+        _listener(settings.web.host, settings.web.port) as two,
+    ):
+        asyncio.run(
+            _serve(
+                [
+                    (_server(create_app(office), terminals, _Named), one),
+                    (_server(create_web(office), people, HttpToolsProtocol), two),
+                ],
+                ready,
+            )
+        )
+
+
+async def _serve(servers: list[tuple[_Quiet, socket.socket]], ready: Callable[[], None]) -> None:
+    def stop() -> None:
+        for server, _ in servers:
+            server.should_exit = True
+
+    for one in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(one, stop)
+    async with asyncio.TaskGroup() as running:
+        tasks = [running.create_task(server.serve(sockets=[listener])) for server, listener in servers]
+        while not all(server.started for server, _ in servers):
+            if any(task.done() for task in tasks):
+                stop()
+                return
+            await asyncio.sleep(0.01)
+        ready()
+
+
+def _server(app: Any, context: ssl.SSLContext | None, protocol: type[HttpToolsProtocol]) -> _Quiet:
+    return _Quiet(
+        uvicorn.Config(
+            app,
+            http=protocol,
+            ws="none",
+            ssl_context_factory=None if context is None else lambda _config, _default: context,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=2,
+            limit_concurrency=1000,
+        )
     )
-    with listener:
-        _Told(config, ready).run(sockets=[listener])
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise OSError(f"{host}:{port}: {error.strerror}") from None

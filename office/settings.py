@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -69,6 +70,25 @@ class Server(_Part, frozen=True):
     """Bytes of the largest envelope taken."""
 
 
+class Web(_Part, frozen=True):
+    """Where people look: visitors, the waiting room's display, clerks."""
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, msgspec.Meta(ge=1, le=65535)] = 8444
+    certificate: str | None = None
+    """TLS of its own; without it a proxy in front does TLS, or nobody beyond this machine may look."""
+    key: str | None = None
+    behind_proxy: bool = False
+    """A proxy in front does TLS."""
+    url: str = ""
+    """Address as visitors reach it, printed as a QR code on tickets. Empty: tickets have no page."""
+
+    @property
+    def secure(self) -> bool:
+        """People come by TLS."""
+        return self.behind_proxy or self.certificate is not None
+
+
 class Sealing(_Part, frozen=True):
     """Where `office keygen` puts the keys."""
 
@@ -113,6 +133,7 @@ class Settings(_Part, frozen=True):
     office: House = House()
     hours: Hours = Hours()
     server: Server = Server()
+    web: Web = Web()
     sealing: Sealing = Sealing()
     areas: dict[str, Area] = {}
     services: tuple[ServiceOffered, ...] = ()
@@ -166,6 +187,13 @@ def _check(settings: Settings) -> None:
     }.items():
         if len(set(values)) != len(values):
             raise ValueError(f"two services or cases share one {attribute}")
+    web = settings.web
+    if (web.certificate is None) != (web.key is None):
+        raise ValueError("web.certificate and web.key belong together")
+    if not web.secure and not ip_address(web.host).is_loopback:
+        raise ValueError(f"web.host {web.host} is open to the network: name a certificate, or say behind_proxy")
+    if web.url and not web.url.startswith(("https://", "http://")):
+        raise ValueError("web.url is no address")
     for weekday in range(7):
         settings.hours.on(weekday)
     settings.zone  # noqa: B018 - raises for an unknown zone

@@ -35,6 +35,7 @@ class OfficeHouse:
 
     folder: Path
     port: int = field(default_factory=free_port)
+    web_port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
@@ -42,7 +43,7 @@ class OfficeHouse:
         configs.mkdir(parents=True, exist_ok=True)
         if not (configs / "office.toml").exists():
             sample = (_REPOSITORY / "config" / "office.toml").read_text()
-            (configs / "office.toml").write_text(sample.replace("port = 8443", f"port = {self.port}"))
+            (configs / "office.toml").write_text(_with_ports(sample, self.port, self.web_port))
             self.call(self.port)
         keys.make(self.folder / "var" / "keys")
         if not self.private_key.exists():
@@ -85,6 +86,10 @@ class OfficeHouse:
             self.process.send_signal(how)
             self.process.wait(20)
             self.process = None
+
+
+def _with_ports(sample: str, terminals: int, people: int) -> str:
+    return sample.replace("port = 8443", f"port = {terminals}").replace("8444", str(people))
 
 
 def listens(port: int) -> bool:
