@@ -261,6 +261,10 @@ class Problem(Enum):
     NONE_LEFT = "none-left"
     CLOSED = "closed"
     NOT_FOUND = "not-found"
+    NOT_HERE = "not-here"
+    """This terminal may not give numbers for it."""
+    UNSURE = "unsure"
+    """A number may have been given, and nobody can say which."""
     OTHER = "other"
 
 

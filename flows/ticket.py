@@ -24,6 +24,14 @@ from flows.screens import (
 from flows.visit import End, Ended, Visit
 from office.messages import Service
 
+_SAYS = {
+    Problem.NONE_LEFT: "ticket-none-left",
+    Problem.CLOSED: "ticket-closed",
+    Problem.NOT_HERE: "ticket-not-here",
+    Problem.UNSURE: "ticket-unsure",
+}
+"""The screen that explains why there is no number."""
+
 
 @dataclass(frozen=True, eq=False)
 class Chosen:
@@ -84,10 +92,10 @@ async def draw_ticket(visit: Visit, chosen: Chosen) -> Drawn:
         outcome = kept or Outcome.SHOWN
     except OfficeRefused as refused:
         outcome = None
-        name = {Problem.NONE_LEFT: "ticket-none-left", Problem.CLOSED: "ticket-closed"}.get(refused.problem)
+        name = _SAYS.get(refused.problem)
         if name is None:
             raise
-        await visit.show(Tell(name, tone=Tone.WARNING))
+        await visit.show(Tell(name, {"counter": visit.house.counter}, Tone.WARNING))
         raise Ended(End.AT_COUNTER, name) from refused
     finally:
         if outcome is not None:

@@ -152,6 +152,14 @@ class Back(_Part, frozen=True):
     key: str = "var/keys/terminal.key"
     public_key: str = "var/keys/office.pub"
     """The office's sealing key."""
+    tickets: (
+        Annotated[str, msgspec.Meta(pattern="^zms://[^?#]+[?]scope=[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$")] | None
+    ) = None
+    """Draw queue numbers from a ZMS: zms://host/terminvereinbarung/api/2?scope=141,142-111 (scope, or scope-request).
+
+    Leave it out where our own office gives them."""
+    tickets_ca: str | None = None
+    """Authorities to trust for it; leave it out for the system's."""
     socket: str | None = None
     """Unix socket between the two processes; default: courier.sock in the state folder."""
 

@@ -109,6 +109,8 @@ class Ticket(msgspec.Struct, frozen=True):
     ahead: int
     issued_at: datetime
     estimate: Estimate | None = None
+    issuer: str | None = None
+    """Who calls people by this number where it is not this office's own queue."""
 
 
 class Outcome(StrEnum):

@@ -12,14 +12,18 @@ import signal
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from kiosk import __version__
 from kiosk import settings as terminal
 from kiosk.audit import Audit
-from kiosk.courier.answering import Answering
+from kiosk.courier.answering import Answering, Numbers
 from kiosk.courier.client import Client, connect
 from kiosk.courier.delivery import Delivery
 from kiosk.courier.presence import Presence
+from kiosk.courier.zms.calls import Zms, address
+from kiosk.courier.zms.journal import Journal
+from kiosk.courier.zms.source import ZmsSource
 from kiosk.outbox import Outbox, OutboxError
 
 _MARGIN = 0.3
@@ -40,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         settings = terminal.load(arguments.config)
         client = connect(settings)
+        numbers = _numbers(settings, client)
     except terminal.SettingsError as error:
         return _complain(error, 2)
     try:
@@ -50,18 +55,29 @@ def run(arguments: argparse.Namespace) -> int:
         except BlockingIOError:
             return _complain(f"{settings.state}: another courier is at work there", 1)
         outbox = Outbox(settings.state / "outbox.sqlite")
-        asyncio.run(_work(settings, outbox, client))
+        asyncio.run(_work(settings, outbox, client, numbers))
     except (OSError, OutboxError) as error:
         return _complain(error, 1)
     return 0
 
 
-async def _work(settings: terminal.Settings, outbox: Outbox, client: Client) -> None:
+def _numbers(settings: terminal.Settings, client: Client) -> Numbers:
+    """Our office, or the ZMS that the settings name. Raises SettingsError."""
+    office = settings.office
+    if office.tickets is None:
+        return client
+    base, offers = address(office.tickets)
+    zms = Zms(base, settings.path(office.tickets_ca) if office.tickets_ca else None)
+    zone = ZoneInfo(settings.terminal.timezone)
+    return ZmsSource(zms, offers, Journal(settings.state / "zms.json"), settings.terminal.name, zone, client)
+
+
+async def _work(settings: terminal.Settings, outbox: Outbox, client: Client, numbers: Numbers) -> None:
     """Deliver, answer and beat until told to stop."""
     audit = Audit(settings.state / "audit.jsonl")
     delivery = Delivery(outbox, client, audit)
     presence = Presence(settings.terminal.name)
-    answering = Answering(outbox, client, delivery, presence, settings.limits.office_call - _MARGIN)
+    answering = Answering(outbox, client, delivery, presence, numbers, settings.limits.office_call - _MARGIN)
     stop = asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(one, stop.set)

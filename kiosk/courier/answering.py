@@ -7,7 +7,7 @@ import contextlib
 import logging
 import time
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 import msgspec
 
@@ -34,22 +34,39 @@ from kiosk.questions import (
 )
 from kiosk.questions import Away as NoAnswer
 from kiosk.questions import Refused as SaidNo
-from office.messages import TicketRequest
+from office.messages import Services, Ticket, TicketRequest
 
 _LOG = logging.getLogger(__name__)
 _HEARING = 5.0
 _LONGEST_WAIT = 60.0
 
 
+class Numbers(Protocol):
+    """Where queue numbers come from: our office, or another queue system. Both raise Away or Refused."""
+
+    def services(self, deadline: float) -> Services: ...
+
+    def draw(self, key: str, request: TicketRequest, deadline: float) -> Ticket: ...
+
+
 class Answering:
     """The courier's side of the Unix socket."""
 
-    def __init__(self, outbox: Outbox, client: Client, delivery: Delivery, presence: Presence, deadline: float) -> None:
+    def __init__(
+        self,
+        outbox: Outbox,
+        client: Client,
+        delivery: Delivery,
+        presence: Presence,
+        numbers: Numbers,
+        deadline: float,
+    ) -> None:
         """`deadline` is the seconds the office has for one question."""
         self._outbox = outbox
         self._client = client
         self._delivery = delivery
         self._presence = presence
+        self._numbers = numbers
         self._deadline = deadline
 
     async def serve(self, socket: Path) -> None:
@@ -90,9 +107,9 @@ class Answering:
         client, seconds = self._client, self._deadline
         match question:
             case AskServices():
-                return await asyncio.to_thread(client.services, seconds)
+                return await asyncio.to_thread(self._numbers.services, seconds)
             case DrawTicket(key, service, language):
-                return await asyncio.to_thread(client.draw, key, TicketRequest(service, language), seconds)
+                return await asyncio.to_thread(self._numbers.draw, key, TicketRequest(service, language), seconds)
             case Find(case):
                 return await asyncio.to_thread(client.find, case, seconds)
             case Help(call):

@@ -177,6 +177,8 @@ def _ticket() -> Iterator[Sample]:
     yield Sample("ticket-printer-failed", screens.PrinterFailed(TICKET, "P40"))
     yield Sample("ticket-none-left", Tell("ticket-none-left", tone=Tone.WARNING))
     yield Sample("ticket-closed", Tell("ticket-closed", tone=Tone.WARNING))
+    for name in ("ticket-not-here", "ticket-unsure"):
+        yield Sample(name, Tell(name, {"counter": "3"}, Tone.WARNING))
     yield Sample("returned", Tell("returned", tone=Tone.OK))
 
 

@@ -105,18 +105,18 @@ class Slips:
         phrases = Phrases(self._words, self._language())
         return await asyncio.to_thread(self._receipt, code, delete_by, number, mark, phrases)
 
-    def _paper(self, phrases: Phrases) -> _Paper:
+    def _paper(self, phrases: Phrases, title: str | None = None) -> _Paper:
         """The head of every slip: crest and office."""
         # letters of its own: drawing happens beside the screen's thread, and no citizen's text outlives the slip
         paper = _Paper(Lettering(), phrases.rtl)
         paper.picture(art.icon("crest", 64, BLACK, WHITE))
         paper.gap(6)
-        paper.text(self._title, 32, bold=True)
+        paper.text(title or self._title, 32, bold=True)
         paper.rule()
         return paper
 
     def _ticket(self, ticket: Ticket, bring: tuple[str, ...], phrases: Phrases) -> Slip:
-        paper = self._paper(phrases)
+        paper = self._paper(phrases, ticket.issuer)
         paper.text(phrases("slip-number"), 34)
         paper.largest(ticket.label, 168)
         paper.gap(6)
