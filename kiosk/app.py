@@ -29,12 +29,12 @@ from drivers.ports import (
 )
 from drivers.supervisor import Supervisor
 from flows.needs import Devices
-from flows.screens import Busy
+from flows.screens import Attract, Busy, OutOfOrder
 from flows.visit import Place
 from kiosk.asking import Asking
 from kiosk.audit import Audit
 from kiosk.examiner import Engines, LocalExaminer
-from kiosk.host import Ending, Host, Receipts
+from kiosk.host import LEFT, Ending, Host, Receipts
 from kiosk.memory import be_frugal, give_back
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
@@ -68,13 +68,13 @@ class Terminal:
     screen: asyncio.Future[None]
     """The stage's loop; it ends when the window is closed."""
 
-    async def start(self) -> None:
-        """Wait, with a word on the screen, until every device was opened once, whatever came of it; but not for long:
-        a slow device joins later."""
-        opened = asyncio.gather(*(supervisor.settled() for supervisor in self.supervisors))
+    async def start(self, *, covered: bool = False) -> None:
+        """Wait, with a word on the screen unless it is `covered`, until every device was opened and the office asked
+        once, whatever came of it; but not for long: a slow device joins later."""
+        opened = asyncio.gather(self.office.settled(), *(supervisor.settled() for supervisor in self.supervisors))
         with suppress(TimeoutError):
             async with asyncio.timeout(START):
-                await self.stage.wait(Busy("starting"), opened, Place(final=True))
+                await (opened if covered else self.stage.wait(Busy("starting"), opened, Place(final=True)))
 
     async def serve(self, ended: Callable[[Ending], bool] = lambda _: False) -> None:
         """Serve one citizen after the other until `ended` says that it is enough, or the window is closed."""
@@ -85,6 +85,35 @@ class Terminal:
         finally:
             serving.cancel()
             await asyncio.wait({serving})
+
+    async def serve_one(self, ready: Callable[[], None]) -> pygame.Surface | None:
+        """Serve until one visit has ended, and give the picture of the empty first screen after it; None if the window
+        was closed. `ready` is called when the first screen stands."""
+
+        async def announce() -> None:
+            await self._invited()
+            ready()
+
+        announcing = asyncio.ensure_future(announce())
+        try:
+            await self.serve(lambda ending: ending.end != LEFT)
+        finally:
+            announcing.cancel()
+        if self.screen.done():
+            return None
+        inviting = asyncio.ensure_future(self.host.serve())
+        try:
+            await self._invited()
+            return self.stage.picture()
+        finally:
+            inviting.cancel()
+            await asyncio.wait({inviting})
+
+    async def _invited(self) -> None:
+        """The first screen is painted."""
+        while not isinstance(self.stage.screen, (Attract, OutOfOrder)):
+            await self.stage.drawn()
+        await self.stage.drawn()
 
     async def _serve(self, ended: Callable[[Ending], bool]) -> None:
         while True:

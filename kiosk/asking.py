@@ -56,6 +56,7 @@ class Asking:
         self._outbox = outbox
         self._deadline = deadline
         self._services: tuple[float, Services] | None = None
+        self._asked = asyncio.Event()
 
     @property
     def latest(self) -> Services | None:
@@ -74,7 +75,12 @@ class Asking:
                 pause = 2.0
             else:
                 pause = _REFRESH
+            self._asked.set()
             await asyncio.sleep(pause)
+
+    async def settled(self) -> None:
+        """Return when the office was asked once, whatever came of it."""
+        await self._asked.wait()
 
     async def services(self) -> Services:
         """What is open now and how long the wait is; at most a minute old."""

@@ -7,16 +7,23 @@ import asyncio
 import logging
 import os
 import signal
+import subprocess
 import sys
-from contextlib import nullcontext, suppress
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk.afresh import begin, inherited, no_core
 from kiosk.demonstration import demonstrate
 from kiosk.embedded import courier_and_office
+from kiosk.notify import Notify
 from kiosk.settings import Settings, default_file, load
 from kiosk.trouble import TROUBLE, complain
+
+if TYPE_CHECKING:
+    import pygame
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -47,26 +54,56 @@ def run(options: argparse.Namespace) -> int:
         if options.demo and not _has_display():
             return demonstrate(settings, settings.path("var/demo"))
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-        around = (
-            courier_and_office(settings, config, settings.path("config/office.toml")) if options.demo else nullcontext()
-        )
-        with around:
-            asyncio.run(_serve(settings))
+        if options.demo:
+            with courier_and_office(settings, config, settings.path("config/office.toml")):
+                return _child(config, options)
+        no_core()
+        _terminal(settings)
     except TROUBLE as error:
         return complain(error)
     return 0
 
 
-async def _serve(settings: Settings) -> None:
-    from kiosk.app import terminal  # pygame opens the display as soon as it is there
+def _child(config: Path, options: argparse.Namespace) -> int:
+    """The screen process beside courier and office: it replaces itself after every visit, which they must outlive."""
+    command = [sys.executable, "-m", "kiosk", "run", "--config", str(config)]
+    command += ["--windowed"] if options.windowed else []
+    command += ["--size", "{}x{}".format(*options.size)] if options.size else []
+    screen = subprocess.Popen(command)
+    signal.signal(signal.SIGTERM, lambda *_: screen.terminate())
+    try:
+        return screen.wait()
+    except KeyboardInterrupt:  # it has heard it, too
+        screen.wait()
+        raise
+
+
+def _terminal(settings: Settings) -> None:
+    """Serve one citizen, then begin afresh; until told to stop or the window is closed."""
+    from kiosk.ui.stage import open_display  # pygame opens the display as soon as it is there
+
+    before = inherited()
+    display = open_display(settings)
+    if before is not None:
+        before.show(display)
+    empty = asyncio.run(_serve(settings, display, first=before is None))
+    if empty is not None:
+        begin(empty, full=settings.display.fullscreen)
+
+
+async def _serve(settings: Settings, display: pygame.Surface, *, first: bool) -> pygame.Surface | None:
+    """Returns the picture of the empty first screen after a visit, None if the terminal was told to stop."""
+    from kiosk.app import terminal
 
     me = asyncio.current_task()
     assert me is not None
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, me.cancel)
-    with suppress(asyncio.CancelledError):
-        async with terminal(settings) as running:
-            await running.start()
-            await running.serve()
+    with closing(Notify()) as notify, suppress(asyncio.CancelledError):
+        async with terminal(settings, display) as running:
+            running.stage.on_tick = notify.alive
+            await running.start(covered=not first)
+            return await running.serve_one(notify.ready)
+    return None
 
 
 def _shaped(settings: Settings, options: argparse.Namespace) -> Settings:

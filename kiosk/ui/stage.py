@@ -104,6 +104,7 @@ class ScreenStage:
         self.on_crest: Callable[[], None] | None = None
         self.on_guidance: Callable[[str], None] | None = None
         self.headphones: Callable[[], bool] = lambda: False
+        self.on_tick: Callable[[], None] | None = None
         self._lock = Lock(self._look().mm(8))
         self._person = Person(self._size)
         self._waiting: list[asyncio.Future[None]] = []
@@ -374,6 +375,8 @@ class ScreenStage:
     # Every sixtieth of a second
 
     def _tick(self) -> bool:
+        if self.on_tick is not None:
+            self.on_tick()
         now = asyncio.get_running_loop().time()
         if self._speech is not None:
             self._speech.plug(self.headphones())

@@ -1,0 +1,1 @@
+"""The claims that make the terminal worth trusting, each as a test that can fail."""
