@@ -21,6 +21,7 @@ BUILT_IN: dict[Device, dict[str, str]] = {
     Device.CAMERA: {
         "opencv": "drivers.camera.opencv:OpenCvCamera",
         "file": "drivers.camera.file:FileCamera",
+        "gphoto2": "drivers.camera.reflex:ReflexCamera",
         "http": "drivers.camera.http:HttpCamera",
         "https": "drivers.camera.http:HttpCamera",
         "simulated": "drivers.camera.simulated:SimulatedCamera",
@@ -48,6 +49,10 @@ BUILT_IN: dict[Device, dict[str, str]] = {
         "escpos+tcp": "drivers.printer.escpos:TcpPrinter",
         "escpos+serial": "drivers.printer.escpos:SerialPrinter",
         "png": "drivers.printer.png:PngPrinter",
+    },
+    Device.MOUNT: {
+        "modbus": "drivers.mount.modbus:ModbusMount",
+        "simulated": "drivers.mount.simulated:SimulatedMount",
     },
     Device.JACK: {
         "evdev": "drivers.jack.evdev:EvdevJack",

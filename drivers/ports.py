@@ -18,7 +18,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum, StrEnum
 from types import MappingProxyType
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 from urllib.parse import parse_qsl, unquote
 
 import numpy as np
@@ -27,6 +27,8 @@ import numpy.typing as npt
 Pixels = npt.NDArray[np.uint8]
 T = TypeVar("T")
 D_co = TypeVar("D_co", covariant=True)
+END = 3.0
+"""mm from its limit within which a mount is at its end."""
 
 
 class Device(StrEnum):
@@ -39,6 +41,7 @@ class Device(StrEnum):
     SCANNER = "Q"
     PRINTER = "P"
     JACK = "J"
+    MOUNT = "M"
 
 
 class Reason(IntEnum):
@@ -168,6 +171,8 @@ class Finding(StrEnum):
 
     PAPER_LOW = "paper-low"
     SIMULATED = "simulated"
+    NO_LIVE_VIEW = "no-live-view"
+    """A camera that shows nothing before it captures: people cannot be guided, only photographed."""
 
 
 @dataclass(frozen=True)
@@ -208,6 +213,17 @@ class Camera(Driver, Protocol):
 
     async def capture(self) -> Frame:
         """One picture at full size, exposed after this call. Raises DeviceError."""
+
+
+@runtime_checkable
+class Exposing(Protocol):
+    """A camera that can be told to expose otherwise than it would by itself; not every one can."""
+
+    async def expose(self, stops: float) -> float:
+        """Expose brighter (> 0) or darker (< 0) by so many stops than the camera's automatic would; 0 is the automatic.
+
+        Gives the stops that were read back, which may be fewer. Forgotten with `end`. Raises DeviceError.
+        """
 
 
 class FingerScanner(Driver, Protocol):
@@ -269,6 +285,58 @@ class CodeScanner(Driver, Protocol):
 
     async def end(self) -> None:
         """Stop reading and forget the last code."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where a mount stands, as it said itself: never what it was told.
+
+    `height` is mm of the lens above the floor between `lowest` and `highest`, None where there is no motor. `lamp` is
+    the light's level 0..1, None where there is no light.
+    """
+
+    height: float | None = None
+    lowest: float = 0.0
+    highest: float = 0.0
+    lamp: float | None = None
+    moving: int = 0
+    """1 up, -1 down, 0 at rest."""
+
+    def can(self, way: int) -> bool:
+        """Whether there is room upwards (1) or downwards (-1)."""
+        if self.height is None:
+            return False
+        return self.height < self.highest - END if way > 0 else self.height > self.lowest + END
+
+
+class Mount(Driver, Protocol):
+    """What carries the camera: a height column, a light, or both.
+
+    Nothing moves outside `begin` and `end`. It stops by itself at its limits, when nobody steers any more, when
+    nothing answers, and when it makes no progress.
+    """
+
+    stand: Slot[Stand]
+    """Renewed about ten times a second while it is begun."""
+
+    async def begin(self) -> None:
+        """Get ready to move, the light at its usual level. Raises DeviceError."""
+
+    async def end(self) -> None:
+        """Stop, and put the light out."""
+
+    def steer(self, way: int) -> None:
+        """Run up (1) or down (-1) for as long as this is repeated, at least three times a second; 0 stops at once.
+
+        Never waits: it is called while a finger is on the button, and a finger that nobody feels any more has let go.
+        """
+
+    async def reach(self, height: float) -> float:
+        """Go to a height (mm), or as near as it can, and give the one read back. Steering and cancelling stop it.
+        Raises DeviceNeedsHand(JAMMED) where it makes no progress, and DeviceLost."""
+
+    async def shine(self, lamp: float) -> float:
+        """Bring the light to a level 0..1, without a jump, and give the one read back. Raises DeviceError."""
 
 
 class Jack(Driver, Protocol):

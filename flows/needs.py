@@ -21,6 +21,7 @@ from drivers.ports import (
     Impression,
     Ink,
     Lent,
+    Mount,
     Pixels,
     Printer,
     SignaturePad,
@@ -352,6 +353,7 @@ class Devices:
     signature: Lent[SignaturePad] | None = None
     scanner: Lent[CodeScanner] | None = None
     printer: Lent[Printer] | None = None
+    mount: Lent[Mount] | None = None
 
 
 @dataclass(frozen=True)

@@ -182,6 +182,7 @@ async def terminal(
         signature=supervised(Device.SIGNATURE, urls.signature),
         scanner=supervised(Device.SCANNER, urls.scanner),
         printer=supervised(Device.PRINTER, urls.printer),
+        mount=supervised(Device.MOUNT, urls.mount),
     )
     supervised(Device.CARD, urls.card)
     socket = supervised(Device.JACK, urls.jack)

@@ -52,6 +52,8 @@ class DeviceUrls(_Part, frozen=True):
     scanner: str | None = None
     printer: str | None = None
     card: str | None = None
+    mount: str | None = None
+    """The height column and the light that carry the camera; without it people are asked to move instead."""
     jack: str | None = None
     """The headphone socket: what is private is spoken only into it."""
 

@@ -514,6 +514,7 @@ device-error = { $device ->
     [printer] Der Drucker antwortet nicht
     [card] Der Kartenleser antwortet nicht
     [jack] Die Kopfhörerbuchse antwortet nicht
+    [mount] Die Kamerasäule antwortet nicht
    *[other] Ein Gerät antwortet nicht
  }
     .lead = Das liegt nicht an Ihnen. Gehen Sie bitte zu Schalter { $counter }.
@@ -526,6 +527,7 @@ device-scanner = Der Code-Scanner
 device-printer = Der Drucker
 device-card = Der Kartenleser
 device-jack = Die Kopfhörerbuchse
+device-mount = Die Kamerasäule
 
 ## Zettel
 

@@ -506,6 +506,7 @@ device-error = { $device ->
     [printer] The printer is not responding
     [card] The card reader is not responding
     [jack] The headphone socket is not responding
+    [mount] The camera column is not responding
    *[other] A device is not responding
  }
     .lead = It is not your fault. Please go to counter { $counter }.
@@ -518,6 +519,7 @@ device-scanner = The code scanner
 device-printer = The printer
 device-card = The card reader
 device-jack = The headphone socket
+device-mount = The camera column
 
 ## Slips
 

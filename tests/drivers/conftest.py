@@ -17,9 +17,11 @@ from drivers.jack.evdev import HEADPHONES
 from drivers.ports import Device
 from tests.drivers.contract import Bench
 from tests.drivers.far_camera import FarCamera, listening
+from tests.drivers.far_column import far_column
 from tests.drivers.far_input import FarInput
 from tests.drivers.far_input import plugged_in as plugged_in_input
 from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
+from tests.drivers.far_reflex import virtual_camera
 from tests.drivers.far_scanner import FarLine
 from tests.drivers.far_stu import FarStu, plugged_in
 
@@ -77,6 +79,16 @@ def _http(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(
         f"http://127.0.0.1:{port}/", lambda: plugged.close(), lambda: plugged.enter_context(listening(far, port))
     )
+
+
+def _reflex(folder: Path, around: AsyncExitStack) -> Bench:
+    virtual_camera(folder, around.enter_context(pytest.MonkeyPatch.context()), live_view=False)
+    return Bench("gphoto2:")
+
+
+def _reflex_live(folder: Path, around: AsyncExitStack) -> Bench:
+    virtual_camera(folder, around.enter_context(pytest.MonkeyPatch.context()), live_view=True)
+    return Bench("gphoto2:")
 
 
 def _fingers(folder: Path, _: AsyncExitStack) -> Bench:
@@ -140,6 +152,11 @@ def _jack(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(f"evdev:{node}", far.unplug, far.replug, lambda: far.switch(HEADPHONES, True))
 
 
+async def _column(folder: Path, around: AsyncExitStack) -> Bench:
+    far = await around.enter_async_context(far_column(folder))
+    return Bench(f"{far.url}?answer=0.2", far.unplug, far.replug)
+
+
 def _png(folder: Path, _: AsyncExitStack) -> Bench:
     return Bench(f"png:{folder / 'slips'}")
 
@@ -152,6 +169,8 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "camera-picture": _picture,
     "camera-film": _film,
     "camera-http": _http,
+    "camera-reflex": _reflex,
+    "camera-reflex-live": _reflex_live,
     "camera-simulated": _simulated("simulated:anna"),
     "fingerprint-file": _fingers,
     "fingerprint-simulated": _simulated("simulated:anna?delay=0.05"),
@@ -162,6 +181,8 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "scanner-keyboard": _simulated("keyboard:"),
     "scanner-node": _wedge,
     "scanner-serial": _serial_scanner,
+    "mount-simulated": _simulated("simulated:contract"),
+    "mount-modbus": _column,
     "jack-evdev": _jack,
     "jack-simulated": _simulated("simulated:out"),
     "printer-tcp": _tcp,

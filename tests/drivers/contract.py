@@ -33,6 +33,7 @@ from drivers.ports import (
     Finger,
     FingerScanner,
     Jack,
+    Mount,
     PenPoint,
     Printer,
     SignaturePad,
@@ -154,6 +155,9 @@ class CameraContract(DriverContract):
 
     async def test_the_preview_lives(self, opened: Camera) -> None:
         await opened.begin()
+        if Finding.NO_LIVE_VIEW in await opened.check():
+            assert opened.view.latest is None
+            return
         await until(lambda: opened.view.latest is not None, 5)
         first = opened.view.latest
         await until(lambda: opened.view.latest is not first, 5)
@@ -289,6 +293,61 @@ class JackContract(DriverContract):
         before = opened.plugged.latest
         bench.act()
         await until(lambda: opened.plugged.latest is not before, 5)
+
+
+class MountContract(DriverContract):
+    device = Device.MOUNT
+
+    async def begin(self, one: Driver) -> None:
+        await cast(Mount, one).begin()
+
+    async def end(self, one: Driver) -> None:
+        await cast(Mount, one).end()
+
+    def kept(self, one: Driver) -> object:
+        return cast(Mount, one).stand.latest
+
+    async def test_it_goes_where_it_is_told_and_says_where_it_is(self, opened: Mount) -> None:
+        await opened.begin()
+        here = opened.stand.latest
+        assert here is not None
+        if here.height is None:
+            pytest.skip("a light without a motor")
+        there = here.height + (40 if here.can(1) else -40)
+        async with asyncio.timeout(20):
+            assert await opened.reach(there) == pytest.approx(there, abs=10)
+
+    async def test_it_stops_when_nobody_steers_any_more(self, opened: Mount) -> None:
+        await opened.begin()
+        here = opened.stand.latest
+        assert here is not None
+        if here.height is None:
+            pytest.skip("a light without a motor")
+        way = 1 if here.can(1) else -1
+        opened.steer(way)
+        await asyncio.sleep(1.0)
+        one = opened.stand.latest
+        await asyncio.sleep(0.5)
+        other = opened.stand.latest
+        assert one is not None and other is not None and one.height is not None and here.height is not None
+        assert 0 < (one.height - here.height) * way < 150
+        assert other.height == pytest.approx(one.height, abs=1.5)
+
+    async def test_the_light_comes_without_a_jump_and_is_read_back(self, opened: Mount) -> None:
+        await opened.begin()
+        here = opened.stand.latest
+        assert here is not None
+        if here.lamp is None:
+            pytest.skip("no light")
+        await opened.shine(0.2)
+        seen: set[float] = set()
+        shining = asyncio.ensure_future(opened.shine(0.8))
+        while not shining.done():
+            if opened.stand.latest is not None and opened.stand.latest.lamp is not None:
+                seen.add(round(opened.stand.latest.lamp, 2))
+            await asyncio.sleep(0.01)
+        assert shining.result() == pytest.approx(0.8, abs=0.05)
+        assert len([level for level in seen if 0.25 < level < 0.75]) >= 2
 
 
 class PrinterContract(DriverContract):

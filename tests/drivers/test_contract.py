@@ -5,6 +5,7 @@ from tests.drivers.contract import (
     CodeScannerContract,
     FingerScannerContract,
     JackContract,
+    MountContract,
     PrinterContract,
     SignaturePadContract,
 )
@@ -31,4 +32,8 @@ class TestPrinter(PrinterContract):
 
 
 class TestJack(JackContract):
+    pass
+
+
+class TestMount(MountContract):
     pass

@@ -27,7 +27,7 @@ def test_every_scheme_has_its_driver(dotted: str) -> None:
 
 
 def test_an_unknown_scheme_names_those_there_are() -> None:
-    with pytest.raises(UnknownScheme, match=r"no camera driver for dslr: \(there are: file, http, .*simulated\)"):
+    with pytest.raises(UnknownScheme, match=r"no camera driver for dslr: \(there are: file, .*simulated\)"):
         driver(Device.CAMERA, "dslr:1")
     with pytest.raises(UnknownScheme, match="there are: none"):
         driver(Device.CARD, "pcsc:")

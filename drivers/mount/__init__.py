@@ -1,0 +1,1 @@
+"""Height columns and the light at them."""
