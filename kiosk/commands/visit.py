@@ -23,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("journey", choices=sorted(STARTS), help="what the citizen comes for")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where screens, slip and result go")
-    for device in ("camera", "fingerprint", "signature", "printer", "scanner", "card"):
+    for device in DeviceUrls.__struct_fields__:
         parser.add_argument(f"--{device}", metavar="URL", help=f"another {device}, such as simulated:anna")
     parser.add_argument("--answers", type=Path, metavar="F.toml", help="what to answer, by the screen's name")
     parser.add_argument("--lang", default="de", metavar="CODE", help="the citizen's language (de)")
