@@ -18,6 +18,7 @@ COMMANDS = {
     "assess": "judge pictures of faces or fingers",
     "compare": "compare two fingerprint pictures",
     "screens": "a picture of every screen",
+    "text": "languages and their sentences",
 }
 
 

@@ -226,10 +226,10 @@ privacy-more = Mehr zu Ihren Daten
         Sie müssen dieses Gerät nicht benutzen. Am Schalter { $counter } nehmen wir alles mit Ihnen gemeinsam auf. Sie dürfen Auskunft verlangen und sich bei der Datenschutz­aufsicht beschweren.
 privacy-agree = Weiter
 privacy-counter = Lieber am Schalter
-fee = Das Foto kostet { $fee } Euro
+fee = Das Foto kostet { AMOUNT($fee) } Euro
     .lead = Sie bezahlen am Schalter. Mit einem Foto vom Fotostudio zahlen Sie hier nichts.
 fee-here = Foto hier machen
-    .line = { $fee } Euro, bezahlt am Schalter
+    .line = { AMOUNT($fee) } Euro, bezahlt am Schalter
 fee-have_photo = Ich habe ein Foto
     .line = Von einem Fotostudio, mit Code
 have-photo = Zeigen Sie Ihr Foto am Schalter

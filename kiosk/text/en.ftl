@@ -218,10 +218,10 @@ privacy-more = More about your data
         You do not have to use this device. At counter { $counter } we record everything together with you. You may ask what is stored about you and complain to the data protection authority.
 privacy-agree = Continue
 privacy-counter = I prefer the counter
-fee = The photo costs { $fee } euros
+fee = The photo costs { AMOUNT($fee) } euros
     .lead = You pay at the counter. With a studio photo you pay nothing here.
 fee-here = Take photo here
-    .line = { $fee } euros, paid at the counter
+    .line = { AMOUNT($fee) } euros, paid at the counter
 fee-have_photo = I have a photo
     .line = From a photo studio, with a code
 have-photo = Show your photo at the counter

@@ -1,6 +1,7 @@
 """The terminal's sentences: one Fluent catalogue a language, German where another one has a hole.
 
-A city overrides single sentences with .ftl files of the same names in the folder of its settings.
+A city overrides single sentences with .ftl files of the same names in the folder of its settings; what its message
+does not mention (the text, an attribute) stays as it is.
 """
 
 from __future__ import annotations
@@ -9,13 +10,18 @@ import logging
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+from fluent.syntax import ast
 
 from flows.screens import Value
 from kiosk.settings import Settings
@@ -39,40 +45,59 @@ class Words:
         languages = self.languages = texts.languages or (FALLBACK,)
         self.common: dict[str, Value] = {"counter": texts.counter, "office": terminal.title, "hours": 96}
         self.timezone = ZoneInfo(terminal.timezone)
-        override = settings.path(texts.folder) if texts.folder else None
+        self._override = settings.path(texts.folder) if texts.folder else None
         self._missed: set[tuple[str, str]] = set()
-        self._bundles = {code: self._bundle(code, override) for code in dict.fromkeys((*languages, FALLBACK))}
+        self._known = frozenset((*languages, FALLBACK))
+        self._bundles: dict[str, FluentBundle] = {}
 
-    def _bundle(self, language: str, override: Path | None) -> FluentBundle:
+    def _bundle(self, language: str) -> FluentBundle | None:
+        """The catalogue of a language, read when it is first needed."""
+        if language not in self._bundles and language in self._known:
+            self._bundles[language] = self._read(language)
+        return self._bundles.get(language)
+
+    def _read(self, language: str) -> FluentBundle:
         def clock(moment: object) -> str:
             return self.time(language, _moment(moment))
 
         def day(moment: object) -> str:
             return self.day(language, _moment(moment))
 
-        bundle = FluentBundle([language], functions=cast(Any, {"CLOCK": clock, "DAY": day}), use_isolating=False)
-        for folder in (FOLDER, override):
-            file = folder / f"{language}.ftl" if folder else None
-            if file is None or not file.is_file():
-                continue
-            bundle.add_resource(FluentResource(file.read_text("utf-8")), allow_overrides=True)
+        def amount(sum: object) -> str:
+            return self.amount(language, str(sum))
+
+        functions = cast(Any, {"CLOCK": clock, "DAY": day, "AMOUNT": amount})
+        bundle = FluentBundle([str(locale_of(language))], functions=functions, use_isolating=False)
+        own = _resource(FOLDER / f"{language}.ftl")
+        bundle.add_resource(own)
+        if self._override is not None:
+            city = _resource(self._override / f"{language}.ftl")
+            bundle.add_resource(_over(own, city), allow_overrides=True)
         return bundle
 
     def time(self, language: str, moment: datetime) -> str:
         """A time of day on the office's clock, as clocks show it here: 10:24, 16:00."""
-        return str(format_time(self.local(moment), "HH:mm", locale=_locale(language)))
+        return str(format_time(self.local(moment), "HH:mm", locale=locale_of(language)))
 
     def day(self, language: str, moment: datetime) -> str:
         """A date in full, day and month inseparable: Freitag, 27. November 2026."""
-        text = str(format_date(self.local(moment), "full", locale=_locale(language)))
+        text = str(format_date(self.local(moment), "full", locale=locale_of(language)))
         return re.sub(r"(?<=\d)(\.?) (?=[^\W\d])", "\\1\u00a0", text)
+
+    def amount(self, language: str, sum: str) -> str:
+        """A sum of money without its currency: 6, or 6,50. What is no number stays as the city wrote it."""
+        try:
+            value = Decimal(sum.replace(",", "."))
+        except InvalidOperation:
+            return sum
+        return str(format_decimal(value, "#0" if value == value.to_integral() else "#0.00", locale=locale_of(language)))
 
     def local(self, moment: datetime) -> datetime:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(self.timezone)
 
     def has(self, language: str, key: str, attribute: str | None = None) -> bool:
         """Whether this very language has the sentence."""
-        bundle = self._bundles.get(language)
+        bundle = self._bundle(language)
         if bundle is None or not bundle.has_message(_id(key)):
             return False
         message = bundle.get_message(_id(key))
@@ -83,14 +108,14 @@ class Words:
 
         A sentence with a `.plain` variant may miss its values."""
         for code in dict.fromkeys((language, FALLBACK)):
-            if not self.has(code, key, attribute):
+            bundle = self._bundle(code)
+            if bundle is None or not self.has(code, key, attribute):
                 continue
-            bundle = self._bundles[code]
             message = bundle.get_message(_id(key))
             pattern = message.value if attribute is None else message.attributes[attribute]
             if pattern is None:
                 continue
-            text, errors = bundle.format_pattern(pattern, {**self.common, **values})
+            text, errors = bundle.format_pattern(pattern, _written({**self.common, **values}))
             if errors:
                 if not self.has(code, key, "plain"):
                     self._miss(code, f"{key}{'.' + attribute if attribute else ''}", "value missing")
@@ -162,7 +187,39 @@ def _moment(value: object) -> datetime:
     raise TypeError("a date and time is needed")
 
 
-def _locale(language: str) -> Locale:
+def _written(values: Mapping[str, Value]) -> dict[str, Any]:
+    """Case and queue numbers are names: they are not grouped like sums."""
+    return {
+        name: fluent_number(value, useGrouping=False) if type(value) is int else value for name, value in values.items()
+    }
+
+
+def _resource(file: Path) -> FluentResource:
+    return _parsed(file, file.stat().st_mtime_ns) if file.is_file() else FluentResource("")
+
+
+@lru_cache(maxsize=64)
+def _parsed(file: Path, changed: int) -> FluentResource:
+    """A catalogue, read again only when it changed: parsing takes longer than drawing a screen."""
+    return FluentResource(file.read_text("utf-8"))
+
+
+def _over(own: FluentResource, city: FluentResource) -> FluentResource:
+    """The city's sentences. What a message of theirs does not say (its text, an attribute) stays ours."""
+    ours = {entry.id.name: entry for entry in own.body if isinstance(entry, ast.Message)}
+    merged = FluentResource("")
+    for entry in city.body:
+        base = ours.get(entry.id.name) if isinstance(entry, ast.Message) else None
+        if isinstance(entry, ast.Message) and base is not None:
+            attributes = {one.id.name: one for one in (*base.attributes, *entry.attributes)}
+            entry = ast.Message(entry.id, entry.value or base.value, list(attributes.values()))
+        merged.body.append(entry)
+    return merged
+
+
+@lru_cache(maxsize=32)
+def locale_of(language: str) -> Locale:
+    """Whose dates, numbers and plurals a catalogue has."""
     if language == "en":
         # dates as they are written in Europe
         return Locale.parse("en_GB")

@@ -125,8 +125,24 @@ def test_a_city_overrides_a_single_sentence(tmp_path: Path) -> None:
     (tmp_path / "de.ftl").write_text("attract = Willkommen in Gera\n", "utf-8")
     phrases = Phrases(words(folder=str(tmp_path)), "de")
     assert phrases("attract") == "Willkommen in Gera"
-    assert phrases.attribute("attract", "lead") == ""  # an overridden message brings its own attributes
+    assert phrases.attribute("attract", "lead") == "Berühren Sie den Bildschirm."
     assert phrases("next") == "Weiter"
+
+
+def test_a_city_overrides_what_stands_beside_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "en.ftl").write_text("start =\n    .lead = Free of charge.\n", "utf-8")
+    phrases = Phrases(words(folder=str(tmp_path)), "en")
+    assert phrases("start") == "What would you like to do?"
+    assert phrases.attribute("start", "lead") == "Free of charge."
+
+
+def test_numbers_that_are_names_are_not_grouped_and_sums_are_written_as_people_write_them() -> None:
+    german, english = Phrases(words(), "de"), Phrases(words(), "en")
+    assert german("receipt-number", number=1017) == "Vorgang\u00a01017"
+    assert german("fee", fee="6") == "Das Foto kostet 6\u00a0Euro"
+    assert german("fee", fee="6.50") == "Das Foto kostet 6,50\u00a0Euro"
+    assert english("fee", fee="6,5") == "The photo costs 6.50\u00a0euros"
+    assert english("fee", fee="no") == "The photo costs no\u00a0euros"
 
 
 def test_numbers_have_plurals_and_times_are_the_offices() -> None:

@@ -34,7 +34,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("criterion-7.2", ("7.2",)),
 )
 """What citizens see of the criteria: five plain statements, each true if all of its criteria are fulfilled."""
-SHOWN_FAULTS = 2
+SHOWN_FAULTS = (2, 2, 1)
+"""By density: the largest text leaves room for one, which the lead explains."""
 
 
 @dataclass(frozen=True)
@@ -234,7 +235,7 @@ def findings(look: Look, criteria: tuple[Criterion, ...]) -> tuple[tuple[str, st
         return text or phrases.attribute("criterion-unknown", "fail")
 
     failed = [criterion for criterion in criteria if not criterion.fulfilled]
-    faults = list(dict.fromkeys(fault(criterion) for criterion in failed))[:SHOWN_FAULTS]
+    faults = list(dict.fromkeys(fault(criterion) for criterion in failed))[: SHOWN_FAULTS[look.density]]
     wrong = {criterion.id for criterion in failed}
     judged = {criterion.id for criterion in criteria}
     fine = [phrases(key) for key, ids in GROUPS if judged & set(ids) and not wrong & set(ids)]
