@@ -61,7 +61,9 @@ def run(options: argparse.Namespace) -> int:
     elif options.check:
         for one in found:
             print(f"{one.language}.ftl  {one.key}  {one.kind}: {one.detail}")
-        print(f"{len(found)} to put right in {len(chosen)} languages" if found else f"{len(chosen)} languages, all well")
+        print(
+            f"{len(found)} to put right in {len(chosen)} languages" if found else f"{len(chosen)} languages, all well"
+        )
     else:
         for code in chosen:
             print(f"{code:10} {sentences - lacking[code]} of {sentences} sentences")

@@ -217,7 +217,10 @@ def _plurals(language: str, wanted: ast.Pattern, pattern: ast.Pattern) -> Iterat
     shown = {e.id.name for e in _elements(pattern) if isinstance(e, ast.VariableReference)}
     for name in sorted((COUNTED & shown) - ours.keys()):
         if language.split("-")[0] not in UNCHANGED and (forms > 2 or (forms > 1 and name in theirs)):
-            yield "plural", f"${name} counts: the words after it need [{'], ['.join(sorted(_categories(locale, frozenset())))}]"
+            yield (
+                "plural",
+                f"${name} counts: the words after it need [{'], ['.join(sorted(_categories(locale, frozenset())))}]",
+            )
 
 
 def _letters(place: Place, pattern: ast.Pattern) -> Iterator[tuple[str, str]]:
