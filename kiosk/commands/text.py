@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     from kiosk.ui import proof
     from kiosk.ui.fit import fit
+    from kiosk.ui.words import FALLBACK
 
     there = proof.languages()
     chosen = tuple(options.lang or there)
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
             found += proof.city(code, options.folder)
         if options.check and not options.quick:
             found += asyncio.run(fit(code, options.folder))
-    sentences = len(proof.Catalogue.read(proof.FALLBACK).patterns)
+    sentences = len(proof.Catalogue.read(FALLBACK).patterns)
     lacking = Counter(one.language for one in found if one.kind in ("missing", "speak"))
     if options.json:
         report = {

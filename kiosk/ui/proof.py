@@ -67,7 +67,7 @@ class Catalogue:
         broken = []
         for entry in parse((folder / f"{language}.ftl").read_text("utf-8")).body:
             if isinstance(entry, ast.Junk):
-                broken.append(entry.content.strip().splitlines()[0] if entry.content.strip() else "")
+                broken.append((entry.content or "").strip().partition("\n")[0])
             if not isinstance(entry, ast.Message):
                 continue
             if entry.value is not None:

@@ -194,20 +194,20 @@ def _written(values: Mapping[str, Value]) -> dict[str, Any]:
     }
 
 
-def _resource(file: Path) -> FluentResource:
+def _resource(file: Path) -> ast.Resource:
     return _parsed(file, file.stat().st_mtime_ns) if file.is_file() else FluentResource("")
 
 
 @lru_cache(maxsize=64)
-def _parsed(file: Path, changed: int) -> FluentResource:
+def _parsed(file: Path, changed: int) -> ast.Resource:
     """A catalogue, read again only when it changed: parsing takes longer than drawing a screen."""
     return FluentResource(file.read_text("utf-8"))
 
 
-def _over(own: FluentResource, city: FluentResource) -> FluentResource:
+def _over(own: ast.Resource, city: ast.Resource) -> ast.Resource:
     """The city's sentences. What a message of theirs does not say (its text, an attribute) stays ours."""
     ours = {entry.id.name: entry for entry in own.body if isinstance(entry, ast.Message)}
-    merged = FluentResource("")
+    merged = ast.Resource()
     for entry in city.body:
         base = ours.get(entry.id.name) if isinstance(entry, ast.Message) else None
         if isinstance(entry, ast.Message) and base is not None:

@@ -1,0 +1,565 @@
+### Leichte Sprache. Eine Aussage in jedem Satz, höchstens zehn Wörter. Kein Genitiv, kein Konjunktiv, kein Fremdwort.
+### Lange Wörter haben einen Bindestrich. Was die Attribute bedeuten, steht in de.ftl.
+
+## Knöpfe, die auf vielen Seiten stehen
+
+next = Weiter
+understood = Verstanden
+back = Zurück
+cancel = Aufhören
+done = Fertig
+close = Schließen
+yes = Ja
+no = Nein
+again = Noch einmal
+more = Mehr
+previous = Zurück
+page = Seite { $here } von { $all }
+
+language = Welche Sprache wollen Sie?
+    .button = Sprache
+display = Anzeige
+    .button = Anzeige
+    .lead = Hier machen Sie die Schrift größer. Das gilt nur heute für Sie.
+display-size = Größe der Schrift
+display-theme = Farben
+size-100 = Normal
+size-130 = Größer
+size-160 = Sehr groß
+theme-light = Hell
+theme-contrast = Schwarz und gelb
+read = Vorlesen
+    .button = Vorlesen
+read-private = Das darf sonst niemand hören. Stecken Sie bitte Kopf-Hörer ein.
+help = Wir haben Hilfe gerufen
+    .button = Hilfe rufen
+    .lead = Bleiben Sie bitte hier. Niemand sieht Ihre Daten.
+help-late = Im Moment hat niemand Zeit
+    .lead = Gehen Sie bitte zur Information. Niemand sieht Ihre Daten.
+help-off = Ich brauche keine Hilfe
+code = Zeigen Sie das den Mitarbeitern: { $code }
+step = Schritt { $here } von { $all }
+
+## Kapitel
+
+chapter-case = Anfang
+chapter-photo = Foto
+chapter-fingers = Finger
+chapter-signature = Unter­schrift
+chapter-finish = Fertig
+
+## Zwischenfragen
+
+still-there = Sind Sie noch da?
+    .lead = Wir schützen Ihre Daten. Wir löschen alles in
+    .speak = Sind Sie noch da? Wir löschen sonst alles. Drücken Sie: Ja, weiter.
+still-there-seconds = { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+ }
+continue = Ja, weiter
+finish = Aufhören und löschen
+cancel-sure = Wollen Sie aufhören?
+    .lead = Dann löschen wir alles.
+no-cancel = Nein, weiter
+yes-cancel = Ja, löschen
+closed = Das geht hier im Moment nicht
+
+## Ankunft
+
+attract = Willkommen im Bürger-Büro
+    .lead = Tippen Sie auf den Bildschirm.
+    .line = Warte-Nummer, Foto, Finger-Abdrücke und Unterschrift
+attract-open = Heute offen bis { CLOCK($until) } Uhr
+attract-closed = Das Bürger-Büro ist im Moment zu
+start = Was wollen Sie tun?
+    .lead = Sie können immer aufhören.
+start-ticket = Eine Warte-Nummer holen
+    .line = { $ahead ->
+        [0] Niemand ist vor Ihnen
+        [one] { $ahead } Person ist vor Ihnen
+       *[other] { $ahead } Personen sind vor Ihnen
+     }
+    .plain = Für alles im Bürger-Büro
+start-capture = Foto, Finger-Abdrücke, Unterschrift
+    .line = Für Pass oder Ausweis. { $minutes ->
+        [one] Das dauert ungefähr { $minutes } Minute.
+       *[other] Das dauert ungefähr { $minutes } Minuten.
+     }
+    .plain = Für Pass oder Ausweis. Das dauert ungefähr 5 Minuten.
+start-photo = Nur ein Foto
+    .line = Für Pass oder Ausweis. { $minutes ->
+        [one] Das dauert ungefähr { $minutes } Minute.
+       *[other] Das dauert ungefähr { $minutes } Minuten.
+     }
+    .plain = Für Pass oder Ausweis. Das dauert ungefähr 2 Minuten.
+out-of-order = Dieses Gerät ist kaputt
+    .lead = Gehen Sie bitte zur Information.
+
+closed-camera = Fotos gehen hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
+closed-fingerprint = Finger-Abdrücke gehen hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
+closed-signature = Unterschreiben geht hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
+closed-office = Das Gerät erreicht das Bürger-Büro nicht. Gehen Sie bitte zu Schalter { $counter }.
+closed-printer = Der Drucker geht im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
+closed-disk = Das Gerät kann im Moment nichts speichern. Gehen Sie bitte zu Schalter { $counter }.
+closed-hours = Das Bürger-Büro ist im Moment zu.
+closed-none-left = Heute gibt es keine Nummern mehr.
+
+## Wartenummer
+
+services-loading = Wir fragen: Wie lange müssen Sie warten?
+    .lead = Einen Moment, bitte.
+ticket-service = Was brauchen Sie?
+    .lead = So ist es um { CLOCK($as_of) } Uhr
+    .plain = Wählen Sie bitte aus.
+ticket-service-ahead = { $ahead ->
+    [0] Niemand vor Ihnen
+    [one] { $ahead } Person vor Ihnen
+   *[other] { $ahead } Personen vor Ihnen
+ }
+ticket-service-wait = ungefähr { $low } bis { $high ->
+    [one] { $high } Minute
+   *[other] { $high } Minuten
+ }
+ticket-service-soon = weniger als { $high ->
+    [one] { $high } Minute
+   *[other] { $high } Minuten
+ }
+ticket-service-unknown = Wir wissen nicht: Wie lange müssen Sie warten?
+ticket-documents = Haben Sie alles dabei?
+    .lead = Das brauchen Sie heute:
+ticket-documents-none = Sie müssen nichts mitbringen.
+ticket-documents-yes = Ja, ich habe alles
+missing = Mir fehlt etwas
+ticket-missing = Ihnen fehlt: { $documents }. Vielleicht geht es heute nicht.
+    .lead = Holen Sie, was fehlt. Oder fragen Sie am Schalter.
+    .plain = Ihnen fehlt etwas. Vielleicht geht es heute nicht.
+ticket-missing-anyway = Trotzdem eine Nummer holen
+    .line = Am Schalter sprechen wir mit Ihnen
+ticket-missing-back_home = Ich komme später wieder
+    .line = Sie bekommen jetzt keine Nummer
+ticket-drawing = Wir holen Ihre Nummer
+    .lead = Einen Moment, bitte.
+ticket-printing = Wir drucken Ihre Nummer
+    .lead = Der Zettel kommt unten heraus.
+ticket-number = Ihre Nummer ist
+    .lead = Nehmen Sie den Zettel mit. Warten Sie in Warte-Bereich { $area }.
+    .speak = Ihre Nummer ist { $label }. Nehmen Sie den Zettel mit. Warten Sie in Warte-Bereich { $area }.
+ticket-number-shown = Ihre Nummer ist
+    .lead = Merken Sie sich die Nummer. Warten Sie in Warte-Bereich { $area }.
+    .speak = Ihre Nummer ist { $label }. Merken Sie sich die Nummer. Warten Sie in Warte-Bereich { $area }.
+ticket-number-photo = Jetzt ein Foto machen
+ticket-number-area = Warte-Bereich { $area }
+ticket-number-scan = Nummer ins Telefon holen
+ticket-printer-failed = Der Drucker geht im Moment nicht
+    .lead = Merken Sie sich die Nummer. Warten Sie in Warte-Bereich { $area }.
+    .speak = Der Drucker geht im Moment nicht. Ihre Nummer ist { $label }. Warten Sie in Warte-Bereich { $area }.
+keep = Nummer behalten
+print = Noch einmal drucken
+return = Nummer zurückgeben
+ticket-none-left = Heute gibt es keine Nummern mehr
+    .lead = Kommen Sie bitte morgen wieder. Oder fragen Sie an der Information.
+ticket-closed = Das Bürger-Büro ist im Moment zu
+    .lead = Kommen Sie bitte wieder, wenn es offen ist.
+ticket-not-here = Dafür gibt es hier im Moment keine Nummern
+    .lead = Gehen Sie bitte zu Schalter { $counter }.
+ticket-unsure = Wir kennen Ihre Nummer nicht
+    .lead = Die Leitung war kaputt. Holen Sie keine zweite Nummer. Gehen Sie bitte zu Schalter { $counter }.
+returned = Sie haben Ihre Nummer zurückgegeben
+    .lead = Auf Wiedersehen.
+kept = Sie haben die Nummer { $label }
+    .lead = Warten Sie bitte. Wir rufen Ihre Nummer.
+
+## Vorgang finden
+
+identify = Haben Sie schon einen Code?
+identify-scan = Ja: den Code zeigen
+    .line = Halten Sie den Code unter den Scanner
+identify-type = Ja: den Code tippen
+    .line = Der Code steht in Ihrem Brief
+identify-none = Nein
+    .line = Wir fangen neu an
+code-checking = Wir suchen Ihren Code
+    .lead = Einen Moment, bitte.
+scan-code = Halten Sie den Code vor die Kamera
+    .lead = Oder legen Sie ihn unter den Scanner.
+    .reader = Halten Sie den Code unter den Scanner
+scan-code-wrong = Diesen Code kennen wir nicht. Ist er richtig?
+scan-code-waiting = Wir suchen den Code.
+type = Code tippen
+enter-code = Tippen Sie den Code ein
+    .lead = Der Code steht in Ihrem Brief.
+enter-code-wrong = Diesen Code kennen wir nicht. Ist er richtig?
+enter-code-field = Ihr Code
+enter-code-empty = noch leer
+delete = Löschen
+document = Was brauchen Sie?
+document-passport = Reise-Pass
+    .line = Für Reisen in alle Länder
+document-identity_card = Personal-Ausweis
+    .line = Für Deutschland und Europa
+identify-person = Für wen ist der Ausweis?
+    .lead = Für Kinder brauchen wir weniger.
+identify-person-me = Für mich
+    .line = Ich bin 10 Jahre oder älter
+identify-person-child_under_6 = Für ein kleines Kind bis 5 Jahre
+    .line = Keine Finger-Abdrücke, keine Unterschrift
+identify-person-child_6_to_9 = Für ein Kind von 6 bis 9 Jahren
+    .line = Keine Unterschrift
+code-unchecked = Das Bürger-Büro antwortet nicht
+    .lead = Wir haben Ihren Code gespeichert. Wir prüfen ihn später.
+
+## Datenschutz und Gebühr
+
+privacy = Das machen wir mit Ihren Daten
+    .lead = Wir speichern Foto, Finger-Abdrücke und Unterschrift. Damit bestellt das Bürger-Büro Ihren Ausweis.
+    .point1 = Wir machen Ihre Daten geheim.
+    .point2 = Nur das Bürger-Büro kann sie lesen.
+    .point3 = Wir löschen hier alles, spätestens nach { $hours ->
+        [one] { $hours } Stunde.
+       *[other] { $hours } Stunden.
+     }
+privacy-more = Mehr über Ihre Daten
+    .button = Mehr lesen
+    .more =
+        { $office } passt auf Ihre Daten auf. Dort gibt es eine Person für Daten-Schutz. Sie können diese Person fragen.
+
+        Wir machen ein Foto von Ihnen. Wir nehmen die Abdrücke von beiden Zeige-Fingern. Sie unterschreiben. Das steht so im Gesetz: § 5 und § 9 Personalausweis­gesetz, § 4 und § 6 Passgesetz.
+
+        Danach macht das Gerät Ihre Daten geheim. Das Gerät kann sie dann nicht mehr lesen. Nur das Bürger-Büro kann sie lesen.
+
+        Das Bürger-Büro holt Ihre Daten ab. Dann löscht das Gerät alles. Spätestens nach { $hours ->
+            [one] { $hours } Stunde
+           *[other] { $hours } Stunden
+        } ist alles weg.
+
+        Sie müssen dieses Gerät nicht benutzen. An Schalter { $counter } helfen wir Ihnen. Sie dürfen fragen: Was wissen Sie über mich? Sie dürfen sich beschweren. Dafür gibt es die Aufsicht für Daten-Schutz.
+privacy-agree = Weiter
+privacy-counter = Lieber am Schalter
+fee = Das Foto kostet { AMOUNT($fee) } Euro
+    .lead = Sie zahlen am Schalter. Haben Sie ein Foto vom Foto-Studio? Dann zahlen Sie hier nichts.
+fee-here = Hier ein Foto machen
+    .line = { AMOUNT($fee) } Euro, Sie zahlen am Schalter
+fee-have_photo = Ich habe ein Foto
+    .line = Vom Foto-Studio, mit Code
+have-photo = Zeigen Sie Ihr Foto am Schalter
+    .lead = Gehen Sie zu Schalter { $counter }. Zeigen Sie dort den Code vom Foto-Studio.
+at-counter = Wir helfen Ihnen am Schalter
+    .lead = Gehen Sie bitte zu Schalter { $counter }. Hier haben wir nichts gespeichert.
+
+## Foto
+
+photo-hints = So wird Ihr Foto gut
+    .lead = Ein Kopf-Tuch für Ihre Religion dürfen Sie tragen.
+photo-hints-hat = Mütze ab, Brille ab
+photo-hints-neutral = Schauen Sie ganz normal
+photo-hints-mouth = Machen Sie den Mund zu
+photo-aim = Schauen Sie in die Kamera
+    .lead = Das Foto startet von allein.
+    .again = Denken Sie nur an eins: { $mind }.
+photo-aim-camera = Bild von Ihnen wie im Spiegel
+release = Jetzt Foto machen
+photo-countdown = Gleich kommt das Foto
+    .lead = Bleiben Sie ruhig.
+stop = Stopp
+photo-taking = Wir machen das Foto
+    .lead = Bitte nicht bewegen.
+photo-judging = Wir prüfen Ihr Foto
+    .lead = Einen Moment, bitte.
+photo-review = Ist das Foto gut?
+    .lead = Das Foto ist richtig.
+photo-review-failed = Das Foto ist noch nicht richtig
+    .lead = Denken Sie nur an eins: { $mind }.
+    .plain = Machen Sie bitte noch ein Foto.
+photo-review-picture = Ihr Foto
+use = Foto nehmen
+photo-again = Neues Foto
+photo-counter = Lieber am Schalter
+photo-choose = Welches Foto wollen Sie?
+    .lead = Alle Fotos sind richtig.
+photo-choose-one = Foto { $number }
+photo-too-small = Das Foto ist zu klein
+    .lead = Gehen Sie näher zur Kamera. Oder wir machen das Foto an Schalter { $counter }.
+photo-too-small-again = Noch einmal
+photo-too-small-to-counter = Zum Schalter gehen
+photo-too-small-without-photo = Ohne Foto weiter
+photo-to-counter-to-counter = Zum Schalter gehen
+photo-to-counter-without-photo = Ohne Foto weiter
+photo-to-counter-again = Noch einmal
+photo-to-counter = Es geht hier im Moment nicht
+    .lead = Sie haben nichts falsch gemacht. Wir machen das Foto an Schalter { $counter }.
+
+advice-SearchingFace = Wir sehen Sie noch nicht.
+    .mind = vor die Kamera stellen
+advice-StepBack = Gehen Sie ein Stück zurück.
+    .mind = weiter weg stehen
+advice-StepForward = Kommen Sie näher.
+    .mind = näher kommen
+advice-StepLeft = Ein bisschen nach links.
+    .mind = in der Mitte stehen
+advice-StepRight = Ein bisschen nach rechts.
+    .mind = in der Mitte stehen
+advice-MoveDown = Machen Sie sich kleiner.
+    .mind = tiefer stehen oder sitzen
+advice-MoveUp = Machen Sie sich größer.
+    .mind = höher stehen oder sitzen
+advice-StandStill = Bleiben Sie ruhig.
+    .mind = ruhig bleiben
+advice-LookStraight = Schauen Sie nach vorn.
+    .mind = nach vorn in die Kamera schauen
+advice-StraightenHead = Halten Sie den Kopf gerade.
+    .mind = Kopf gerade halten
+advice-OpenEyes = Machen Sie die Augen auf.
+    .mind = Augen auf
+advice-CloseMouth = Machen Sie den Mund zu.
+    .mind = Mund zu
+advice-MultipleFaces = Bitte nur eine Person.
+    .mind = allein vor der Kamera stehen
+advice-RemoveGlasses = Die Brille spiegelt. Nehmen Sie sie bitte ab.
+    .mind = Brille ab
+advice-UncoverFace = Wir müssen Ihr Gesicht sehen.
+    .mind = Gesicht frei machen
+advice-AdjustLight = Wir machen das Licht richtig.
+    .mind = gutes Licht
+advice-PlainBackground = Hinter Ihnen ist zu viel zu sehen.
+    .mind = eine ruhige Wand hinter Ihnen
+advice-CheckCamera = Das Bild ist nicht klar.
+    .mind = ein klares Bild
+advice-Hold = Sehr gut. Bleiben Sie so.
+    .mind = so bleiben
+advice-unknown = Schauen Sie in die Kamera.
+    .mind = in die Kamera schauen
+
+criterion-1-1 = Sie schauen nach vorn
+    .fail = Der Kopf ist zur Seite gedreht.
+criterion-1-2 = Kinn gerade
+    .fail = Das Kinn ist zu hoch oder zu tief.
+criterion-1-3 = Kopf gerade
+    .fail = Der Kopf ist schief.
+criterion-2-1 = Gesicht normal
+    .fail = Das Gesicht ist nicht ganz normal.
+criterion-2-2 = Mund zu
+    .fail = Der Mund ist offen.
+criterion-2-3 = Augen-Brauen ruhig
+    .fail = Die Augen-Brauen sind zu hoch.
+criterion-3-1 = Augen offen
+    .fail = Die Augen sind nicht ganz offen.
+criterion-3-2 = Augen frei
+    .fail = Etwas ist vor den Augen.
+criterion-3-3 = Sie schauen in die Kamera
+    .fail = Sie schauen nicht in die Kamera.
+criterion-4-1 = Wand ruhig
+    .fail = Hinter Ihnen ist zu viel zu sehen.
+criterion-4-2 = Wand ohne Schatten
+    .fail = Hinter Ihnen ist ein Schatten.
+criterion-4-3 = Nur eine Person
+    .fail = Es ist noch jemand im Bild.
+criterion-5-1 = Bild hoch genug
+    .fail = Das Bild ist zu klein.
+criterion-5-2 = Bild breit genug
+    .fail = Das Bild ist zu klein.
+criterion-5-3 = Abstand richtig
+    .fail = Der Abstand zur Kamera ist falsch.
+criterion-5-4 = Kopf groß genug
+    .fail = Der Kopf ist zu groß oder zu klein.
+criterion-5-5 = Höhe richtig
+    .fail = Der Kopf ist zu hoch oder zu tief.
+criterion-5-6 = In der Mitte
+    .fail = Der Kopf ist nicht in der Mitte.
+criterion-5-7 = Nah genug
+    .fail = Sie sind zu weit weg.
+criterion-6-1 = Licht gut
+    .fail = Das Licht ist nicht überall gleich.
+criterion-6-2 = Ohne Schatten
+    .fail = Auf dem Gesicht ist ein Schatten.
+criterion-6-3 = Ohne helle Flecken
+    .fail = Auf dem Gesicht sind helle Flecken.
+criterion-6-4 = Brille spiegelt nicht
+    .fail = Die Brille spiegelt.
+criterion-7-1 = Nicht zu hell, nicht zu dunkel
+    .fail = Das Bild ist zu hell oder zu dunkel.
+criterion-7-2 = Bild scharf
+    .fail = Das Bild ist nicht scharf.
+criterion-7-3 = Farben richtig
+    .fail = Die Farben sind nicht richtig.
+criterion-7-4 = Keine roten Augen
+    .fail = Die Augen sind rot.
+criterion-7-5 = Bild mit Farben
+    .fail = Das Bild hat keine Farben.
+criterion-7-6 = Hell und dunkel gut
+    .fail = Das Bild ist zu blass.
+criterion-unknown = Noch eine Prüfung
+    .fail = Etwas am Bild ist nicht richtig.
+
+## Finger
+
+finger-place = Jetzt der { $finger ->
+    [right_index] rechte Zeige-Finger
+    [left_index] linke Zeige-Finger
+    [right_thumb] rechte Daumen
+    [left_thumb] linke Daumen
+    [right_middle] rechte Mittel-Finger
+    [left_middle] linke Mittel-Finger
+    [right_ring] rechte Ring-Finger
+   *[left_ring] linke Ring-Finger
+ }
+    .lead = Legen Sie den Finger flach auf das Glas.
+    .again = Bitte noch einmal. Wir nehmen den besten Abdruck.
+finger-name = { $finger ->
+    [right_index] Rechter Zeige-Finger
+    [left_index] Linker Zeige-Finger
+    [right_thumb] Rechter Daumen
+    [left_thumb] Linker Daumen
+    [right_middle] Rechter Mittel-Finger
+    [left_middle] Linker Mittel-Finger
+    [right_ring] Rechter Ring-Finger
+   *[left_ring] Linker Ring-Finger
+ }
+finger-live = Ihr Abdruck auf dem Glas
+finger-quality = So gut ist er
+finger-quality-none = noch nichts
+finger-quality-weak = schwach
+finger-quality-fair = fast gut
+finger-quality-good = gut
+finger-done = fertig
+finger-skipped = am Schalter
+finger-hand = Bild von zwei Händen. Der richtige Finger ist markiert.
+finger-cannot = Das geht nicht
+finger-lift = Nehmen Sie den Finger hoch
+    .lead = Der Abdruck ist gut.
+    .again = Gleich kommt der Finger noch einmal.
+finger-missing = Warum geht es nicht?
+    .lead = Wir helfen Ihnen dann am Schalter.
+finger-missing-injured = Der Finger ist verletzt
+    .line = Zum Beispiel: ein Pflaster oder ein Verband
+finger-missing-missing = Der Finger fehlt
+    .line = Oder er gibt nie einen Abdruck
+finger-missing-staffed = Warum geht es nicht?
+    .lead = Wir nehmen dann einen anderen Finger.
+finger-missing-staffed-injured = Der Finger ist verletzt
+    .line = Zum Beispiel: ein Pflaster oder ein Verband
+finger-missing-staffed-missing = Der Finger fehlt
+    .line = Oder er gibt nie einen Abdruck
+finger-judging = Wir prüfen den Abdruck
+    .lead = Einen Moment, bitte.
+finger-same = Das war der gleiche Finger
+    .lead = Wir fangen neu an. Erst kommt rechts. Dann kommt links.
+finger-same-end = Wir helfen Ihnen am Schalter
+    .lead = Es war wieder der gleiche Finger. Am Schalter machen wir das zusammen.
+
+finger-advice-Empty = Legen Sie den Finger auf das Glas.
+finger-advice-Uniform = Legen Sie den Finger neu auf.
+finger-advice-TooFewMinutiae = Legen Sie mehr vom Finger auf.
+finger-advice-TooSmall = Legen Sie den Finger flach auf.
+finger-advice-PressHarder = Drücken Sie fester.
+finger-advice-PressLess = Drücken Sie weniger.
+finger-advice-TooDry = Der Finger ist trocken. Reiben Sie ihn an der Hand.
+finger-advice-TooWet = Der Finger ist nass. Wischen Sie ihn ab.
+finger-advice-OffCentre = Legen Sie den Finger in die Mitte.
+finger-advice-Partial = Weiter nach vorn.
+finger-advice-KeepFingersStill = Halten Sie den Finger ruhig.
+finger-advice-CleanGlass = Wischen Sie das Glas ab.
+finger-advice-Hold = Sehr gut. Bleiben Sie so.
+finger-advice-unknown = Legen Sie den Finger auf das Glas.
+
+## Unterschrift
+
+signature-sign = Schreiben Sie Ihren Namen in das Feld
+    .lead = So unterschreiben Sie immer.
+    .pad = Schreiben Sie auf das Feld vor Ihnen. So unterschreiben Sie immer.
+signature-field = Feld für Ihre Unterschrift
+signature-cannot = Ich kann nicht unterschreiben
+clear = Löschen
+accept = Das ist gut so
+signature-fault-empty = Im Feld steht noch nichts.
+signature-fault-dot = Das ist nur ein Punkt. Schreiben Sie bitte noch einmal.
+signature-fault-too_short = Das ist zu kurz. Schreiben Sie bitte den ganzen Namen.
+signature-fault-outside = Sie haben über den Rand geschrieben. Bitte noch einmal.
+
+## Abschluss
+
+review = Ist alles richtig?
+    .lead = Sie können noch alles ändern.
+review-portrait = Foto
+review-portrait-none = Sie bringen ein Foto mit
+review-prints = Finger-Abdrücke
+review-signature = Unterschrift
+review-signature-none = am Schalter
+review-taken = fertig
+review-change = Ändern
+hand-over = An das Büro geben
+submit = Wir geben Ihre Daten an das Büro
+    .lead = Einen Moment, bitte.
+receipt-printing = Wir drucken Ihren Zettel
+    .lead = Der Zettel kommt unten heraus.
+receipt = Fertig. Ihr Abruf-Code:
+    .lead = Zeigen Sie den Code am Schalter.
+    .away = Die Leitung ist kaputt. Ihre Daten sind hier sicher. Ihr Code gilt trotzdem.
+    .speak = Fertig. Ihr Abruf-Code ist { $spelled }. Zeigen Sie den Code am Schalter.
+receipt-number = Nummer { $number }
+receipt-mark = Zeichen { $mark }
+receipt-printed = Nehmen Sie den Zettel mit.
+receipt-not-printed = Merken Sie sich bitte den Code.
+receipt-delete = Wir löschen Ihre Daten spätestens am { DAY($delete_by) } um { CLOCK($delete_by) } Uhr.
+
+cancelled = Wir haben alles gelöscht
+    .lead = Hier ist nichts mehr von Ihnen.
+walked-away = Wir haben alles gelöscht
+    .lead = Sie waren eine Zeit nicht da. Hier ist nichts mehr von Ihnen.
+too-long = Die Zeit ist vorbei
+    .lead = Hier ist nichts mehr von Ihnen. Wir helfen Ihnen an Schalter { $counter }.
+office-away = Das Bürger-Büro antwortet nicht
+    .lead = Sie haben nichts falsch gemacht. Gehen Sie bitte zu Schalter { $counter }.
+disk-full = Dieses Gerät kann nichts speichern
+    .lead = Sie haben nichts falsch gemacht. Gehen Sie bitte zu Schalter { $counter }.
+program-error = Hier ist ein Fehler
+    .lead = Sie haben nichts falsch gemacht. Gehen Sie bitte zu Schalter { $counter }.
+starting = Das Gerät geht an
+    .lead = Einen Moment, bitte.
+device-error = { $device ->
+    [camera] Die Kamera antwortet nicht
+    [fingerprint] Das Gerät für Finger-Abdrücke antwortet nicht
+    [signature] Das Feld für Unterschriften antwortet nicht
+    [scanner] Der Scanner antwortet nicht
+    [printer] Der Drucker antwortet nicht
+    [card] Das Gerät für Karten antwortet nicht
+    [jack] Der Stecker für Kopf-Hörer antwortet nicht
+   *[other] Ein Gerät antwortet nicht
+ }
+    .lead = Sie haben nichts falsch gemacht. Gehen Sie bitte zu Schalter { $counter }.
+    .plain = Ein Gerät antwortet nicht
+
+device-camera = Die Kamera
+device-fingerprint = Das Gerät für Finger-Abdrücke
+device-signature = Das Feld für Unterschriften
+device-scanner = Der Scanner
+device-printer = Der Drucker
+device-card = Das Gerät für Karten
+device-jack = Der Stecker für Kopf-Hörer
+
+## Zettel
+
+slip-number = Ihre Nummer
+slip-area = Warte-Bereich { $area }
+slip-ahead = { $ahead ->
+    [0] Niemand ist vor Ihnen.
+    [one] { $ahead } Person ist vor Ihnen.
+   *[other] { $ahead } Personen sind vor Ihnen.
+ }
+slip-wait = Sie warten ungefähr { $low } bis { $high ->
+    [one] { $high } Minute
+   *[other] { $high } Minuten
+ }
+slip-soon = Sie warten weniger als { $high ->
+    [one] { $high } Minute
+   *[other] { $high } Minuten
+ }
+slip-issued = { DAY($at) }, { CLOCK($at) } Uhr
+slip-bring = Das brauchen Sie
+slip-keep = Nehmen Sie den Zettel mit. Wir rufen diese Nummer.
+slip-receipt = Ihr Abruf-Code
+slip-show = Zeigen Sie den Zettel am Schalter.
+slip-delete = Wir löschen Ihre Daten spätestens am { DAY($at) } um { CLOCK($at) } Uhr.
+slip-receipt-number = Nummer { $number }
+slip-receipt-mark = Zeichen { $mark }
+slip-away = Die Leitung war kaputt. Ihr Code gilt trotzdem.
