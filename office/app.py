@@ -60,7 +60,7 @@ async def _expiring(app: Litestar) -> AsyncIterator[None]:
     async def watch() -> None:
         while True:
             try:
-                await asyncio.to_thread(office.submissions.expire, office.clock())
+                await asyncio.to_thread(office.tidy)
             except OperationalError as error:
                 _LOG.error("could not erase what expired: %s", error.orig)
             await asyncio.sleep(60.0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,6 +16,13 @@ ENVELOPE_TYPE = "application/vnd.buergerterminal.sealed"
 PROBLEM_TYPE = "application/problem+json"
 PROBLEM_BASE = "urn:buergerterminal:problem:"
 PUBLIC_KEY_LABEL = "BUERGERTERMINAL PUBLIC SEALING KEY"
+
+
+Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9 -]+$")]
+"""A code as people type, scan or read it out."""
+Label = Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+"""A technical name: a terminal, a service, a mark, a reference."""
+Language = Annotated[str, msgspec.Meta(min_length=2, max_length=12, pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})?$")]
 
 
 class Document(StrEnum):
@@ -39,17 +46,19 @@ class Header(msgspec.Struct, frozen=True):
     version: int
     office_key: str
     """Fingerprint of the public key the envelope is sealed to: the first 16 hex digits of its SHA-256."""
-    terminal: str
+    terminal: Label
     key: str
     """A UUID: idempotency key of the hand-in and name of the submission for ever."""
-    code: str
+    code: Code
     """The hand-over code that the citizen carries, such as `K7M-4QX`."""
     captured_at: datetime
     expires_at: datetime
-    mark: str | None = None
+    mark: Label | None = None
     """The mark printed when the office could not be asked for a number, such as `K3-047`."""
     ticket: str | None = None
     """Key of the queue ticket drawn in the same visit."""
+    case: Label | None = None
+    """The office's own name of the case that it was captured for."""
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -84,8 +93,15 @@ class Receipt(msgspec.Struct, frozen=True):
 class TicketRequest(msgspec.Struct, frozen=True):
     """Draw a queue number. The idempotency key of the call becomes the ticket's key."""
 
-    service: str
-    language: str = "de"
+    service: Label
+    language: Language = "de"
+
+
+class CheckIn(msgspec.Struct, frozen=True):
+    """Say that the person with this appointment is here. The idempotency key becomes the ticket's key."""
+
+    code: Code
+    language: Language = "de"
 
 
 class Estimate(msgspec.Struct, frozen=True):
@@ -111,6 +127,10 @@ class Ticket(msgspec.Struct, frozen=True):
     estimate: Estimate | None = None
     issuer: str | None = None
     """Who calls people by this number where it is not this office's own queue."""
+    url: str | None = None
+    """The ticket's page on the phone; whoever has the address may look. None where the office has no pages."""
+    appointment_at: datetime | None = None
+    """When the appointment begins that this number was given for."""
 
 
 class Outcome(StrEnum):
@@ -123,6 +143,29 @@ class Outcome(StrEnum):
 
 class TicketOutcome(msgspec.Struct, frozen=True):
     outcome: Outcome
+
+
+class Turn(StrEnum):
+    """Where a queue number stands."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    FINISHED = "finished"
+    MISSED = "missed"
+    """Called, but nobody came."""
+    RETURNED = "returned"
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where one number stands in the line now."""
+
+    turn: Turn
+    ahead: int = 0
+    estimate: Estimate | None = None
+    near: bool = False
+    """It will be called soon: whoever holds it should be in the waiting area."""
+    counter: str | None = None
+    """Where to go, once called."""
 
 
 class RequiredDocument(msgspec.Struct, frozen=True):
@@ -161,7 +204,7 @@ class Services(msgspec.Struct, frozen=True):
 class FindCase(msgspec.Struct, frozen=True):
     """Look for an appointment or a prepared case. The code travels in the body, never in a URL."""
 
-    code: str
+    code: Code
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -172,6 +215,8 @@ class Case(msgspec.Struct, frozen=True):
     document: Document
     age: int | None = None
     parts: tuple[Part, ...] = (Part.PORTRAIT, Part.PRINTS, Part.SIGNATURE)
+    retake: tuple[str, ...] = ()
+    """What a clerk wants to be better this time, in the words of `flows.needs.Advice`; empty for a first capture."""
 
 
 class DeviceReport(msgspec.Struct, frozen=True):
@@ -214,6 +259,9 @@ ProblemKind = Literal[
     "unknown-version",
     "malformed",
     "expired",
+    "clock-off",
+    "too-early",
+    "too-late",
     "not-found",
     "none-left",
     "closed",
@@ -229,3 +277,5 @@ class Problem(msgspec.Struct, frozen=True):
     title: str
     status: int
     detail: str = ""
+    at: datetime | None = None
+    """too-early: when it becomes possible. too-late: when the appointment was."""

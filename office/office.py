@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from office.appointments import Appointments
 from office.catalogue import Catalogue
+from office.line import Line
 from office.settings import Settings
 from office.store import Store
 from office.submissions import Submissions
-from office.terminals import Cases, Terminals
+from office.terminals import Terminals
 from office.tickets import Tickets
 
 Clock = Callable[[], datetime]
@@ -22,22 +24,32 @@ class Office:
 
     settings: Settings
     catalogue: Catalogue
+    line: Line
     tickets: Tickets
     submissions: Submissions
     terminals: Terminals
-    cases: Cases
+    appointments: Appointments
     clock: Clock
 
     @classmethod
     def over(cls, store: Store, settings: Settings, clock: Clock = lambda: datetime.now(UTC)) -> Office:
         """The office as its settings say, over a database."""
-        catalogue = Catalogue(store, settings)
+        line = Line(store, settings)
+        catalogue = Catalogue(store, settings, line)
+        appointments = Appointments(store, settings)
         return cls(
             settings,
             catalogue,
-            Tickets(store, settings, catalogue),
+            line,
+            Tickets(store, settings, catalogue, line, appointments),
             Submissions(store, settings),
             Terminals(store),
-            Cases(settings),
+            appointments,
             clock,
         )
+
+    def tidy(self) -> None:
+        """Erase what may no longer be kept."""
+        now = self.clock()
+        self.submissions.expire(now)
+        self.appointments.forget(now)

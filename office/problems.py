@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from office.messages import PROBLEM_BASE, Problem, ProblemKind
 
 _TITLES: dict[ProblemKind, tuple[int, str]] = {
@@ -9,6 +11,9 @@ _TITLES: dict[ProblemKind, tuple[int, str]] = {
     "unknown-terminal": (401, "This terminal is not known here."),
     "not-found": (404, "There is no such thing."),
     "in-progress": (409, "The same request is being worked on."),
+    "clock-off": (409, "The terminal's clock is ahead of ours."),
+    "too-early": (409, "It is too early to check in."),
+    "too-late": (409, "It is too late to check in."),
     "closed": (409, "The office is closed."),
     "none-left": (409, "There are no numbers left today."),
     "too-large": (413, "The body is too large."),
@@ -24,9 +29,17 @@ _TITLES: dict[ProblemKind, tuple[int, str]] = {
 class Refusal(Exception):
     """The office says no. `detail` never carries what was sent."""
 
-    def __init__(self, kind: ProblemKind, detail: str = "", *, status: int | None = None, retry_after: int = 0) -> None:
+    def __init__(
+        self,
+        kind: ProblemKind,
+        detail: str = "",
+        *,
+        status: int | None = None,
+        retry_after: int = 0,
+        at: datetime | None = None,
+    ) -> None:
         super().__init__(kind)
         self.kind = kind
         usual, title = _TITLES[kind]
-        self.problem = Problem(PROBLEM_BASE + kind, title, status or usual, detail)
+        self.problem = Problem(PROBLEM_BASE + kind, title, status or usual, detail, at)
         self.retry_after = retry_after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
@@ -35,8 +35,12 @@ class House(_Part, frozen=True):
     """SQLAlchemy URL; a relative SQLite path starts from the settings' parent folder."""
     always_open: bool = False
     """Numbers at any hour, for demonstrations."""
-    gone_after: Positive = 90.0
-    """Minutes after which a number that nobody called no longer counts as waiting."""
+    gone_after: Positive | None = None
+    """Minutes after which a number no longer counts as waiting, where numbers are called without this desk."""
+    near: Annotated[int, msgspec.Meta(ge=0)] = 2
+    """A number is near when so many are ahead of it, or fewer."""
+    authority: str = ""
+    """The authority's number (BKZ), for the log that the desk exports."""
 
 
 class Hours(_Part, frozen=True):
@@ -49,10 +53,12 @@ class Hours(_Part, frozen=True):
     friday: tuple[Span, ...] = ()
     saturday: tuple[Span, ...] = ()
     sunday: tuple[Span, ...] = ()
+    closed: tuple[date, ...] = ()
+    """Days without opening hours, such as holidays."""
 
-    def on(self, weekday: int) -> list[tuple[time, time]]:
-        """The spans of a weekday, Monday is 0."""
-        spans = getattr(self, self.__struct_fields__[weekday])
+    def on(self, day: date) -> list[tuple[time, time]]:
+        """The spans of a day."""
+        spans = () if day in self.closed else getattr(self, self.__struct_fields__[day.weekday()])
         return [(time.fromisoformat(span[:5]), time.fromisoformat(span[6:])) for span in spans]
 
 
@@ -115,7 +121,32 @@ class ServiceOffered(_Part, frozen=True):
     """What one visitor takes on average; None where nobody knows."""
     daily: Annotated[int, msgspec.Meta(ge=0)] | None = None
     """Numbers a day; None is unlimited."""
+    head_start: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    """Priority: minutes that its visitors are ahead of others who drew at the same time."""
     photo: bool = False
+
+
+class Appointments(_Part, frozen=True):
+    """When people with an appointment may check in, and how they line up."""
+
+    prefix: Annotated[str, msgspec.Meta(min_length=1, max_length=2)] = "T"
+    early: Annotated[float, msgspec.Meta(ge=0)] = 30.0
+    """Minutes before the appointment from which on one can check in."""
+    late: Annotated[float, msgspec.Meta(ge=0)] = 15.0
+    """Minutes after its beginning until which one can check in."""
+    head_start: Annotated[float, msgspec.Meta(ge=0)] = 30.0
+    """An appointment stands in line as if its number had been drawn so many minutes before it begins."""
+
+
+class Desk(_Part, frozen=True):
+    """The clerk's desk."""
+
+    clerks: dict[str, str] = {}
+    """Sign-in names, each with the argon2id hash that `office clerk NAME` prints."""
+    idle: Positive = 30.0
+    """Minutes without any action after which a clerk is signed out."""
+    keep_fetched: Annotated[float, msgspec.Meta(ge=0, le=60)] = 10.0
+    """Minutes that a fetched submission stays, in case the download did not arrive; then it is erased."""
 
 
 class PreparedCase(_Part, frozen=True):
@@ -123,8 +154,11 @@ class PreparedCase(_Part, frozen=True):
 
     code: Annotated[str, msgspec.Meta(min_length=4, max_length=40)]
     reference: str
-    document: Document
+    document: Document | None = None
     age: Annotated[int, msgspec.Meta(ge=0, le=130)] | None = None
+    service: str | None = None
+    at: Annotated[str, msgspec.Meta(pattern=r"^[0-2]\d:[0-5]\d$")] | None = None
+    """An appointment at this time of every day, for the service named."""
 
 
 class Settings(_Part, frozen=True):
@@ -135,6 +169,8 @@ class Settings(_Part, frozen=True):
     server: Server = Server()
     web: Web = Web()
     sealing: Sealing = Sealing()
+    appointments: Appointments = Appointments()
+    desk: Desk = Desk()
     areas: dict[str, Area] = {}
     services: tuple[ServiceOffered, ...] = ()
     documents: dict[str, Names] = {}
@@ -145,6 +181,20 @@ class Settings(_Part, frozen=True):
     def path(self, name: str) -> Path:
         """A path from the settings, absolute."""
         return Path(self.root, name)
+
+    @property
+    def counters(self) -> dict[str, str]:
+        """Counters by name, each with the id of its area: "1", "2" ... through all areas in their order."""
+        areas = [id for id, area in self.areas.items() for _ in range(area.counters)]
+        return {str(number): id for number, id in enumerate(areas, 1)}
+
+    def service(self, id: str) -> ServiceOffered | None:
+        """A service by its id."""
+        return next((one for one in self.services if one.id == id), None)
+
+    def beside(self, area: str) -> tuple[str, ...]:
+        """Ids of the services of an area: they share one line."""
+        return tuple(one.id for one in self.services if one.area == area)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -180,9 +230,16 @@ def _check(settings: Settings) -> None:
     for what, names in [(one.id, one.names) for one in settings.services] + list(settings.documents.items()):
         if "de" not in names:
             raise ValueError(f"{what} has no German name")
+    for case in settings.cases:
+        if case.service is not None and settings.service(case.service) is None:
+            raise ValueError(f"case {case.code} names the service {case.service}, which is not in [[services]]")
+        if (case.at is None) != (case.service is None):
+            raise ValueError(f"case {case.code}: `at` and `service` belong together")
+        if case.at is not None:
+            time.fromisoformat(case.at)
     for attribute, values in {
         "id": [one.id for one in settings.services],
-        "prefix": [one.prefix for one in settings.services],
+        "prefix": [settings.appointments.prefix, *(one.prefix for one in settings.services)],
         "code": [one.code for one in settings.cases],
     }.items():
         if len(set(values)) != len(values):
@@ -195,5 +252,5 @@ def _check(settings: Settings) -> None:
     if web.url and not web.url.startswith(("https://", "http://")):
         raise ValueError("web.url is no address")
     for weekday in range(7):
-        settings.hours.on(weekday)
+        settings.hours.on(date.min + timedelta(days=weekday))
     settings.zone  # noqa: B018 - raises for an unknown zone

@@ -1,7 +1,4 @@
-"""Tables and transactions. SQLite by default, PostgreSQL by changing one URL.
-
-Times are seconds since the epoch; days are the office's local date.
-"""
+"""Transactions. SQLite by default, PostgreSQL by changing one URL."""
 
 from __future__ import annotations
 
@@ -13,103 +10,9 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import (
-    Column,
-    Connection,
-    Double,
-    Engine,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    UniqueConstraint,
-    create_engine,
-    event,
-)
+from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
-
-metadata = MetaData()
-
-counter = Table(
-    "counter",
-    metadata,
-    Column("office", Text, primary_key=True),
-    Column("day", Text, primary_key=True),
-    Column("last", Integer, nullable=False),
-)
-
-request = Table(
-    "request",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("digest", LargeBinary, nullable=False),
-)
-
-issued = Table(
-    "issued",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("office", Text, nullable=False),
-    Column("day", Text, nullable=False),
-    Column("number", Integer, nullable=False),
-    UniqueConstraint("office", "day", "number"),
-)
-
-ticket = Table(
-    "ticket",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("terminal", Text, nullable=False),
-    Column("office", Text, nullable=False),
-    Column("day", Text, nullable=False),
-    Column("service", Text, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("issued_at", Double, nullable=False),
-    Column("answer", LargeBinary, nullable=False),
-    Column("outcome", Text),
-    Column("outcome_at", Double),
-    Column("called_at", Double),
-    Index("ticket_of_the_day", "office", "day", "issued_at"),
-)
-
-submission = Table(
-    "submission",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("terminal", Text, nullable=False),
-    Column("office", Text, nullable=False),
-    Column("day", Text, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("code", Text, nullable=False),
-    Column("mark", Text),
-    Column("ticket", Text),
-    Column("captured_at", Double, nullable=False),
-    Column("expires_at", Double, nullable=False),
-    Column("received_at", Double, nullable=False),
-    Column("erased_at", Double),
-    Index("submission_by_code", "code"),
-    Index("submission_by_expiry", "erased_at", "expires_at"),
-)
-
-envelope = Table(
-    "envelope",
-    metadata,
-    Column("key", Text, ForeignKey("submission.key"), primary_key=True),
-    Column("envelope", LargeBinary, nullable=False),
-)
-
-terminal = Table(
-    "terminal",
-    metadata,
-    Column("name", Text, primary_key=True),
-    Column("seen_at", Double, nullable=False),
-    Column("report", LargeBinary),
-    Column("help_since", Double),
-)
 
 
 class StoreError(Exception):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 import msgspec
 from sqlalchemy import Row, delete, func, select, update
 
-from office import codes
-from office import store as tables
+from office import codes, tables
 from office.messages import VERSION, Envelope, Header, Receipt
 from office.problems import Refusal
 from office.settings import Settings
@@ -18,6 +18,20 @@ from office.tickets import claim, next_number
 
 _LONGEST = timedelta(hours=96)
 """Nothing is kept longer, whatever the terminal's clock says."""
+
+
+_AHEAD = timedelta(hours=1)
+"""A capture further in the future comes from a clock that is wrong; its terminal tries again."""
+
+
+class State(StrEnum):
+    """How far the desk is with a submission."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    RETAKE = "retake"
+    """Something has to be taken again."""
+    FETCHED = "fetched"
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,8 @@ class Received:
     received_at: datetime
     expires_at: datetime
     size: int
+    state: State
+    ticket: str | None
 
 
 class Submissions:
@@ -50,6 +66,8 @@ class Submissions:
             raise Refusal("malformed", "The header names another key than the request.")
         if header.terminal != terminal:
             raise Refusal("unknown-terminal", "The header names another terminal than the certificate.")
+        if header.captured_at > now + _AHEAD:
+            raise Refusal("clock-off", retry_after=3600)
         if header.expires_at <= now:
             raise Refusal("expired")
         office = self._settings.office.id
@@ -84,6 +102,8 @@ class Submissions:
                     captured_at=header.captured_at.timestamp(),
                     expires_at=min(header.expires_at, now + _LONGEST).timestamp(),
                     received_at=now.timestamp(),
+                    case=header.case,
+                    state=State.OPEN.value,
                 )
             )
             connection.execute(self._store.insert(tables.envelope).values(key=key, envelope=body))
@@ -110,6 +130,8 @@ class Submissions:
                     received_at=_time(row.received_at),
                     expires_at=_time(row.expires_at),
                     size=row.size,
+                    state=State(row.state),
+                    ticket=row.ticket,
                 )
                 for row in connection.execute(query)
             ]

@@ -6,16 +6,19 @@ leave a gap. The same key again gets the same answer.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import secrets
+from datetime import UTC, datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 
-from office import store as tables
+from office import tables
+from office.appointments import Appointment, Appointments
 from office.catalogue import Catalogue
-from office.messages import Outcome, Ticket, TicketRequest
+from office.line import Line
+from office.messages import CheckIn, Outcome, Place, Ticket, TicketRequest, Turn
 from office.problems import Refusal
-from office.settings import Settings
+from office.settings import ServiceOffered, Settings
 from office.store import Store
 
 
@@ -40,50 +43,74 @@ def next_number(store: Store, connection: Connection, key: str, office: str, day
     return number
 
 
+class _Known(Exception):
+    """This appointment has its number already: undo, and tell it."""
+
+    def __init__(self, ticket: Ticket) -> None:
+        super().__init__()
+        self.ticket = ticket
+
+
 class Tickets:
     """The queue numbers of one office."""
 
-    def __init__(self, store: Store, settings: Settings, catalogue: Catalogue) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, catalogue: Catalogue, line: Line, appointments: Appointments
+    ) -> None:
         self._store = store
         self._settings = settings
         self._catalogue = catalogue
+        self._line = line
+        self._appointments = appointments
 
     def draw(
         self, terminal: str, key: str, digest: bytes, request: TicketRequest, now: datetime
     ) -> tuple[Ticket, bool]:
         """A queue number, and whether it was given before. Raises Refusal."""
-        office = self._settings.office.id
-        day = now.astimezone(self._settings.zone).date().isoformat()
         with self._store.writing() as connection:
             if not claim(self._store, connection, key, digest):
                 return self._drawn(connection, key), True
-            # The number first: it makes others wait, so that nobody counts while we draw. A refusal gives it back.
-            number = next_number(self._store, connection, key, office, day)
+            number = self._next(connection, key, now)
             service = self._catalogue.admit(connection, request.service, now)
-            answer = Ticket(
-                key=key,
-                number=number,
-                label=f"{service.prefix} {number:03d}",
-                day=day,
-                service=service.id,
-                area=service.area,
-                ahead=service.ahead,
-                issued_at=now.astimezone(UTC),
-                estimate=service.estimate,
-            )
-            connection.execute(
-                self._store.insert(tables.ticket).values(
-                    key=key,
-                    terminal=terminal,
-                    office=office,
-                    day=day,
-                    service=service.id,
-                    language=request.language,
-                    issued_at=now.timestamp(),
-                    answer=msgspec.json.encode(answer),
+            offered = self._settings.service(service.id)
+            assert offered is not None
+            turn_at = now - timedelta(minutes=offered.head_start)
+            label = f"{service.prefix} {number:03d}"
+            ticket = self._keep(connection, terminal, key, number, label, offered, request.language, turn_at, now)
+        return ticket, False
+
+    def check_in(self, terminal: str, key: str, digest: bytes, request: CheckIn, now: datetime) -> tuple[Ticket, bool]:
+        """The number of an appointment, the same however often one checks in. Raises Refusal."""
+        ticket = tables.ticket
+        here = self._appointments.appointment(terminal, request.code, now)
+        assert here.starts_at is not None
+        offered = None if here.service is None else self._settings.service(here.service)
+        if offered is None:
+            raise Refusal("not-found")
+        rules = self._settings.appointments
+        try:
+            with self._store.writing() as connection:
+                if not claim(self._store, connection, key, digest):
+                    return self._drawn(connection, key), True
+                number = self._next(connection, key, now)
+                before = connection.execute(
+                    select(ticket.c.answer).where(
+                        ticket.c.office == self._settings.office.id,
+                        ticket.c.day == self._line.day(now),
+                        ticket.c.appointment == here.code,
+                        ticket.c.state != Turn.RETURNED.value,
+                    )
+                ).scalar()
+                if before is not None:
+                    raise _Known(msgspec.json.decode(before, type=Ticket))
+                turn_at = here.starts_at - timedelta(minutes=rules.head_start)
+                label = f"{rules.prefix} {number:03d}"
+                drawn = self._keep(
+                    connection, terminal, key, number, label, offered, request.language, turn_at, now, here
                 )
-            )
-        return answer, False
+        except _Known as known:
+            return known.ticket, True
+        return drawn, False
 
     def outcome(self, terminal: str, key: str, outcome: Outcome, now: datetime) -> None:
         """What became of a number at the terminal that drew it. Raises Refusal."""
@@ -96,18 +123,101 @@ class Tickets:
             )
             if told.rowcount == 0:
                 raise Refusal("not-found")
+            if outcome is Outcome.ABANDONED:
+                self._return(connection, ticket.c.key == key)
+
+    def give_back(self, token: str) -> None:
+        """Whoever holds the ticket's page does not need the number any more."""
+        with self._store.writing() as connection:
+            self._return(connection, tables.ticket.c.token == token)
+
+    def page(self, token: str, now: datetime) -> tuple[Ticket, str, Place, bool]:
+        """The ticket behind a page's token, its language, its place in the line, and whether something has to be
+        taken again. Raises Refusal: not-found."""
+        ticket, submission = tables.ticket, tables.submission
+        again = select(func.count()).where(
+            submission.c.ticket == ticket.c.key, submission.c.state == "retake", submission.c.erased_at.is_(None)
+        )
+        query = select(ticket, again.scalar_subquery().label("again")).where(ticket.c.token == token)
+        with self._store.reading() as connection:
+            row = connection.execute(query).one_or_none()
+            if row is None:
+                raise Refusal("not-found")
+            told = msgspec.json.decode(row.answer, type=Ticket)
+            return told, row.language, self._line.place_of(connection, row, now), row.again > 0
 
     def counts(self, now: datetime) -> dict[str, int]:
         """Today's numbers by outcome; `open` is none yet."""
         ticket = tables.ticket
-        day = now.astimezone(self._settings.zone).date().isoformat()
         query = (
             select(ticket.c.outcome, func.count())
-            .where(ticket.c.office == self._settings.office.id, ticket.c.day == day)
+            .where(ticket.c.office == self._settings.office.id, ticket.c.day == self._line.day(now))
             .group_by(ticket.c.outcome)
         )
         with self._store.reading() as connection:
             return {outcome or "open": count for outcome, count in connection.execute(query)}
+
+    def _next(self, connection: Connection, key: str, now: datetime) -> int:
+        """The next number. It comes first: it makes others wait, so that nobody counts while we draw. A refusal gives
+        it back."""
+        return next_number(self._store, connection, key, self._settings.office.id, self._line.day(now))
+
+    def _keep(
+        self,
+        connection: Connection,
+        terminal: str,
+        key: str,
+        number: int,
+        label: str,
+        service: ServiceOffered,
+        language: str,
+        turn_at: datetime,
+        now: datetime,
+        appointment: Appointment | None = None,
+    ) -> Ticket:
+        token, day, starts_at = secrets.token_urlsafe(16), self._line.day(now), None
+        if appointment is not None:
+            starts_at = appointment.starts_at
+        ahead = self._line.ahead(connection, self._settings.beside(service.area), turn_at.timestamp(), now)
+        url = self._settings.web.url
+        answer = Ticket(
+            key=key,
+            number=number,
+            label=label,
+            day=day,
+            service=service.id,
+            area=self._settings.areas[service.area].name,
+            ahead=ahead.total(),
+            issued_at=now.astimezone(UTC),
+            estimate=self._line.estimate(connection, service.area, ahead, now),
+            url=f"{url.rstrip('/')}/t/{token}" if url else None,
+            appointment_at=starts_at,
+        )
+        connection.execute(
+            self._store.insert(tables.ticket).values(
+                key=key,
+                terminal=terminal,
+                office=self._settings.office.id,
+                day=day,
+                service=service.id,
+                language=language,
+                issued_at=now.timestamp(),
+                answer=msgspec.json.encode(answer),
+                label=label,
+                token=token,
+                state=Turn.WAITING.value,
+                turn_at=turn_at.timestamp(),
+                appointment=None if appointment is None else appointment.code,
+                appointment_at=None if starts_at is None else starts_at.timestamp(),
+                rings=0,
+            )
+        )
+        return answer
+
+    def _return(self, connection: Connection, which: ColumnElement[bool]) -> None:
+        ticket = tables.ticket
+        waits = ticket.c.state == Turn.WAITING.value
+        connection.execute(update(ticket).where(which, waits).values(state=Turn.RETURNED.value))
 
     def _drawn(self, connection: Connection, key: str) -> Ticket:
         ticket = tables.ticket

@@ -14,9 +14,11 @@ from litestar.params import FromPath, HeaderParameter, JSONBody
 from office.messages import (
     CallForHelp,
     Case,
+    CheckIn,
     FindCase,
     Heartbeat,
     HeartbeatAnswer,
+    Place,
     Receipt,
     Services,
     Ticket,
@@ -59,6 +61,26 @@ def draw_ticket(
     return Response(answer, headers=_REPLAYED if replayed else None)
 
 
+@get("/v1/tickets/{key:uuid}/place", guards=[known], responses=problems(400, 401, 404, 503), sync_to_thread=True)
+def tell_place(key: FromPath[uuid.UUID], terminal: Terminal, office: Here) -> Place:
+    """Where a number that this terminal drew stands in the line now."""
+    return office.line.place(str(key), office.clock(), terminal)
+
+
+@post(
+    "/v1/appointments/check-in",
+    before_request=whole,
+    guards=[known],
+    request_max_body_size=SMALL,
+    responses=problems(400, 401, 404, 409, 413, 422, 429, 503),
+    sync_to_thread=True,
+)
+def check_in(data: JSONBody[CheckIn], key: Key, digest: Told, terminal: Terminal, office: Here) -> Response[Ticket]:
+    """The person with this appointment is here: their number. Too early and too late say when (`at`)."""
+    answer, replayed = office.tickets.check_in(terminal, str(key), digest, data, office.clock())
+    return Response(answer, headers=_REPLAYED if replayed else None)
+
+
 @put(
     "/v1/tickets/{key:uuid}/outcome",
     guards=[known],
@@ -91,11 +113,11 @@ def list_services(
     status_code=200,
     request_max_body_size=SMALL,
     responses=problems(401, 404, 413, 422, 429),
-    sync_to_thread=False,
+    sync_to_thread=True,
 )
 def find_case(data: JSONBody[FindCase], terminal: Terminal, office: Here) -> Case:
     """The case behind a code: which document, which parts are due, never a name."""
-    return office.cases.find(terminal, data.code, office.clock())
+    return office.appointments.find(terminal, data.code, office.clock())
 
 
 @post(
@@ -126,4 +148,14 @@ def call_for_help(data: JSONBody[CallForHelp], terminal: Terminal, office: Here)
     office.terminals.help(terminal, data, office.clock())
 
 
-ROUTES = [hand_in, draw_ticket, tell_outcome, list_services, find_case, hear_heartbeat, call_for_help]
+ROUTES = [
+    hand_in,
+    draw_ticket,
+    tell_place,
+    check_in,
+    tell_outcome,
+    list_services,
+    find_case,
+    hear_heartbeat,
+    call_for_help,
+]

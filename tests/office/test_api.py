@@ -180,6 +180,7 @@ def test_a_case_is_found_however_its_code_was_typed(k1: Caller) -> None:
             "document": "identity_card",
             "age": 8,
             "parts": ["portrait", "prints"],
+            "retake": [],
         }
 
 
@@ -242,6 +243,8 @@ def test_the_contract_is_published(k1: Caller) -> None:
         "/v1/submissions",
         "/v1/tickets",
         "/v1/tickets/{key}/outcome",
+        "/v1/tickets/{key}/place",
+        "/v1/appointments/check-in",
         "/v1/services",
         "/v1/appointments/find",
         "/v1/heartbeats",
@@ -261,7 +264,7 @@ def test_a_bug_is_told_without_its_details(
     def broken(*_: object) -> None:
         raise RuntimeError("Erika Mustermann")
 
-    monkeypatch.setattr(office.cases, "find", broken)
+    monkeypatch.setattr(office.appointments, "find", broken)
     answer = k1.create("/v1/appointments/find", b'{"code": "DEMO-ADULT"}')
     assert (answer.status_code, kind(answer)) == (500, "internal")
     assert "Mustermann" not in answer.text

@@ -72,7 +72,7 @@ def test_the_wait_is_a_rounded_range(office: Office) -> None:
     assert service(office, "registration").estimate == Estimate(0, 5)
     for _ in range(9):
         draw(office, "registration")
-    assert service(office, "registration").estimate == Estimate(20, 40)
+    assert service(office, "registration").estimate == Estimate(15, 45)
 
 
 def test_nobody_guesses_where_an_average_is_unknown(office: Office) -> None:
@@ -82,7 +82,11 @@ def test_nobody_guesses_where_an_average_is_unknown(office: Office) -> None:
     assert service(office, "good-conduct").estimate == Estimate(0, 5)
 
 
-def test_who_gave_up_or_is_long_gone_no_longer_waits(office: Office) -> None:
+def test_who_gave_up_no_longer_waits_nor_who_is_long_gone_where_nobody_calls_by_desk(
+    store: Store, settings: house.Settings
+) -> None:
+    waved = msgspec.structs.replace(settings.office, gone_after=90.0)
+    office = Office.over(store, msgspec.structs.replace(settings, office=waved))
     key = draw(office, "registration")
     draw(office, "registration")
     office.tickets.outcome("K1", key, Outcome.ABANDONED, MONDAY_NOON)
