@@ -14,6 +14,8 @@ import pygame
 
 LONGEST = 10.0
 """Seconds after which a curtain falls by itself: a terminal that did not come back must not look as if it had."""
+_STANDS = 0.2
+"""Seconds after which a window stands even if nobody said so: not every display tells."""
 _LOOK = 0.02
 
 
@@ -26,13 +28,13 @@ def cover(picture: int, pipe: int, full: bool) -> None:
     pygame.mouse.set_visible(not full)
     surface = pygame.display.set_mode((0, 0) if full else (width, height), pygame.FULLSCREEN if full else 0)
     surface.blit(pygame.image.frombuffer(raw[8:], (width, height), "RGB"), (0, 0))
-    pygame.display.flip()
-    pygame.event.pump()
-    pygame.display.flip()  # the first one is lost where the window was not yet there
-    os.write(pipe, b"1")
-    waited = 0.0
+    waited, stands = 0.0, False
     while waited < LONGEST and not select.select([pipe], [], [], _LOOK)[0]:
-        pygame.event.pump()
+        pygame.display.flip()  # again and again: what is drawn before the window stands is lost
+        shown = any(event.type == pygame.WINDOWEXPOSED for event in pygame.event.get())
+        if not stands and (shown or waited > _STANDS):
+            os.write(pipe, b"1")
+            stands = True
         waited += _LOOK
 
 

@@ -7,6 +7,7 @@ unless it changed.
 from __future__ import annotations
 
 import asyncio
+import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -386,6 +387,11 @@ class ScreenStage:
         for event in pygame.event.get():
             if event.type == pygame.QUIT:
                 return False
+            if (
+                event.type == pygame.WINDOWEXPOSED
+            ):  # what was drawn before the window stood is lost, and SDL keeps no copy
+                pygame.display.flip()
+                continue
             if event.type == pygame.KEYDOWN:
                 self._key(event.unicode, now)
                 continue
@@ -650,12 +656,16 @@ class ScreenStage:
 def open_display(settings: Settings) -> pygame.Surface:
     """The terminal's display, or a window where the settings say so. Raises SettingsError if there is none."""
     display = settings.display
+    size = (0, 0) if display.fullscreen else (display.width, display.height)
+    flags = pygame.FULLSCREEN if display.fullscreen else 0
     try:
         pygame.display.init()
         pygame.display.set_caption(settings.terminal.title)
-        if display.fullscreen:
-            pygame.mouse.set_visible(False)
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode((display.width, display.height))
+        pygame.mouse.set_visible(not display.fullscreen)
+        try:
+            return pygame.display.set_mode(size, flags)
+        except pygame.error:  # Wayland has no window without the graphics card; slower than X, but a picture
+            os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
+            return pygame.display.set_mode(size, flags)
     except pygame.error as error:
         raise SettingsError(f"no display: {error}") from None
