@@ -21,6 +21,8 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.shared import open_shared
+
 _LOG = logging.getLogger(__name__)
 
 _START = "0" * 64
@@ -102,7 +104,7 @@ class Audit:
 
     @contextmanager
     def _alone(self) -> Iterator[int]:
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o660)
+        file = open_shared(self._path, os.O_APPEND)
         try:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield file

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.shared import open_shared
 from office.messages import Outcome, Receipt
 
 RESERVE = 200_000_000
@@ -84,8 +85,7 @@ class Outbox:
         self._turn = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            # both processes write to it, as two users of one group; the journal files inherit the mode
-            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o660))
+            os.close(open_shared(path))  # the journal files inherit the mode
             self._table = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=False)
             self._table.execute("PRAGMA auto_vacuum=FULL")
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):

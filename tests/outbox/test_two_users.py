@@ -11,7 +11,7 @@ from kiosk.outbox import Outbox
 
 
 def test_outbox_journal_and_audit_are_writable_for_the_group(tmp_path: Path) -> None:
-    before = os.umask(0o007)  # as in the units
+    before = os.umask(0o077)  # as in the units
     try:
         outbox = Outbox(tmp_path / "outbox.sqlite", reserve=0)
         outbox.put("key", b"sealed", 1.0, 2.0)
