@@ -3,7 +3,9 @@
 Debian: `libfprint-2-2 gir1.2-fprint-2.0 python3-gi`. libfprint is C that talks to USB and waits for fingers without a
 deadline, therefore it lives in a worker process. fprintd cannot be used: it gives no pictures.
 
-Decision. No live picture: libfprint gives one only when the finger lies still. `view` shows the last impression.
+Decision. No live picture: libfprint gives one only when the finger lies still. So the reader waits for a finger from
+`begin` on, and `view` shows the print until `capture` takes it, as if the finger still lay there: guidance then judges
+and releases it as it does for every other scanner.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, cast
 
@@ -44,6 +47,9 @@ MAX_PIXELS = 4_000_000
 _START_SECONDS = 6.0
 _ASK_SECONDS = 2.0
 _MARGIN_SECONDS = 1.0
+_SLICE_SECONDS = 20.0
+"""How long libfprint waits for a finger before it is asked again."""
+_FRAME_SECONDS = 0.1
 _SYSTEM_PACKAGES = "/usr/lib/python3/dist-packages"
 """Where Debian puts GObject's Python; a virtual environment does not look there."""
 
@@ -68,9 +74,11 @@ class LibfprintScanner:
         self._seconds = number(url, "seconds", 8.0, 1.0, 60.0)
         self._worker = Worker(Device.FINGERPRINT, "drivers.fingerprint.libfprint:Session", self._index)
         self._open = False
-        self._begun = False
         self._stale = False
         self._turn = asyncio.Lock()
+        self._waiting: asyncio.Task[None] | None = None
+        self._taken: asyncio.Queue[Impression | DeviceError] = asyncio.Queue(1)
+        self._fault: DeviceError | None = None
 
     async def open(self) -> Identity:
         await self.close()
@@ -82,7 +90,9 @@ class LibfprintScanner:
     async def check(self) -> frozenset[Finding]:
         if not self._open:
             raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
-        if not self._turn.locked():  # a capture has its own deadline
+        if self._fault is not None:
+            raise type(self._fault)(self._fault.device, self._fault.reason)
+        if not self._turn.locked():  # while it waits for a finger the reader itself says when it is unplugged
             async with self._turn:
                 await self._revive()
                 await self._worker.call("check", bool, seconds=_ASK_SECONDS)
@@ -94,35 +104,78 @@ class LibfprintScanner:
         await self._worker.close()
 
     async def begin(self, finger: Finger) -> None:  # noqa: ARG002 - readers know no names of fingers
+        await self.end()
         await self.check()
-        self._begun = True
-        self.view.latest = None
+        self._waiting = asyncio.create_task(self._wait())
 
     async def end(self) -> None:
-        self._begun = False
-        self.view.latest = None
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.cancel()
+            await asyncio.wait({waiting})
+        self._fault = None
+        self._forget()
 
     async def capture(self) -> Impression:
-        """Waits for a finger. Raises BadCapture: INCOMPLETE if none came, or it moved."""
+        """The print that nobody had yet; waits for one. Raises BadCapture: INCOMPLETE if none came, or it moved."""
         if not self._open:
             raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
-        if not self._begun:
+        if self._waiting is None:
             raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
-        async with self._turn:
-            await self._revive()
-            self._stale = True  # cancelled, the worker is killed: it cannot be told to stop waiting
-            pixels, ppi = await self._worker.call(
-                "capture", tuple, self._seconds, seconds=self._seconds + _MARGIN_SECONDS
-            )
-            self._stale = False
-        impression = Impression(cast(Pixels, pixels), time.monotonic(), cast(int, ppi))
-        if self._begun:
-            self.view.latest = impression
-        return impression
+        try:
+            async with asyncio.timeout(self._seconds):
+                outcome = await self._taken.get()
+        except TimeoutError:
+            raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE) from None
+        self.view.latest = None
+        if isinstance(outcome, DeviceError):
+            raise outcome
+        return outcome
 
     async def lifted(self) -> None:
         """At once: libfprint ends a capture when the finger left the glass."""
         await self.check()
+
+    async def _wait(self) -> None:
+        """Take one print after the other, until cancelled or the reader is lost."""
+        while True:
+            try:
+                impression = await self._finger()
+            except BadCapture as error:
+                self._forget()
+                self._taken.put_nowait(error)
+                await asyncio.sleep(_FRAME_SECONDS)
+                continue
+            except DeviceError as error:
+                self._fault = error
+                self._forget()
+                self._taken.put_nowait(error)
+                return
+            self._forget()
+            self._taken.put_nowait(impression)
+            while not self._taken.empty():
+                self.view.latest = replace(impression, taken_at=time.monotonic())
+                await asyncio.sleep(_FRAME_SECONDS)
+
+    async def _finger(self) -> Impression:
+        """Wait for the next finger. Raises DeviceError."""
+        async with self._turn:
+            await self._revive()
+            self._stale = True  # cancelled, the worker is killed: it cannot be told to stop waiting
+            taken: tuple[Pixels, int] | None = None
+            while taken is None:
+                answer = await self._worker.call(
+                    "capture", tuple, _SLICE_SECONDS, seconds=_SLICE_SECONDS + _MARGIN_SECONDS
+                )
+                taken = cast("tuple[Pixels, int]", answer) if answer else None
+            self._stale = False
+        pixels, ppi = taken
+        return Impression(pixels, time.monotonic(), ppi)
+
+    def _forget(self) -> None:
+        self.view.latest = None
+        while not self._taken.empty():
+            self._taken.get_nowait()
 
     async def _revive(self) -> None:
         if self._stale:
@@ -160,8 +213,8 @@ class Session:
             raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
         return True
 
-    def capture(self, seconds: float) -> tuple[Pixels, int]:
-        """The picture and its resolution. Raises DeviceError."""
+    def capture(self, seconds: float) -> tuple[Pixels, int] | tuple[()]:
+        """The picture and its resolution; nothing if no finger came. Raises DeviceError."""
         given_up = self._gio.Cancellable()
 
         def over() -> bool:
@@ -172,6 +225,8 @@ class Session:
         try:
             image = self._device.capture_sync(True, given_up)  # True: wait for a finger
         except self._glib.Error as error:
+            if given_up.is_cancelled():
+                return ()
             raise refused(error.domain, error.code) from None
         finally:
             if not given_up.is_cancelled():
@@ -222,5 +277,6 @@ def _libraries() -> tuple[Any, Any, Any]:
         gi.require_version("FPrint", "2.0")
     except ValueError as error:
         raise ImportError("libfprint") from error
-    repository = import_module("gi.repository")
-    return repository.FPrint, repository.Gio, repository.GLib
+    from gi.repository import FPrint, Gio, GLib  # only so is a typelib loaded
+
+    return FPrint, Gio, GLib

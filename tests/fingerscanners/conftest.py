@@ -11,7 +11,7 @@ import pytest
 from drivers.fingerprint.ridges import impression
 from tests.drivers.contract import Bench
 from tests.fingerscanners.authority import Authority, authority
-from tests.fingerscanners.far_fprint import FarFinger, prepared
+from tests.fingerscanners.far_fprint import FarFinger, installed, prepared
 from tests.fingerscanners.far_sbi import FarSbi, serving
 from tests.fingerscanners.far_zfm import FarZfm
 
@@ -63,7 +63,7 @@ def _serial(folder: Path, around: AsyncExitStack) -> Bench:
 
 def _libfprint(folder: Path, around: AsyncExitStack) -> Bench:
     path = folder / "virtual"
-    prepared(around.enter_context(pytest.MonkeyPatch.context()), path)
+    prepared(around.enter_context(pytest.MonkeyPatch.context()), path, real=installed())
     finger = FarFinger(path)
     finger.lies(impression(5)[70:430, 72:328])
     around.callback(finger.leave)

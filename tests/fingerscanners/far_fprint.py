@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -28,10 +29,10 @@ def installed() -> bool:
     return subprocess.run([sys.executable, "-c", _PROBE], capture_output=True, check=False).returncode == 0
 
 
-def prepared(patch: pytest.MonkeyPatch, path: Path) -> None:
-    """Worker processes find the virtual device at `path`, of the real libfprint if there is one."""
+def prepared(patch: pytest.MonkeyPatch, path: Path, *, real: bool) -> None:
+    """Worker processes find the virtual device at `path`, of Debian's libfprint or of the stand-in."""
     patch.setenv("FP_VIRTUAL_IMAGE", str(path))
-    if not installed():
+    if not real:
         patch.syspath_prepend(str(STANDIN))
 
 
@@ -64,6 +65,22 @@ class FarFinger:
             while not self._stop.is_set():
                 self.say(width, height, picture.tobytes(), 0.2)
                 self._stop.wait(0.1)
+
+        self._thread = threading.Thread(target=send, name="far-finger")
+        self._thread.start()
+
+    def come(self, pictures: list[Pixels]) -> None:
+        """One finger after the other, each once the reader was opened anew: it is, after each finger."""
+
+        def send() -> None:
+            for picture in pictures:
+                height, width = picture.shape
+                self.say(width, height, picture.tobytes(), 60)
+                reader = self._path.stat().st_ino
+                while not self._stop.wait(0.05):
+                    with suppress(OSError):
+                        if self._path.stat().st_ino != reader:
+                            break
 
         self._thread = threading.Thread(target=send, name="far-finger")
         self._thread.start()

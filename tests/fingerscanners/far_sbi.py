@@ -59,6 +59,9 @@ class FarSbi:
     fault: str = ""
     """What goes wrong, by name; digits are an error code of the capture."""
     finger: bool = True
+    prints: Callable[[int], Pixels] | None = None
+    """What each position gives, instead of stripes; the finger then leaves after each capture, until the next stream."""
+    left: bool = False
     answer: Callable[[bytes], bytes] = staticmethod(lambda body: body)  # noqa: RUF009
     damaged: bytes = b""
     """Sent in place of a record, with the right hash."""
@@ -142,6 +145,7 @@ class FarSbi:
     def _captured(self, question: dict[str, object], bio: dict[str, object]) -> object:
         name = cast(list[str], bio["bioSubType"])[0]
         value = self.damaged or self.record(NAMES[name])
+        self.left = self.prints is not None
         said = {
             "digitalId": self.digital_id(self._signer("id")),
             "bioType": "Finger",
@@ -169,11 +173,13 @@ class FarSbi:
 
     def record(self, position: int) -> bytes:
         units = 2 if self.ppi < 300 else 1
-        whole = record(ridges(position), position, self.packing, self.edition, self.ppi, units)
+        whole = record((self.prints or ridges)(position), position, self.packing, self.edition, self.ppi, units)
         return whole[: len(whole) // 2] if self.fault == "truncated" else whole
 
     def preview(self) -> bytes:
-        picture = ridges(2, 200, 160) if self.finger else np.full((200, 160), 230, np.uint8)
+        picture = self.prints(2) if self.prints is not None else ridges(2, 200, 160)
+        if not self.finger or self.left:
+            picture = np.full_like(picture, 230)
         file = io.BytesIO()
         Image.fromarray(picture).save(file, "JPEG")
         return file.getvalue()
@@ -259,6 +265,7 @@ class _Verbs(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         far.streams += 1
+        far.left = False
         try:
             while not far.closing.is_set():
                 if far.fault == "stream-stops":

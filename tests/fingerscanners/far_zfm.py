@@ -50,6 +50,10 @@ class FarZfm:
         self.fault = ""
         self.spoil: Callable[[int, bytes], bytes | None] | None = None
         self.received: list[bytes] = []
+        self.next: list[Pixels] | None = None
+        """The fingers that come one after the other: each leaves when it is looked at and no picture wanted."""
+        self._looks = 0
+        self._away_until = 0.0
         self.path: Path | None = None
         """A link that stays the same when it is plugged in again, as udev makes them."""
         self._far = self._near = -1
@@ -117,8 +121,14 @@ class FarZfm:
         if code == 0x13:
             self._acknowledge(0 if struct.unpack(">I", content)[0] == self.password else 0x13)
         elif code == 0x01:
-            self._acknowledge(0 if self.on_glass else 2)
+            there = self.on_glass and time.monotonic() > self._away_until
+            self._looks = self._looks + 1 if there else 0
+            if self._looks > 2 and self.next is not None:
+                there, self._away_until = False, time.monotonic() + 0.5
+                self.picture = self.next.pop(0) if self.next else self.picture
+            self._acknowledge(0 if there else 2)
         elif code == 0x0A:
+            self._looks = 0
             self._acknowledge(0)
             self._upload()
         elif code == 0x0E:
