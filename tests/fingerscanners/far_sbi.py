@@ -60,7 +60,7 @@ class FarSbi:
     """What goes wrong, by name; digits are an error code of the capture."""
     finger: bool = True
     prints: Callable[[int], Pixels] | None = None
-    """What each position gives, instead of stripes; the finger then leaves after each capture, until the next stream."""
+    """What each position gives instead of stripes; the finger then leaves after each capture until the next stream."""
     left: bool = False
     answer: Callable[[bytes], bytes] = staticmethod(lambda body: body)  # noqa: RUF009
     damaged: bytes = b""
