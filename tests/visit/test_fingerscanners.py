@@ -64,7 +64,7 @@ def libfprint(folder: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("scanner", [sbi, serial, libfprint])
 def test_both_prints_reach_the_office(
-    visit: Callable[..., Ran], tmp_path: Path, scanner: Callable[[Path], contextmanager[str]]
+    visit: Callable[..., Ran], tmp_path: Path, scanner: Callable[[Path], AbstractContextManager[str]]
 ) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text('fee = "have_photo"\n')
