@@ -28,7 +28,7 @@ from drivers.ports import (
     Slip,
     Slot,
 )
-from office.messages import Case, Document, Outcome, Part, Services, Ticket
+from office.messages import Case, Document, Information, Outcome, Part, Services, Ticket
 
 
 class Age(Enum):
@@ -299,6 +299,9 @@ class Office(Protocol):
     async def services(self) -> Services:
         """What is open now and how long the wait is."""
 
+    async def information(self) -> Information:
+        """What visitors want to know; the last known while the office is away."""
+
     async def draw(self, key: str, service: str, language: str) -> Ticket:
         """A queue number. Asking again with the same key gives the same number."""
 
@@ -389,6 +392,7 @@ __all__ = [
     "FingerGuidance",
     "Guidance",
     "House",
+    "Information",
     "InkFault",
     "Missing",
     "MissingReason",

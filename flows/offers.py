@@ -15,6 +15,8 @@ def closed(visit: Visit, errand: Errand) -> str | None:
 
 def why_closed(errand: Errand, devices: Devices, latest: Services | None, house: House) -> str | None:
     """The message that says why an errand is not possible now, or None."""
+    if errand is Errand.INFORMATION:
+        return None
     if errand is Errand.TICKET:
         return "closed-office" if latest is None else "ticket-closed" if latest.open_until is None else None
     if house.closed is not None:

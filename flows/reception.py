@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from flows.capture import ALL_PARTS, capture
+from flows.information import inform
 from flows.needs import Application, Part, Ticket
 from flows.offers import closed
 from flows.screens import Errand, Option, Start, Value
-from flows.ticket import check_documents, choose_service, draw_ticket
+from flows.ticket import check_documents, choose_service, draw_ticket, take_service
 from flows.visit import Visit
 
 
@@ -25,8 +26,13 @@ async def reception(visit: Visit) -> Result:
     """One visit: a number, an application, or both."""
     errand = await visit.step(choose_errand)
     ticket: Ticket | None = None
-    if errand is Errand.TICKET:
-        chosen = await visit.step(choose_service)
+    wanted: str | None = None
+    if errand is Errand.INFORMATION:
+        wanted = await inform(visit)
+        if wanted is None:
+            return Result(None, None)
+    if errand is Errand.TICKET or wanted is not None:
+        chosen = await (visit.step(choose_service) if wanted is None else visit.step(take_service, wanted))
         await visit.step(check_documents, chosen)
         drawn = await visit.step(draw_ticket, chosen)
         visit.no_way_back()
@@ -55,7 +61,7 @@ def _options(visit: Visit) -> tuple[Option[Errand], ...]:
 
 
 def _option(visit: Visit, errand: Errand) -> Option[Errand]:
-    icon = {Errand.TICKET: "ticket", Errand.CAPTURE: "capture", Errand.PHOTO: "photo"}[errand]
+    icon = {Errand.INFORMATION: "info"}.get(errand, errand.value)
     values: dict[str, Value] = {"counter": visit.house.counter, "minutes": 5 if errand is Errand.CAPTURE else 2}
     latest = visit.office.latest
     if errand is Errand.TICKET and latest is not None:

@@ -27,7 +27,7 @@ from flows.needs import (
     Prints,
     Signature,
 )
-from office.messages import Part, RequiredDocument, Service, Ticket
+from office.messages import Part, RequiredDocument, Service, Subject, Ticket
 
 A = TypeVar("A")
 Value = str | int | float | datetime
@@ -134,6 +134,7 @@ class Errand(Enum):
     TICKET = "ticket"
     CAPTURE = "capture"
     PHOTO = "photo"
+    INFORMATION = "information"
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,60 @@ class PrinterFailed(Screen[TicketHeld]):
     code: str
     name: str = "ticket-printer-failed"
     private: bool = True
+
+
+# Information
+
+
+@dataclass(frozen=True)
+class ChooseSubject(Screen[Subject]):
+    """Services to know more about; `online` shows only those that need no visit."""
+
+    subjects: tuple[Subject, ...]
+    online: bool
+    name: str = "subject"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text: a message with values, or words that bring their own languages along."""
+
+    key: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing to know: a heading and lines below it."""
+
+    heading: Line
+    lines: tuple[Line, ...]
+    icon: str
+
+
+@dataclass(frozen=True)
+class Facts(Screen[A]):
+    """Things to read. `title` stands instead of the screen's own; `options` are buttons."""
+
+    name: str
+    facts: tuple[Fact, ...]
+    options: tuple[Option[A], ...]
+    title: Mapping[str, str] | None = None
+    reading: bool = True
+
+
+@dataclass(frozen=True)
+class TakeAlong(Screen[A]):
+    """Something large to take along on a telephone: `text` and a QR code of `link`."""
+
+    name: str
+    text: str
+    link: str
+    lines: tuple[Line, ...]
+    options: tuple[Option[A], ...]
+    title: Mapping[str, str] | None = None
+    reading: bool = True
 
 
 # Identify

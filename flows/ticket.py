@@ -58,6 +58,13 @@ async def choose_service(visit: Visit) -> Chosen:
         await visit.show(Tell("ticket-none-left", tone=Tone.WARNING))
 
 
+async def take_service(visit: Visit, id: str) -> Chosen:
+    """The service that was read about, as it is now; where it is gone, another is chosen."""
+    offer: Services = await visit.wait(Busy("services-loading"), visit.office.services())
+    found = next((one for one in offer.services if one.id == id and one.remaining != 0), None)
+    return Chosen(found) if found is not None else await choose_service(visit)
+
+
 async def check_documents(visit: Visit, chosen: Chosen) -> None:
     """Is everything there that the service needs? Whoever lacks something may still draw a number."""
     documents = chosen.service.documents

@@ -15,6 +15,7 @@ from kiosk.outbox import Outbox, OutboxError
 from kiosk.questions import (
     Answer,
     Answered,
+    AskInformation,
     AskServices,
     AskStatus,
     AwaitReceipt,
@@ -29,13 +30,14 @@ from kiosk.questions import (
     read_message,
     write_message,
 )
-from office.messages import CallForHelp, Case, DeviceReport, FindCase, Outcome, Receipt, Services, Ticket
+from office.messages import CallForHelp, Case, DeviceReport, FindCase, Information, Outcome, Receipt, Services, Ticket
 
 T = TypeVar("T")
 
 _LOG = logging.getLogger(__name__)
 
 _SERVICES = msgspec.msgpack.Decoder(Services)
+_INFORMATION = msgspec.msgpack.Decoder(Information)
 _TICKET = msgspec.msgpack.Decoder(Ticket)
 _CASE = msgspec.msgpack.Decoder(Case)
 _RECEIPT = msgspec.msgpack.Decoder(Receipt | None)
@@ -85,6 +87,10 @@ class Asking:
     async def services(self) -> Services:
         """What is open now and how long the wait is; at most a minute old."""
         return self.latest or await self._renew()
+
+    async def information(self) -> Information:
+        """What visitors want to know; the last known while the office is away."""
+        return await self._ask(AskInformation(), _INFORMATION)
 
     async def draw(self, key: str, service: str, language: str) -> Ticket:
         """A queue number. Asking again with the same key gives the same number."""

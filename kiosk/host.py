@@ -156,7 +156,11 @@ class Host:
 
     def _offer(self) -> _Offer:
         latest, house = self.office.latest, self._house()
-        why = {errand: why_closed(errand, self.devices, latest, house) for errand in Errand}
+        why = {
+            errand: why_closed(errand, self.devices, latest, house)
+            for errand in Errand
+            if errand is not Errand.INFORMATION
+        }
         return _Offer(
             latest.open_until if latest else None,
             tuple(sorted({reason for reason in why.values() if reason})),

@@ -27,6 +27,10 @@ class AskServices(_Question, frozen=True):
     """What is open and how long the wait is: Services."""
 
 
+class AskInformation(_Question, frozen=True):
+    """What visitors want to know; the last known where the office is away: Information."""
+
+
 class DrawTicket(_Question, frozen=True):
     """A queue number: Ticket."""
 
@@ -69,7 +73,7 @@ class AskStatus(_Question, frozen=True):
     """How the courier is: Status."""
 
 
-Question = AskServices | DrawTicket | Find | AwaitReceipt | Wake | Help | Tell | AskStatus
+Question = AskServices | AskInformation | DrawTicket | Find | AwaitReceipt | Wake | Help | Tell | AskStatus
 
 
 class Answered(msgspec.Struct, frozen=True, tag=True):

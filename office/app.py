@@ -17,7 +17,7 @@ from sqlalchemy.exc import OperationalError
 
 from office.office import Office
 from office.problems import Refusal
-from office.routes import faults, operations, terminals
+from office.routes import faults, information, operations, terminals
 from office.routes.contract import body_digest, terminal_name
 
 _LOG = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ _LOG = logging.getLogger(__name__)
 def create_app(office: Office) -> Litestar:
     """The ASGI application. `scope["state"]["terminal"]` must hold the name in the client's certificate."""
     return Litestar(
-        [*terminals.ROUTES, *operations.ROUTES],
+        [*terminals.ROUTES, *information.ROUTES, *operations.ROUTES],
         dependencies={
             "digest": Provide(body_digest, sync_to_thread=False),
             "office": Provide(lambda: office, sync_to_thread=False),

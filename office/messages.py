@@ -201,6 +201,49 @@ class Services(msgspec.Struct, frozen=True):
     """None while the office is closed."""
 
 
+class Subject(msgspec.Struct, frozen=True):
+    """What to know about a service before coming. Texts by language code; German is always there."""
+
+    id: str
+    """The id of the service that numbers are drawn for, where there is one."""
+    names: dict[str, str]
+    bring: tuple[RequiredDocument, ...] = ()
+    fee: dict[str, str] | None = None
+    minutes: int | None = None
+    """What one visit takes at the counter."""
+    online: str | None = None
+    """Address in the city's portal where it needs no visit."""
+    online_for: dict[str, str] | None = None
+    """Who can do it online, and with what."""
+
+
+class Elsewhere(msgspec.Struct, frozen=True):
+    """Another office of the city."""
+
+    name: str
+    lines: tuple[dict[str, str], ...] = ()
+    """Address, opening hours, how to get there."""
+
+
+class Hotline(msgspec.Struct, frozen=True):
+    """A number that answers questions, such as the authorities' 115."""
+
+    number: str
+    lines: tuple[dict[str, str], ...] = ()
+    """What it answers, when, and what a call costs."""
+
+
+class Information(msgspec.Struct, frozen=True):
+    """What visitors want to know; changes rarely and is of use while the office is away."""
+
+    subjects: tuple[Subject, ...] = ()
+    week: tuple[tuple[str, ...], ...] = ((),) * 7
+    """Opening hours from Monday on, such as "08:00-12:00"; none where it is closed."""
+    offices: tuple[Elsewhere, ...] = ()
+    hotline: Hotline | None = None
+    as_of: datetime | None = None
+
+
 class FindCase(msgspec.Struct, frozen=True):
     """Look for an appointment or a prepared case. The code travels in the body, never in a URL."""
 

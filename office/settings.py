@@ -149,6 +149,39 @@ class Desk(_Part, frozen=True):
     """Minutes that a fetched submission stays, in case the download did not arrive; then it is erased."""
 
 
+class Told(_Part, frozen=True):
+    """What to know about a service; a service that has none is not in the information."""
+
+    fee: Names | None = None
+    online: Annotated[str, msgspec.Meta(pattern="^https://", max_length=200)] | None = None
+    online_for: Names | None = None
+    names: Names | None = None
+    """Only for something that nobody draws a number for."""
+
+
+class OtherOffice(_Part, frozen=True):
+    """Another office of the city."""
+
+    name: str
+    lines: tuple[Names, ...] = ()
+
+
+class Line(_Part, frozen=True):
+    """A number that answers questions."""
+
+    number: Annotated[str, msgspec.Meta(pattern=r"^[0-9 +]{3,20}$")] = "115"
+    lines: tuple[Names, ...] = ()
+
+
+class Known(_Part, frozen=True):
+    """What the terminal tells visitors who have a question."""
+
+    services: dict[str, Told] = {}
+    """By the id of a service above, or by an id of its own with `names`."""
+    offices: tuple[OtherOffice, ...] = ()
+    hotline: Line | None = None
+
+
 class PreparedCase(_Part, frozen=True):
     """A case that a code finds."""
 
@@ -175,6 +208,7 @@ class Settings(_Part, frozen=True):
     services: tuple[ServiceOffered, ...] = ()
     documents: dict[str, Names] = {}
     cases: tuple[PreparedCase, ...] = ()
+    information: Known = Known()
     root: str = ""
     """Set by `load`: the folder that relative paths start from."""
 
@@ -244,6 +278,20 @@ def _check(settings: Settings) -> None:
     }.items():
         if len(set(values)) != len(values):
             raise ValueError(f"two services or cases share one {attribute}")
+    offered = {one.id for one in settings.services}
+    for id, told in settings.information.services.items():
+        if id not in offered and not told.names:
+            raise ValueError(f"information.services.{id} is no service and has no names")
+    texts = [
+        names
+        for told in settings.information.services.values()
+        for names in (told.fee, told.online_for, told.names)
+        if names is not None
+    ]
+    texts += [names for other in settings.information.offices for names in other.lines]
+    texts += [names for names in (settings.information.hotline.lines if settings.information.hotline else ())]
+    if any("de" not in names for names in texts):
+        raise ValueError("a text in [information] has no German")
     web = settings.web
     if (web.certificate is None) != (web.key is None):
         raise ValueError("web.certificate and web.key belong together")

@@ -20,6 +20,7 @@ from kiosk.audit import Audit
 from kiosk.courier.answering import Answering, Numbers
 from kiosk.courier.client import Client, connect
 from kiosk.courier.delivery import Delivery
+from kiosk.courier.knowledge import Knowledge
 from kiosk.courier.presence import Presence
 from kiosk.courier.zms.calls import Zms, address
 from kiosk.courier.zms.journal import Journal
@@ -77,7 +78,8 @@ async def _work(settings: terminal.Settings, outbox: Outbox, client: Client, num
     audit = Audit(settings.state / "audit.jsonl")
     delivery = Delivery(outbox, client, audit)
     presence = Presence(settings.terminal.name)
-    answering = Answering(outbox, client, delivery, presence, numbers, settings.limits.office_call - _MARGIN)
+    knowledge = Knowledge(client, settings.state / "information.json")
+    answering = Answering(outbox, client, delivery, presence, numbers, knowledge, settings.limits.office_call - _MARGIN)
     stop = asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(one, stop.set)
@@ -86,6 +88,7 @@ async def _work(settings: terminal.Settings, outbox: Outbox, client: Client, num
         delivery.run(),
         delivery.keep_the_law(),
         presence.run(outbox, client, delivery, audit),
+        knowledge.keep(),
         answering.serve(settings.socket),
     ]
     tasks = [asyncio.create_task(work) for work in works]

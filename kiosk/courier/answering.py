@@ -14,11 +14,13 @@ import msgspec
 from kiosk import __version__
 from kiosk.courier.client import Away, Client, Refused
 from kiosk.courier.delivery import Delivery
+from kiosk.courier.knowledge import Knowledge
 from kiosk.courier.presence import Presence
 from kiosk.outbox import Outbox, OutboxError
 from kiosk.questions import (
     Answer,
     Answered,
+    AskInformation,
     AskServices,
     AskStatus,
     AwaitReceipt,
@@ -59,6 +61,7 @@ class Answering:
         delivery: Delivery,
         presence: Presence,
         numbers: Numbers,
+        knowledge: Knowledge,
         deadline: float,
     ) -> None:
         """`deadline` is the seconds the office has for one question."""
@@ -67,6 +70,7 @@ class Answering:
         self._delivery = delivery
         self._presence = presence
         self._numbers = numbers
+        self._knowledge = knowledge
         self._deadline = deadline
 
     async def serve(self, socket: Path) -> None:
@@ -108,6 +112,8 @@ class Answering:
         match question:
             case AskServices():
                 return await asyncio.to_thread(self._numbers.services, seconds)
+            case AskInformation():
+                return await asyncio.to_thread(self._knowledge.information, seconds)
             case DrawTicket(key, service, language):
                 return await asyncio.to_thread(self._numbers.draw, key, TicketRequest(service, language), seconds)
             case Find(case):

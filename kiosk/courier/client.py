@@ -26,6 +26,7 @@ from office.messages import (
     FindCase,
     Heartbeat,
     HeartbeatAnswer,
+    Information,
     Outcome,
     Problem,
     ProblemKind,
@@ -85,6 +86,7 @@ class Client:
         self._ca = str(ca)
         self._sessions = threading.local()
         self._services: tuple[str, Services] | None = None
+        self._information: tuple[str, Information] | None = None
         self.heard_at = float("-inf")
         """`time.monotonic()` of the office's last usable answer."""
 
@@ -132,6 +134,16 @@ class Client:
         services = _read(answer, 200, Services)
         self._services = (answer.tag, services) if answer.tag else None
         return services
+
+    def information(self, deadline: float) -> Information:
+        """What visitors want to know; asks only for what changed."""
+        known = self._information
+        answer = self._call("GET", "/v1/information", None, deadline, tag=known[0] if known else None)
+        if answer.status == 304 and known is not None:
+            return known[1]
+        information = _read(answer, 200, Information)
+        self._information = (answer.tag, information) if answer.tag else None
+        return information
 
     def find(self, case: FindCase, deadline: float) -> Case:
         """The case behind a code."""

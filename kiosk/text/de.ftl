@@ -166,6 +166,59 @@ returned = Ihre Nummer ist zurückgegeben
 kept = Ihre Nummer { $label } gilt weiter
     .lead = Warten Sie bitte, bis wir Ihre Nummer aufrufen.
 
+## Auskunft
+
+start-information = Auskunft
+    .line = Unterlagen, Gebühren, Öffnungszeiten
+information = Was möchten Sie wissen?
+    .lead = Stand { DAY($as_of) }
+    .plain = Was möchten Sie wissen?
+information-subjects = Was brauche ich?
+    .line = Unterlagen, Gebühr und Dauer
+information-online = Was geht ohne Termin zu Hause?
+    .line = Im Internet erledigen
+information-hours = Wann ist offen?
+    .line = Öffnungszeiten der Woche
+information-offices = Wo ist noch ein Bürgerbüro?
+    .line = Adressen und Zeiten
+information-hotline = Wen kann ich anrufen?
+    .line = Die Behördennummer { $number }
+information-unknown = Die Auskunft ist gerade nicht verbunden
+    .lead = Rufen Sie bitte die 115 an, oder gehen Sie zu Schalter { $counter }.
+subject = Worum geht es?
+    .lead = Wir sagen Ihnen, was Sie brauchen.
+subject-online-only = Das geht im Internet
+    .lead = Dafür brauchen Sie keinen Besuch.
+subject-online-short = Auch im Internet möglich
+subject-about = Gut zu wissen
+subject-bring = Das bringen Sie mit
+subject-fee = Das kostet es
+subject-time = So lange dauert es
+subject-minutes = etwa { $minutes } Minuten am Schalter
+subject-online = Im Internet möglich
+subject-online-all = Für alle
+online = Im Internet erledigen
+    .lead = Scannen Sie den Code mit dem Telefon.
+online-short = Im Internet
+hours = Öffnungszeiten
+hours-span = { $start } bis { $end } Uhr
+    .speak = von { $start } bis { $end } Uhr
+hours-none = geschlossen
+weekday-0 = Montag
+weekday-1 = Dienstag
+weekday-2 = Mittwoch
+weekday-3 = Donnerstag
+weekday-4 = Freitag
+weekday-5 = Samstag
+weekday-6 = Sonntag
+offices = Andere Bürgerbüros
+hotline = Hier hilft man Ihnen am Telefon
+    .lead = Scannen Sie den Code, oder merken Sie sich die Nummer.
+facts-more = Mehr fragen
+facts-online = Im Internet
+facts-ticket = Nummer ziehen
+facts-done = Fertig
+
 ## Vorgang finden
 
 identify = Wie finden wir Ihren Vorgang?

@@ -158,6 +158,59 @@ returned = Your number has been given back
 kept = Your number { $label } is still valid
     .lead = Please wait until we call your number.
 
+## Information
+
+start-information = Information
+    .line = Documents, fees, opening hours
+information = What would you like to know?
+    .lead = As of { DAY($as_of) }
+    .plain = What would you like to know?
+information-subjects = What do I need?
+    .line = Documents, fee and duration
+information-online = What can I do at home?
+    .line = Services on the internet
+information-hours = When are you open?
+    .line = Opening hours of the week
+information-offices = Where is another office?
+    .line = Addresses and times
+information-hotline = Whom can I call?
+    .line = The authorities’ number { $number }
+information-unknown = Information is not available right now
+    .lead = Please call 115, or go to counter { $counter }.
+subject = What is it about?
+    .lead = We tell you what you need.
+subject-online-only = You can do this online
+    .lead = No visit is needed for it.
+subject-online-short = Also possible online
+subject-about = Good to know
+subject-bring = What to bring
+subject-fee = What it costs
+subject-time = How long it takes
+subject-minutes = about { $minutes } minutes at the counter
+subject-online = Possible online
+subject-online-all = For everybody
+online = Do it online
+    .lead = Scan the code with your phone.
+online-short = Online
+hours = Opening hours
+hours-span = { $start } to { $end }
+    .speak = from { $start } to { $end }
+hours-none = closed
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+offices = Other offices
+hotline = You get help by phone here
+    .lead = Scan the code, or remember the number.
+facts-more = Ask more
+facts-online = Online
+facts-ticket = Draw a number
+facts-done = Done
+
 ## Finding the case
 
 identify = How do we find your case?

@@ -30,11 +30,11 @@ from flows.needs import (
     Print,
     Signature,
 )
-from flows.screens import Ask, Busy, Chapter, Errand, Option, Screen, Tell, Tone
+from flows.screens import Ask, Busy, Chapter, Errand, Fact, Line, Option, Screen, Tell, Tone
 from flows.visit import Place
 from kiosk.ui import art
 from kiosk.ui.tokens import LIGHT
-from office.messages import Estimate, RequiredDocument, Service, Ticket
+from office.messages import Estimate, RequiredDocument, Service, Subject, Ticket
 
 NOW = datetime(2026, 11, 23, 9, 24, tzinfo=UTC)
 CHAPTERS = (Chapter.CASE, Chapter.PHOTO, Chapter.FINGERS, Chapter.SIGNATURE, Chapter.FINISH)
@@ -151,6 +151,7 @@ def _start() -> screens.Start:
             Option(Errand.TICKET, "ticket", "ticket", values={**values, "ahead": 7}),
             Option(Errand.CAPTURE, "capture", "capture", values={**values, "minutes": 5}),
             Option(Errand.PHOTO, "photo", "photo", closed="closed-camera", values={**values, "minutes": 2}),
+            Option(Errand.INFORMATION, "information", "info"),
         )
     )
 
@@ -180,6 +181,67 @@ def _ticket() -> Iterator[Sample]:
     for name in ("ticket-not-here", "ticket-unsure"):
         yield Sample(name, Tell(name, {"counter": "3"}, Tone.WARNING))
     yield Sample("returned", Tell("returned", tone=Tone.OK))
+
+
+ONLINE = {"de": "Mit Online-Ausweis und BundID-Konto", "en": "With online ID and a BundID account"}
+SUBJECTS = (
+    Subject(
+        "id-document", PASSES, DOCUMENTS, {"de": "Ausweis 46 €, Pass 70 €", "en": "ID card 46 €, passport 70 €"}, 12
+    ),
+    Subject(
+        "registration",
+        {"de": "Wohnung anmelden", "en": "Register an address"},
+        DOCUMENTS[:1],
+        {"de": "Kostet nichts", "en": "Free of charge"},
+        10,
+        "https://wohnsitzanmeldung.example.org/start?ort=musterstadt",
+        ONLINE,
+    ),
+)
+
+
+def _information() -> Iterator[Sample]:
+    back = Place(back=True)
+    icons = {"subjects": "document", "online": "globe", "hours": "clock", "offices": "house", "hotline": "help"}
+    topics = tuple(Option(1, key, icon, values={"number": "115"}) for key, icon in icons.items())
+    yield Sample("information", Ask("information", topics, {"as_of": NOW}), back)
+    yield Sample("subject", screens.ChooseSubject(SUBJECTS, online=False), back)
+    yield Sample("subject-online", screens.ChooseSubject(SUBJECTS[1:], online=True), back)
+    wishes = (Option(1, "more"), Option(2, "online", "globe"), Option(3, "ticket", "ticket", primary=True))
+    facts = (
+        Fact(Line("subject-bring"), tuple(Line(names=one.names) for one in DOCUMENTS), "document"),
+        Fact(Line("subject-fee"), (Line(names=SUBJECTS[0].fee or {}),), "euro"),
+        Fact(Line("subject-time"), (Line("subject-minutes", {"minutes": 12}),), "clock"),
+        Fact(Line("subject-online"), (Line(names=ONLINE),), "globe"),
+    )
+    yield Sample("subject-about", screens.Facts("subject-about", facts, wishes, PASSES), back)
+    read = (Option(1, "more"), Option(2, "done", primary=True))
+    online = SUBJECTS[1]
+    address = (Line(names=ONLINE),)
+    yield Sample(
+        "online",
+        screens.TakeAlong("online", "wohnsitzanmeldung.example.org", online.online or "", address, read, online.names),
+        back,
+    )
+    span = Line("hours-span", {"start": "08:00", "end": "12:00"})
+    later = Line("hours-span", {"start": "14:00", "end": "18:00"})
+    days = tuple(
+        Fact(
+            Line(f"weekday-{day}"),
+            (span, later) if day == 3 else (span,) if day < 5 else (Line("hours-none"),),
+            "clock",
+        )
+        for day in range(7)
+    )
+    yield Sample("hours", screens.Facts("hours", days, read), back)
+    north = (Line(names={"de": "Nordstraße 1"}), Line(names={"de": "Montag 8 bis 16 Uhr", "en": "Monday 8 to 16"}))
+    offices = (Fact(Line(names={"de": "Bürgerbüro Nord"}), north, "house"),)
+    yield Sample("offices", screens.Facts("offices", offices, read), back)
+    calls = (Line(names={"de": "Montag bis Freitag, 8 bis 18 Uhr", "en": "Monday to Friday, 8 to 18"}),)
+    yield Sample("hotline", screens.TakeAlong("hotline", "115", "tel:115", calls, read), back)
+    yield Sample(
+        "information-unknown", Tell("information-unknown", {"counter": "3"}, Tone.WARNING, button="done"), back
+    )
 
 
 def _case() -> Iterator[Sample]:
@@ -295,5 +357,6 @@ def _overlays() -> Iterator[Sample]:
 def samples() -> tuple[Sample, ...]:
     """Every screen and overlay in the order of a visit."""
     return (
-        *_arrival(), *_ticket(), *_case(), *_photo(), *_fingers(), *_signature(), *_finish(), *_overlays(),
+        *_arrival(), *_ticket(), *_information(), *_case(),
+        *_photo(), *_fingers(), *_signature(), *_finish(), *_overlays(),
     )  # fmt: skip

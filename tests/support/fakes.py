@@ -52,8 +52,10 @@ from flows.screens import (
     ChooseLanguage,
     ChoosePortrait,
     ChooseService,
+    ChooseSubject,
     Countdown,
     EnterCode,
+    Facts,
     FingerAnswer,
     JudgePortrait,
     OutOfOrder,
@@ -68,6 +70,7 @@ from flows.screens import (
     Sign,
     Signed,
     Start,
+    TakeAlong,
     Tell,
     TicketHeld,
     TicketNext,
@@ -75,7 +78,19 @@ from flows.screens import (
     Verdict,
 )
 from flows.visit import Place, Visit
-from office.messages import Case, Outcome, Part, RequiredDocument, Service, Services, Ticket
+from office.messages import (
+    Case,
+    Elsewhere,
+    Hotline,
+    Information,
+    Outcome,
+    Part,
+    RequiredDocument,
+    Service,
+    Services,
+    Subject,
+    Ticket,
+)
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -89,13 +104,15 @@ INK = Ink(((PenPoint(1, 1, 0), PenPoint(30, 9, 0.4), PenPoint(60, 3, 0.9)),), 16
 def answers_of(screen: Screen[Any]) -> list[Any]:
     """Every answer that a person could give to a screen, the usual one first."""
     match screen:
-        case Ask():
+        case Ask() | Facts() | TakeAlong():
             usual = sorted(screen.options, key=lambda option: not option.primary)
             return [option.value for option in usual if option.closed is None]
         case Start():
             return [option.value for option in screen.options if option.closed is None]
         case ChooseService():
             return [service for service in screen.services if service.remaining != 0]
+        case ChooseSubject():
+            return list(screen.subjects)
         case ChooseLanguage():
             return list(screen.languages)
         case Checklist():
@@ -327,6 +344,18 @@ SERVICES = Services(
 )  # fmt: skip
 
 
+INFORMATION = Information(
+    (
+        Subject("other", {"de": "Etwas anderes"}, fee={"de": "Kostet nichts"}, minutes=10),
+        Subject("conduct", {"de": "Führungszeugnis"}, online="https://portal.example.org/fz?x=1"),
+    ),
+    (("08:00-12:00", "14:00-18:00"), *((),) * 6),
+    (Elsewhere("Bürgerbüro Nord", ({"de": "Nordstraße 1"},)),),
+    Hotline("115", ({"de": "Montag bis Freitag"},)),
+    NOW,
+)
+
+
 class FakeOffice:
     """An office in memory; `away` makes every question fail."""
 
@@ -334,6 +363,8 @@ class FakeOffice:
         self.away = False
         self.drawn: dict[str, Ticket] = {}
         self.outcomes: list[tuple[str, Outcome]] = []
+        self.told: Information | None = INFORMATION
+        """What the courier kept, whether or not the office answers."""
         self.cases = {"CASE-4711": PASSPORT_CASE}
 
     @property
@@ -343,6 +374,11 @@ class FakeOffice:
     async def services(self) -> Services:
         self._answer()
         return SERVICES
+
+    async def information(self) -> Information:
+        if self.told is None:
+            raise OfficeAway
+        return self.told
 
     async def draw(self, key: str, service: str, language: str) -> Ticket:
         self._answer()

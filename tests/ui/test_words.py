@@ -10,6 +10,7 @@ import pytest
 from fluent.syntax import ast, parse
 
 from drivers.ports import Device, Finger
+from flows.information import Topic, Wish
 from flows.needs import Advice, FingerAdvice, InkFault
 from flows.screens import Chapter
 from flows.visit import End
@@ -44,7 +45,28 @@ KEYS = [
     *("signature-sign", "review", "submit", "receipt-printing", "receipt", "cancelled", "walked-away", "too-long"),
     *("device-error", "office-away", "disk-full", "program-error", "starting", "help", "help-late", "still-there"),
     *("cancel-sure", "closed", "closed-camera", "closed-fingerprint", "closed-signature", "closed-office"),
-    *("closed-printer", "closed-disk"),
+    *("closed-printer", "closed-disk", "ticket-not-here", "ticket-unsure", "start-information", "information"),
+    *(f"information-{topic.value}" for topic in Topic),
+    *(
+        "information-unknown",
+        "subject",
+        "subject-online-only",
+        "subject-online-short",
+        "subject-about",
+        "subject-bring",
+    ),
+    *(
+        "subject-fee",
+        "subject-time",
+        "subject-minutes",
+        "subject-online",
+        "subject-online-all",
+        "online",
+        "online-short",
+        "hours",
+    ),
+    *("hours-span", "hours-none", "offices", "hotline", *(f"weekday-{day}" for day in range(7))),
+    *(f"facts-{wish.value}" for wish in Wish),
     *(f"advice-{advice.value}" for advice in Advice),
     *(f"finger-advice-{advice.value}" for advice in FingerAdvice),
     *(f"signature-fault-{fault.value}" for fault in InkFault),

@@ -11,6 +11,7 @@ from kiosk.ui.screens.asking import AskView, BusyView, TellView
 from kiosk.ui.screens.fingers import LiftFingerView, PlaceFingerView
 from kiosk.ui.screens.finish import ReceiptView, ReviewView
 from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
+from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
 from kiosk.ui.screens.photo import AimView, ChooseView, CountdownView, HintsView, JudgeView
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
@@ -45,6 +46,12 @@ def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
             return NumberView(screen, cue)
         case screens.PrinterFailed():
             return PrinterFailedView(screen, cue)
+        case screens.ChooseSubject():
+            return SubjectView(screen, cue)
+        case screens.Facts():
+            return FactsView(screen, cue)
+        case screens.TakeAlong():
+            return TakeAlongView(screen, cue)
         case screens.EnterCode():
             return EnterCodeView(screen, cue)
         case screens.ScanCode():
