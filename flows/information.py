@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from urllib.parse import urlsplit
 
@@ -156,7 +157,11 @@ async def tell_hours(visit: Visit, known: Known) -> Wish:
         )
         for day, spans in enumerate(known.information.week)
     )
-    return await _read(visit, Facts("hours", facts, _READ))
+    closed = tuple(
+        Line("hours-day", {"day": datetime.fromisoformat(f"{day}T12:00Z")}) for day in known.information.closed
+    )
+    holidays = (Fact(Line("hours-closed"), closed, "warning"),) if closed else ()
+    return await _read(visit, Facts("hours", (*holidays, *facts), _READ))
 
 
 async def tell_offices(visit: Visit, known: Known) -> Wish:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from office.messages import Elsewhere, Hotline, Information, RequiredDocument, Subject
 from office.settings import Settings
+
+_SOON = timedelta(days=21)
+"""Holidays so far ahead are told."""
 
 
 def information(settings: Settings, now: datetime) -> Information:
@@ -28,13 +31,13 @@ def information(settings: Settings, now: datetime) -> Information:
                 online_for=told.online_for,
             )
         )
-    week = tuple(
-        tuple(f"{start:%H:%M}-{end:%H:%M}" for start, end in settings.hours.on(weekday)) for weekday in range(7)
-    )
+    today = now.astimezone(settings.zone).date()
+    closed = sorted(day for day in settings.hours.closed if today <= day < today + _SOON)
     line = settings.information.hotline
     return Information(
         subjects=tuple(subjects),
-        week=week,
+        week=tuple(settings.hours.usual(weekday) for weekday in range(7)),
+        closed=tuple(day.isoformat() for day in closed),
         offices=tuple(Elsewhere(one.name, one.lines) for one in settings.information.offices),
         hotline=None if line is None else Hotline(line.number, line.lines),
         as_of=now.astimezone(UTC),

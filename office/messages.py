@@ -239,6 +239,8 @@ class Information(msgspec.Struct, frozen=True):
     subjects: tuple[Subject, ...] = ()
     week: tuple[tuple[str, ...], ...] = ((),) * 7
     """Opening hours from Monday on, such as "08:00-12:00"; none where it is closed."""
+    closed: tuple[str, ...] = ()
+    """Dates in the next weeks on which it is closed in spite of that, ISO 8601."""
     offices: tuple[Elsewhere, ...] = ()
     hotline: Hotline | None = None
     as_of: datetime | None = None

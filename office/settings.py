@@ -56,6 +56,11 @@ class Hours(_Part, frozen=True):
     closed: tuple[date, ...] = ()
     """Days without opening hours, such as holidays."""
 
+    def usual(self, weekday: int) -> tuple[Span, ...]:
+        """The spans of a weekday without regard to holidays; Monday is 0."""
+        spans: tuple[Span, ...] = getattr(self, self.__struct_fields__[weekday])
+        return spans
+
     def on(self, day: date) -> list[tuple[time, time]]:
         """The spans of a day."""
         spans = () if day in self.closed else getattr(self, self.__struct_fields__[day.weekday()])

@@ -53,9 +53,11 @@ async def test_hours_offices_and_the_number_to_call_one_after_the_other() -> Non
     made = asking(Topic.HOURS, Topic.OFFICES, Topic.HOTLINE, hours=Wish.MORE, offices=Wish.MORE, hotline=Wish.DONE)
     await made.visit().walk(reception)
     hours, offices = shown(made, Facts)
-    assert len(hours.facts) == 7
-    assert written(hours.facts[0]) == ["weekday-0", "hours-span", "hours-span"]
-    assert written(hours.facts[1]) == ["weekday-1", "hours-none"]
+    holidays, *days = hours.facts
+    assert written(holidays) == ["hours-closed", "hours-day"]
+    assert len(days) == 7
+    assert written(days[0]) == ["weekday-0", "hours-span", "hours-span"]
+    assert written(days[1]) == ["weekday-1", "hours-none"]
     assert written(offices.facts[0]) == ["Bürgerbüro Nord", "Nordstraße 1"]
     [call] = shown(made, TakeAlong)
     assert (call.text, call.link) == ("115", "tel:115")

@@ -249,6 +249,7 @@ def test_the_contract_is_published(k1: Caller) -> None:
         "/v1/appointments/find",
         "/v1/heartbeats",
         "/v1/help",
+        "/v1/information",
         "/healthz",
         "/metrics",
     }

@@ -350,6 +350,7 @@ INFORMATION = Information(
         Subject("conduct", {"de": "Führungszeugnis"}, online="https://portal.example.org/fz?x=1"),
     ),
     (("08:00-12:00", "14:00-18:00"), *((),) * 6),
+    ("2026-12-25",),
     (Elsewhere("Bürgerbüro Nord", ({"de": "Nordstraße 1"},)),),
     Hotline("115", ({"de": "Montag bis Freitag"},)),
     NOW,
