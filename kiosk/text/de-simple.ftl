@@ -524,6 +524,7 @@ device-error = { $device ->
     [printer] Der Drucker antwortet nicht
     [card] Das Gerät für Karten antwortet nicht
     [jack] Der Stecker für Kopf-Hörer antwortet nicht
+    [mount] Die Säule mit der Kamera antwortet nicht
    *[other] Ein Gerät antwortet nicht
  }
     .lead = Sie haben nichts falsch gemacht. Gehen Sie bitte zu Schalter { $counter }.
@@ -536,6 +537,7 @@ device-scanner = Der Scanner
 device-printer = Der Drucker
 device-card = Das Gerät für Karten
 device-jack = Der Stecker für Kopf-Hörer
+device-mount = Die Säule mit der Kamera
 
 ## Zettel
 

@@ -15,7 +15,7 @@ import pygame
 
 from drivers.ports import Pen, PenPoint
 from kiosk.ui.look import Look
-from kiosk.ui.text import torn
+from kiosk.ui.text import arabic, torn
 from kiosk.ui.tokens import Rgb, Type
 
 
@@ -181,14 +181,15 @@ class Scene:
         for line in lines:
             drawn = look.letters.line(line, px, bold, colour, look.rtl)
             over = look.letters.line(line, px, bold, pressed, look.rtl) if pressed else None
-            width, height = drawn.get_size()
+            width = drawn.get_width()
             room = box.width - width
             x = box.x + (0 if align == "start" else room // 2 if align == "centre" else room)
-            # the letters' optical middle lies a little below the middle of ascent and descent
-            top = y + (pitch - height) // 2 - round(px * 0.03)
+            rise, drop, middle_of = (0.82, 0.42, 0.2) if arabic(line, look.rtl) else (0.72, 0.21, 0.36)
+            # letters stand in the middle of their line by their optical middle, a share of an em above the baseline
+            baseline = y + pitch // 2 + round(px * middle_of)
+            top = baseline - look.letters.ascent(line, px, bold, look.rtl)
             self.put(drawn, x, top, node, over)
-            baseline = top + round(height * 0.785)
-            ink = pygame.Rect(x, baseline - round(px * 0.72), width, round(px * 0.93))
+            ink = pygame.Rect(x, baseline - round(px * rise), width, round(px * (rise + drop)))
             self.written.append(Written(line, self.flip(ink), self.flip(box), px, node))
             y += pitch
         return y

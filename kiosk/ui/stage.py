@@ -30,7 +30,7 @@ from kiosk.ui.scene import Node, Scene
 from kiosk.ui.screens import Cue, View, view_of
 from kiosk.ui.speech import Speech
 from kiosk.ui.text import Lettering
-from kiosk.ui.tokens import THEMES, Metrics
+from kiosk.ui.tokens import ARABIC_LEADING, THEMES, Metrics
 from kiosk.ui.touch import Contact, Lock, Phase, Pointer
 from kiosk.ui.widgets.ticket import modules
 from kiosk.ui.words import Phrases, Words
@@ -296,8 +296,10 @@ class ScreenStage:
     def _look(self) -> Look:
         display = self._settings.display
         ratio = max(self._size) / max(display.width, display.height)
-        metrics = Metrics(*self._size, display.px_per_mm * ratio, display.distance_mm, self._percent)
-        return Look(metrics, THEMES[self._theme], self._letters, Phrases(self._words, self._language))
+        phrases = Phrases(self._words, self._language)
+        leading = ARABIC_LEADING if phrases.rtl else 1.0
+        metrics = Metrics(*self._size, display.px_per_mm * ratio, display.distance_mm, self._percent, leading)
+        return Look(metrics, THEMES[self._theme], self._letters, phrases)
 
     def _restyle(self) -> None:
         self._relayout()

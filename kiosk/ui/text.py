@@ -25,6 +25,8 @@ NO_BREAK = "\u00a0"
 _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
 _KEPT = 300
+_HEAD, _FOOT = 1.15, 0.5
+"""What of an Arabic line is kept above and below the baseline, em: the font leaves room for marks that we do not set."""
 
 log = logging.getLogger(__name__)
 
@@ -91,6 +93,11 @@ def runs(text: str, rtl: bool) -> tuple[Run, ...]:
             cut[start:end] = cut[start:end][::-1]
             start = end
     return tuple((characters, face, level % 2 == 1) for characters, face, level in cut)
+
+
+def arabic(text: str, rtl: bool) -> bool:
+    """Whether a line has Arabic letters, which sit lower than Latin ones and reach further down."""
+    return any(face in _SCRIPTS for _, face, _ in runs(text, rtl))
 
 
 def torn(text: str, lines: tuple[str, ...]) -> bool:
@@ -199,12 +206,17 @@ class Lettering:
             self._lines.popitem(last=False)
         return drawn
 
+    def ascent(self, text: str, px: int, bold: bool, rtl: bool = False) -> int:
+        """From the top of a drawn line to its baseline, px."""
+        return round(_HEAD * px) if arabic(text, rtl) else self._font(FACES[0], bold, px, False).get_ascent()
+
     def _draw(self, text: str, px: int, bold: bool, colour: Rgb, rtl: bool) -> pygame.Surface:
         cut = [(self._font(face, bold, px, r), characters) for characters, face, r in runs(text, rtl)]
-        if len(cut) == 1:
+        tall = arabic(text, rtl)
+        if len(cut) == 1 and not tall:
             return cut[0][0].render(cut[0][1], True, colour)
-        ascent = max((font.get_ascent() for font, _ in cut), default=px)
-        descent = max((-font.get_descent() for font, _ in cut), default=0)
+        ascent = self.ascent(text, px, bold, rtl)
+        descent = round(_FOOT * px) if tall else max((-font.get_descent() for font, _ in cut), default=0)
         width = sum(font.size(characters)[0] for font, characters in cut)
         sheet = pygame.Surface((max(width, 1), ascent + descent), pygame.SRCALPHA)
         x = 0

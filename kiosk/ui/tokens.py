@@ -45,6 +45,7 @@ class Type(Enum):
         self.growth = growth
 
 
+ARABIC_LEADING = 1.08
 TEXT_SIZES = (100, 130, 160)
 """Percent, as the citizen may choose."""
 
@@ -58,6 +59,8 @@ class Metrics:
     px_per_mm: float
     distance_mm: float
     percent: int = 100
+    leading: float = 1.0
+    """Times the line height: Arabic letters reach further up and down than Latin ones."""
 
     @property
     def portrait(self) -> bool:
@@ -77,7 +80,7 @@ class Metrics:
 
     def line(self, type: Type) -> int:
         """Line height in px."""
-        return round(self.px(type) * type.line)
+        return round(self.px(type) * type.line * self.leading)
 
     @property
     def reach(self) -> int:

@@ -91,3 +91,9 @@ def test_the_right_hand_stays_right(folder: Path) -> None:
         item = next(item for item in scene.items if hands.rect.contains(item.rect) and item.rect.width > 200)
         pictures.append(pygame.image.tobytes(item.surface, "RGBA"))
     assert pictures[0] == pictures[1]
+
+
+def test_keys_run_from_left_to_right(folder: Path) -> None:
+    scene = laid_out("ar", folder, sample("enter-code").screen, Place(back=True))
+    keys = [node.rect for node in scene.nodes if node.id in ("key-1", "key-2", "key-3")]
+    assert len(keys) == 3 and keys == sorted(keys, key=lambda rect: rect.left)

@@ -53,14 +53,13 @@ class Keypad:
         for index, character in enumerate(KEYS):
             row, column = divmod(index, columns)
             cell = pygame.Rect(box.x + column * (wide + gap), box.y + row * (high + gap), wide, high)
-            self._key(scene, cell, character)
+            self._key(scene, _unmirrored(look, cell, box), character)
         row, column = divmod(len(KEYS), columns)
         left = box.x + column * (wide + gap)
         last = pygame.Rect(left, box.y + row * (high + gap), box.right - left, high)
         last.width = min(last.width, 3 * wide + 2 * gap)
-        Button("delete", self.delete_label, self.delete, icon="delete", tall=TARGET, type=Type.CAPTION).place(
-            scene, last
-        )
+        button = Button("delete", self.delete_label, self.delete, icon="delete", tall=TARGET, type=Type.CAPTION)
+        button.place(scene, _unmirrored(look, last, box))
 
     def _key(self, scene: Scene, cell: pygame.Rect, character: str) -> None:
         theme = scene.look.theme
@@ -79,6 +78,11 @@ class Keypad:
         )
         scene.node(id, Role.BUTTON, character, cell, private=True, action=lambda: self.press(character))
         scene.blocks.append(scene.flip(cell))
+
+
+def _unmirrored(look: Look, cell: pygame.Rect, box: pygame.Rect) -> pygame.Rect:
+    """Digits and Latin letters run from left to right on every keyboard: the scene will mirror this place back."""
+    return cell.move(box.x + box.right - cell.left - cell.right, 0) if look.rtl else cell
 
 
 class EnterCodeView(Still):
@@ -117,14 +121,16 @@ class EnterCodeView(Still):
         phrases = look.phrases
         done = Button("done", phrases("done"), self._finish, "primary", type=Type.CARD)
         says: tuple[Block, ...] = ()
-        lead = phrases.attribute("enter-code", "lead")
-        if self._screen.wrong and not self._typed and look.density:
+        title, lead = phrases("enter-code"), phrases.attribute("enter-code", "lead")
+        if self._screen.wrong and not self._typed and look.density > 1:
+            title = phrases("enter-code-wrong")
+        elif self._screen.wrong and not self._typed and look.density:
             lead = phrases("enter-code-wrong")
         elif self._screen.wrong and not self._typed:
             lead, says = ("", (Note(phrases("enter-code-wrong"), "warning"),))
         return Sheet(
-            phrases("enter-code"),
-            "" if look.density > 1 and not self._screen.wrong else lead,
+            title,
+            "" if look.density > 1 else lead,
             says=(*says, Own(self._echo_height, self._echo)),
             choices=(Keypad(self._press, self._delete, phrases("delete")),),
             primary=done if self._typed else None,

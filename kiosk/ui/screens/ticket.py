@@ -33,8 +33,8 @@ def waiting(look: Look, service: Service) -> str:
         return ahead
     low, high = service.estimate.low, service.estimate.high
     if low <= 0:
-        return f"{ahead}, {phrases('ticket-service-soon', high=high)}"
-    return f"{ahead}, {phrases('ticket-service-wait', low=low, high=high)}"
+        return f"{ahead} · {phrases('ticket-service-soon', high=high)}"
+    return f"{ahead} · {phrases('ticket-service-wait', low=low, high=high)}"
 
 
 class ServiceView(Still):
