@@ -26,7 +26,7 @@ _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
 _KEPT = 300
 _HEAD, _FOOT = 1.15, 0.5
-"""What of an Arabic line is kept above and below the baseline, em: the font leaves room for marks that we do not set."""
+"""What of an Arabic line is kept above and below the baseline, em: the font leaves room for rare marks."""
 
 log = logging.getLogger(__name__)
 
