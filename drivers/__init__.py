@@ -39,7 +39,10 @@ BUILT_IN: dict[Device, dict[str, str]] = {
         "stu": "drivers.signature.stu:StuPad",
         "simulated": "drivers.signature.simulated:SimulatedPad",
     },
-    Device.CARD: {},
+    Device.CARD: {
+        "pcsc": "drivers.card.pcsc:PcscReader",
+        "simulated": "drivers.card.simulated:SimulatedReader",
+    },
     Device.SCANNER: {
         "keyboard": "drivers.scanner.keyboard:KeyboardScanner",
         "serial": "drivers.scanner.serial:SerialScanner",
@@ -57,6 +60,9 @@ BUILT_IN: dict[Device, dict[str, str]] = {
     Device.JACK: {
         "evdev": "drivers.jack.evdev:EvdevJack",
         "simulated": "drivers.jack.simulated:SimulatedJack",
+    },
+    Device.EID: {
+        "ausweisapp": "drivers.eid.ausweisapp:AusweisApp",
     },
 }
 

@@ -42,6 +42,8 @@ class Device(StrEnum):
     PRINTER = "P"
     JACK = "J"
     MOUNT = "M"
+    EID = "E"
+    """The online function of identity cards."""
 
 
 class Reason(IntEnum):
@@ -94,6 +96,13 @@ class DeviceNeedsHand(DeviceError):
 
 class BadCapture(DeviceError):
     """It answered, but with nothing usable: GARBLED or INCOMPLETE."""
+
+
+class CardGone(BadCapture):
+    """The card left the reader before the answer; it needs a new connection when it is back."""
+
+    def __init__(self) -> None:
+        super().__init__(Device.CARD, Reason.INCOMPLETE)
 
 
 class Slot(Generic[T]):
@@ -343,6 +352,82 @@ class Jack(Driver, Protocol):
     """A headphone socket. `plugged` is True while headphones are in it, None while that is not known."""
 
     plugged: Slot[bool]
+
+
+class CardReader(Driver, Protocol):
+    """A smart-card reader, with contacts or without."""
+
+    card: Slot[int]
+    """Between `begin` and `end` the number of the card that lies on the reader, None while there is none. Every card,
+    and the same one laid down again, has a new number."""
+
+    async def begin(self) -> None:
+        """Start watching for cards. Raises DeviceError."""
+
+    async def end(self) -> None:
+        """Power the card off and stop watching."""
+
+    async def connect(self) -> None:
+        """Reset the card that lies there and open a new connection to it. Raises CardGone, DeviceError."""
+
+    async def transmit(self, command: bytes) -> bytes:
+        """One command (ISO/IEC 7816-4) and the card's answer with its status word. Raises CardGone, DeviceError."""
+
+
+class EidNeed(Enum):
+    """What an online identification waits for."""
+
+    WORK = "work"
+    """Nothing: it goes on by itself."""
+    CONSENT = "consent"
+    CARD = "card"
+    PIN = "pin"
+    CAN = "can"
+    PUK = "puk"
+    """The PIN is blocked; the ten digits from its letter free it, which is nothing for a terminal."""
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class EidStep:
+    """Where an online identification stands. Nothing in it describes the citizen."""
+
+    need: EidNeed
+    tries: int | None = None
+    """How often the PIN may still be entered, where the card has told."""
+    keypad: bool = False
+    """The reader has keys of its own: the number is entered there and nowhere else."""
+    wrong: bool = False
+    """What was entered last was wrong."""
+    rights: tuple[str, ...] = ()
+    """What will be read, by the names of BSI TR-03124-2."""
+    reader: str = ""
+    """Who will read it, from the service's certificate."""
+    purpose: str = ""
+    problem: str = ""
+    """Why it failed, as the last part of the result's identifier in BSI TR-03112."""
+    session: str = ""
+    """Where the service holds the result, once DONE: the address that it gave back (TR-03124-1, RefreshAddress)."""
+
+
+class EidClient(Driver, Protocol):
+    """The program that speaks with an identity card's online function (BSI TR-03124)."""
+
+    step: Slot[EidStep]
+    """Between `begin` and `end` where the identification stands; a new object for every change."""
+
+    async def begin(self, service: str) -> None:
+        """Start an identification at the eID service behind this address (tcTokenURL). Raises DeviceError."""
+
+    async def end(self) -> None:
+        """Cancel what is not finished, and forget it."""
+
+    async def accept(self) -> None:
+        """The citizen agrees that the rights asked for are read. Raises DeviceError."""
+
+    async def enter(self, digits: str | None) -> None:
+        """PIN or CAN, whichever is needed; None where the reader has keys of its own. Raises DeviceError."""
 
 
 class Keys(Protocol):

@@ -1,0 +1,1 @@
+"""Smart-card readers, and what identity documents and staff cards say through them."""

@@ -1,0 +1,1 @@
+"""The online function of German identity cards, through a program that may use it (BSI TR-03124)."""
