@@ -55,6 +55,7 @@ class DeviceUrls(_Part, frozen=True):
     mount: str | None = None
     """The height column and the light that carry the camera; without it people are asked to move instead."""
     jack: str | None = None
+    eid: str | None = None
     """The headphone socket: what is private is spoken only into it."""
 
 

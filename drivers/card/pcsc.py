@@ -173,6 +173,8 @@ class PcscReader:
         header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
         result, answer = scard.SCardTransmit(handle, header, list(command))
         _fine(result)
+        if len(answer) < 2:
+            raise CardGone  # some readers say nothing at all when the card leaves in the middle of an answer
         return bytes(answer)
 
     async def _call(self, function: Callable[..., T], *given: object) -> T:

@@ -99,7 +99,8 @@ class AusweisApp:
                 raise DeviceBusy(Device.EID, Reason.IN_USE) from None
             raise DeviceMissing(Device.EID, Reason.NOT_FOUND) from None
         except InvalidHandshake:
-            raise DeviceMissing(Device.EID, Reason.NOT_FOUND) from None
+            # 1.26.2 answers a second program with something that is no HTTP
+            raise DeviceBusy(Device.EID, Reason.IN_USE) from None
 
     async def _start(self, program: str) -> None:
         quiet = asyncio.subprocess.DEVNULL

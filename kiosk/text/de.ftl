@@ -568,6 +568,7 @@ device-error = { $device ->
     [scanner] Der Code-Scanner antwortet nicht
     [printer] Der Drucker antwortet nicht
     [card] Der Kartenleser antwortet nicht
+    [eid] Der Online-Ausweis antwortet nicht
     [jack] Die Kopfhörerbuchse antwortet nicht
     [mount] Die Kamerasäule antwortet nicht
    *[other] Ein Gerät antwortet nicht
@@ -581,6 +582,7 @@ device-signature = Das Unterschriftenfeld
 device-scanner = Der Code-Scanner
 device-printer = Der Drucker
 device-card = Der Kartenleser
+device-eid = Der Online-Ausweis
 device-jack = Die Kopfhörerbuchse
 device-mount = Die Kamerasäule
 

@@ -560,6 +560,7 @@ device-error = { $device ->
     [scanner] The code scanner is not responding
     [printer] The printer is not responding
     [card] The card reader is not responding
+    [eid] The online ID is not responding
     [jack] The headphone socket is not responding
     [mount] The camera column is not responding
    *[other] A device is not responding
@@ -573,6 +574,7 @@ device-signature = The signature pad
 device-scanner = The code scanner
 device-printer = The printer
 device-card = The card reader
+device-eid = The online ID
 device-jack = The headphone socket
 device-mount = The camera column
 

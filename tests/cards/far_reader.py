@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from smartcard import scard
 
 VPCD = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 PORT = 0x8C9B
@@ -43,6 +44,8 @@ class Inserted:
         """Called with the number of each command before it is answered."""
         self._card = card
         self._atr = atr
+        # pcscd looks every 0.4 s; a card put in before it saw the last one leave would never be powered
+        _until(_empty)
         self._line = socket.create_connection(("127.0.0.1", port), timeout=5)
         self._line.settimeout(None)
         self._line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -52,12 +55,11 @@ class Inserted:
     def take_out(self) -> None:
         with suppress(OSError):
             self._line.shutdown(socket.SHUT_RDWR)
-        self._line.close()
         if threading.current_thread() is not self._thread:
             self._thread.join(5)
 
     def _serve(self) -> None:
-        with suppress(OSError, EOFError):
+        with self._line, suppress(OSError, EOFError):
             while True:
                 command = self._take(int.from_bytes(self._take(2), "big"))
                 if command in (b"\0", b"\1", b"\2"):
@@ -109,6 +111,17 @@ def daemon(folder: Path) -> Iterator[None]:
         finally:
             running.terminate()
             running.wait(10)
+
+
+def _empty() -> bool:
+    _, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    try:
+        name = f"{READER} 00 00"
+        _, states = scard.SCardGetStatusChange(context, 0, [(name, scard.SCARD_STATE_UNAWARE)])
+        moves = states[0][1] >> 16  # even after a removal
+        return bool(states[0][1] & scard.SCARD_STATE_EMPTY) and moves % 2 == 0
+    finally:
+        scard.SCardReleaseContext(context)
 
 
 def _listening() -> bool:

@@ -12,9 +12,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from drivers.card.virtual import papers
+from drivers.card.virtual.chip import ATR
 from drivers.inputnode import EV_SW
 from drivers.jack.evdev import HEADPHONES
 from drivers.ports import Device
+from tests.cards.far_ausweisapp import FarAusweisApp
+from tests.cards.far_ausweisapp import listening as listening_eid
+from tests.cards.far_reader import READER, Inserted, daemon
 from tests.drivers.contract import Bench
 from tests.drivers.far_camera import FarCamera, listening
 from tests.drivers.far_column import far_column
@@ -155,6 +160,26 @@ def _jack(_: Path, around: AsyncExitStack) -> Bench:
 async def _column(folder: Path, around: AsyncExitStack) -> Bench:
     far = await around.enter_async_context(far_column(folder))
     return Bench(f"{far.url}?answer=0.2", far.unplug, far.replug)
+def _pcsc(folder: Path, around: AsyncExitStack) -> Bench:
+    plugged = ExitStack()
+    around.callback(plugged.close)
+    plugged.enter_context(daemon(folder))
+
+    def lay() -> None:
+        plugged.callback(Inserted(papers.passport(papers.Holder()), ATR).take_out)
+
+    return Bench(f"pcsc:{READER}", plugged.close, lambda: plugged.enter_context(daemon(folder)), lay)
+
+
+async def _ausweisapp(_: Path, around: AsyncExitStack) -> Bench:
+    far, plugged = FarAusweisApp(), AsyncExitStack()
+    around.push_async_callback(plugged.aclose)
+    port = await plugged.enter_async_context(listening_eid(far))
+
+    async def again() -> None:
+        await plugged.enter_async_context(listening_eid(far, port))
+
+    return Bench(f"ausweisapp:?port={port}", plugged.aclose, again)
 
 
 def _png(folder: Path, _: AsyncExitStack) -> Bench:
@@ -185,6 +210,9 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "mount-modbus": _column,
     "jack-evdev": _jack,
     "jack-simulated": _simulated("simulated:out"),
+    "card-pcsc": _pcsc,
+    "card-simulated": _simulated("simulated:anna?delay=0.05"),
+    "eid-ausweisapp": _ausweisapp,
     "printer-tcp": _tcp,
     "printer-node": _node,
     "printer-serial": _serial,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
@@ -23,12 +23,15 @@ from drivers import driver
 from drivers.ports import (
     BadCapture,
     Camera,
+    CardGone,
+    CardReader,
     CodeScanner,
     Device,
     DeviceBusy,
     DeviceError,
     DeviceMissing,
     Driver,
+    EidClient,
     Finding,
     Finger,
     FingerScanner,
@@ -52,6 +55,11 @@ class Bench:
     act: Callable[[], object] | None = None
     """What the citizen does with it, if it does not act by itself."""
     real: bool = False
+
+
+async def _done(hand: object) -> None:
+    if isinstance(hand, Awaitable):
+        await hand
 
 
 class DriverContract:
@@ -123,7 +131,7 @@ class DriverContract:
         one = self.make(bench)
         await one.open()
         await self.begin(one)
-        bench.unplug()
+        await _done(bench.unplug())
         with pytest.raises(DeviceError):
             async with asyncio.timeout(5):
                 while True:
@@ -133,7 +141,7 @@ class DriverContract:
         assert self.kept(one) is None
         with pytest.raises((DeviceMissing, DeviceBusy)):
             await self.make(bench).open()
-        bench.replug()
+        await _done(bench.replug())
         again = self.make(bench)
         await again.open()
         await self.begin(again)
@@ -255,6 +263,56 @@ class SignaturePadContract(DriverContract):
         assert not opened.ink.latest.strokes
         await opened.end()
         assert self.kept(opened) is None
+
+
+class CardReaderContract(DriverContract):
+    device = Device.CARD
+
+    async def begin(self, one: Driver) -> None:
+        await cast(CardReader, one).begin()
+
+    async def end(self, one: Driver) -> None:
+        await cast(CardReader, one).end()
+
+    def kept(self, one: Driver) -> object:
+        return cast(CardReader, one).card.latest
+
+    async def test_a_card_is_noticed_answers_and_is_cut_off_at_the_end(self, opened: CardReader, bench: Bench) -> None:
+        with pytest.raises(CardGone):
+            await opened.transmit(b"\x00\x84\x00\x00\x08")
+        await opened.begin()
+        if bench.act is not None:
+            bench.act()
+        elif bench.real:
+            print("\nplease lay a card on the reader")
+        await until(lambda: opened.card.latest is not None, 20)
+        await opened.connect()
+        assert len(await opened.transmit(b"\x00\xa4\x04\x0c\x07\xa0\x00\x00\x02\x47\x10\x01")) >= 2
+        await opened.end()
+        with pytest.raises(CardGone):
+            await opened.transmit(b"\x00\x84\x00\x00\x08")
+
+
+class EidClientContract(DriverContract):
+    device = Device.EID
+
+    async def begin(self, one: Driver) -> None:
+        await cast(EidClient, one).begin("https://127.0.0.1:1/")
+
+    async def end(self, one: Driver) -> None:
+        await cast(EidClient, one).end()
+
+    def kept(self, one: Driver) -> object:
+        return cast(EidClient, one).step.latest
+
+    async def test_an_identification_begins_and_is_cancelled(self, opened: EidClient) -> None:
+        await opened.begin("https://127.0.0.1:1/")
+        assert opened.step.latest is not None
+        with pytest.raises(BadCapture):
+            await opened.enter("123456")
+        await opened.end()
+        await opened.begin("https://127.0.0.1:1/")
+        await opened.end()
 
 
 class CodeScannerContract(DriverContract):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from drivers.ports import Device
 from kiosk.__main__ import main
 
 FINE = """
@@ -37,7 +38,7 @@ def settings(folder: Path, text: str) -> str:
 def test_devices_tells_what_each_one_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["devices", "--config", settings(tmp_path, BROKEN), "--json"]) == 0
     told = {one["device"]: one for one in json.loads(capsys.readouterr().out)}
-    assert list(told) == ["camera", "fingerprint", "signature", "card", "scanner", "printer"]
+    assert list(told) == [kind.name.lower() for kind in Device]
     assert (told["camera"]["state"], told["camera"]["reason"], told["camera"]["code"]) == ("absent", "not_found", "C10")
     assert told["camera"]["driver"] == "drivers.camera.file:FileCamera"
     assert told["camera"]["last_test"]["passed"] is False
@@ -51,7 +52,7 @@ def test_devices_tells_what_each_one_is(tmp_path: Path, capsys: pytest.CaptureFi
 def test_devices_for_people(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["devices", "--config", settings(tmp_path, FINE)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == len(Device)
     assert lines[0].startswith("camera       ready     picture file, simulated, file:")
 
 

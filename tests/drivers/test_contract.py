@@ -2,7 +2,9 @@
 
 from tests.drivers.contract import (
     CameraContract,
+    CardReaderContract,
     CodeScannerContract,
+    EidClientContract,
     FingerScannerContract,
     JackContract,
     MountContract,
@@ -36,4 +38,9 @@ class TestJack(JackContract):
 
 
 class TestMount(MountContract):
+class TestCardReader(CardReaderContract):
+    pass
+
+
+class TestEidClient(EidClientContract):
     pass

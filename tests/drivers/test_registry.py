@@ -29,8 +29,8 @@ def test_every_scheme_has_its_driver(dotted: str) -> None:
 def test_an_unknown_scheme_names_those_there_are() -> None:
     with pytest.raises(UnknownScheme, match=r"no camera driver for dslr: \(there are: file, .*simulated\)"):
         driver(Device.CAMERA, "dslr:1")
-    with pytest.raises(UnknownScheme, match="there are: none"):
-        driver(Device.CARD, "pcsc:")
+    with pytest.raises(UnknownScheme, match=r"there are: pcsc, simulated"):
+        driver(Device.CARD, "ccid:")
 
 
 def test_a_missing_sdk_is_not_an_unknown_scheme(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,6 +129,8 @@ def _number(text: str, digit: str, overflow: str) -> str:
     """A number of more than nine characters goes on in the optional field, its check digit at its end."""
     if digit == "<" and overflow.strip("<"):
         rest = overflow.split("<")[0]
+        if not rest:
+            raise BadZone("number")
         whole = text + rest[:-1]
         return _field(whole, rest[-1]).rstrip("<")
     return _field(text, digit).rstrip("<")
