@@ -160,6 +160,8 @@ def _jack(_: Path, around: AsyncExitStack) -> Bench:
 async def _column(folder: Path, around: AsyncExitStack) -> Bench:
     far = await around.enter_async_context(far_column(folder))
     return Bench(f"{far.url}?answer=0.2", far.unplug, far.replug)
+
+
 def _pcsc(folder: Path, around: AsyncExitStack) -> Bench:
     plugged = ExitStack()
     around.callback(plugged.close)

@@ -38,6 +38,9 @@ class TestJack(JackContract):
 
 
 class TestMount(MountContract):
+    pass
+
+
 class TestCardReader(CardReaderContract):
     pass
 
