@@ -197,6 +197,68 @@ returned = تمت إعادة رقمك
 kept = رقمك { $label } ما زال صالحًا
     .lead = يرجى الانتظار حتى ننادي رقمك.
 
+## Information
+
+start-information = معلومات
+    .line = الوثائق والرسوم وأوقات الدوام
+information = ماذا تريد أن تعرف؟
+    .lead = حتى { DAY($as_of) }
+    .plain = ماذا تريد أن تعرف؟
+information-subjects = ماذا أحتاج؟
+    .line = الوثائق والرسوم والمدة
+information-online = ماذا يمكن إنجازه من البيت؟
+    .line = عبر الإنترنت وبلا موعد
+information-hours = متى يكون المكتب مفتوحًا؟
+    .line = أوقات الدوام خلال الأسبوع
+information-offices = أين يوجد مكتب مواطنين آخر؟
+    .line = العناوين والأوقات
+information-hotline = بمن أتصل؟
+    .line = رقم الدوائر الحكومية { $number }
+information-unknown = المعلومات غير متاحة الآن
+    .lead = يرجى الاتصال بالرقم 115، أو الذهاب إلى الشباك { $counter }.
+subject = ما هو موضوعك؟
+    .lead = نقول لك ماذا تحتاج.
+subject-online-only = هذا ممكن عبر الإنترنت
+    .lead = لا تحتاج إلى الحضور.
+subject-online-short = ممكن أيضًا عبر الإنترنت
+subject-about = من المفيد أن تعرف
+subject-bring = ما تحضره معك
+subject-fee = الرسوم
+subject-time = المدة
+subject-minutes = حوالي { $minutes ->
+    [zero] { $minutes } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+ } عند الشباك
+subject-online = ممكن عبر الإنترنت
+subject-online-all = للجميع
+online = الإنجاز عبر الإنترنت
+    .lead = امسح الرمز بالهاتف.
+online-short = عبر الإنترنت
+hours = أوقات الدوام
+hours-span = من { $start } إلى { $end }
+    .speak = مِنَ السّاعةِ { $start } إِلى السّاعةِ { $end }
+hours-none = مغلق
+hours-closed = المكتب مغلق في هذه الأيام
+hours-day = { DAY($day) }
+weekday-0 = الاثنين
+weekday-1 = الثلاثاء
+weekday-2 = الأربعاء
+weekday-3 = الخميس
+weekday-4 = الجمعة
+weekday-5 = السبت
+weekday-6 = الأحد
+offices = مكاتب مواطنين أخرى
+hotline = هنا تحصل على مساعدة هاتفية
+    .lead = امسح الرمز، أو احفظ الرقم.
+facts-more = سؤال آخر
+facts-online = عبر الإنترنت
+facts-ticket = أخذ رقم
+facts-done = تم
+
 ## Finding the case
 
 identify = كيف نجد معاملتك؟

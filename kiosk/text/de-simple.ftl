@@ -170,6 +170,64 @@ returned = Sie haben Ihre Nummer zurückgegeben
 kept = Sie haben die Nummer { $label }
     .lead = Warten Sie bitte. Wir rufen Ihre Nummer.
 
+## Auskunft
+
+start-information = Fragen und Antworten
+    .line = Papiere, Preise, offene Zeiten
+information = Was wollen Sie wissen?
+    .lead = So ist es am { DAY($as_of) }
+    .plain = Was wollen Sie wissen?
+information-subjects = Was brauche ich?
+    .line = Papiere, Preis und Dauer
+information-online = Was geht zu Hause?
+    .line = Im Internet, ohne Termin
+information-hours = Wann ist offen?
+    .line = Zeiten für diese Woche
+information-offices = Wo ist noch ein Bürger-Büro?
+    .line = Adressen und Zeiten
+information-hotline = Wen kann ich anrufen?
+    .line = Die Nummer { $number }
+information-unknown = Fragen gehen hier im Moment nicht
+    .lead = Rufen Sie die 115 an. Oder gehen Sie zu Schalter { $counter }.
+subject = Was brauchen Sie?
+    .lead = Wir sagen Ihnen: Das müssen Sie mitbringen.
+subject-online-only = Das geht im Internet
+    .lead = Sie müssen nicht ins Büro kommen.
+subject-online-short = Geht auch im Internet
+subject-about = Das ist wichtig
+subject-bring = Das bringen Sie mit
+subject-fee = Das kostet es
+subject-time = So lange dauert es
+subject-minutes = ungefähr { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+ } am Schalter
+subject-online = Geht im Internet
+subject-online-all = Für alle
+online = Im Internet machen
+    .lead = Machen Sie ein Bild vom Code. Nehmen Sie Ihr Telefon.
+online-short = Im Internet
+hours = Dann ist offen
+hours-span = { $start } bis { $end } Uhr
+    .speak = von { $start } bis { $end } Uhr
+hours-none = zu
+hours-closed = An diesen Tagen ist zu
+hours-day = { DAY($day) }
+weekday-0 = Montag
+weekday-1 = Dienstag
+weekday-2 = Mittwoch
+weekday-3 = Donnerstag
+weekday-4 = Freitag
+weekday-5 = Samstag
+weekday-6 = Sonntag
+offices = Andere Bürger-Büros
+hotline = Hier hilft man Ihnen am Telefon
+    .lead = Merken Sie sich die Nummer.
+facts-more = Mehr fragen
+facts-online = Im Internet
+facts-ticket = Nummer holen
+facts-done = Fertig
+
 ## Vorgang finden
 
 identify = Haben Sie schon einen Code?
