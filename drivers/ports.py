@@ -13,7 +13,7 @@ into a thread (`asyncio.to_thread`) or a worker process; nothing here may hold u
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum, StrEnum
@@ -166,6 +166,29 @@ class Ink:
     strokes: tuple[tuple[PenPoint, ...], ...]
     width: float
     height: float
+    outside: int = 0
+    """Points that were felt beyond the field; they are in no stroke."""
+
+
+class PadKey(StrEnum):
+    """A key on a pad's own display; the value is its text."""
+
+    CANCEL = "cancel"
+    CLEAR = "clear"
+    ACCEPT = "accept"
+
+
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels; right and bottom lie outside."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class PadFace:
+    """What a pad shows on its own display: `pixels` (height, width) uint8, 0 or 255, where to write, and its keys."""
+
+    pixels: Pixels
+    field: Box
+    keys: Mapping[PadKey, Box]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -266,6 +289,8 @@ class SignaturePad(Driver, Protocol):
     ink: Slot[Ink]
     pen: Pen | None
     """Where the screen shall put touches, if the screen is the pad; None if the pad feels the pen itself."""
+    keys: Slot[PadKey] | None
+    """The key that was pressed on the pad's own display, until somebody takes it out; None if it has no keys."""
 
     async def begin(self, width: float, height: float) -> None:
         """Get ready for a signature in a field of `width` x `height` mm. Raises DeviceError."""
@@ -275,6 +300,14 @@ class SignaturePad(Driver, Protocol):
 
     async def end(self) -> None:
         """Stop, and forget what was written, on the pad's own display too."""
+
+
+class Faced(Protocol):
+    """A pad with a display of its own. Without a `face` it shows only the ink."""
+
+    face: Callable[[int, int, float], PadFace] | None
+    """Draws width, height in pixels and a field of this aspect (width / height); called in a thread, before each
+    signature."""
 
 
 class Printer(Driver, Protocol):

@@ -14,7 +14,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Generic, TypeVar
 
-from drivers.ports import Finger, Frame, Impression, Ink, Pen, Slot
+from drivers.ports import Finger, Frame, Impression, Ink, PadKey, Pen, Slot
 from flows.needs import (
     FingerAdvice,
     FingerGuidance,
@@ -410,6 +410,8 @@ class Sign(Screen[Signed]):
     height: float
     """The field in mm; its aspect is the document's."""
     fault: InkFault | None = None
+    keys: Slot[PadKey] | None = None
+    """Keys of the pad's own display, which do what the screen's do."""
     name: str = "signature-sign"
 
 

@@ -15,7 +15,7 @@ async def sign(visit: Visit, document: Document) -> Signature | NoSignature:
     fault: InkFault | None = None
     async with pad.watch(width, height) as live:
         while True:
-            answer = await visit.show(Sign(live.ink, live.pen, width, height, fault))
+            answer = await visit.show(Sign(live.ink, live.pen, width, height, fault, live.keys))
             if answer is Signed.CANNOT:
                 return NoSignature()
             if answer is Signed.CLEAR:

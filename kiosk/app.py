@@ -21,6 +21,7 @@ from drivers.ports import (
     Device,
     DeviceMissing,
     Driver,
+    Faced,
     Hears,
     Jack,
     Keys,
@@ -39,6 +40,7 @@ from kiosk.memory import be_frugal, give_back
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
+from kiosk.ui.padface import PadFaces
 from kiosk.ui.slips import Slips
 from kiosk.ui.speech import Speech
 from kiosk.ui.stage import ScreenStage
@@ -142,6 +144,7 @@ async def terminal(
     engines = Engines(settings)
     office = Asking(settings.socket, outbox, settings.limits.office_call)
     stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone), speech=Speech())
+    faces = PadFaces(words, lambda: stage.language)
     supervisors: dict[Device, Supervisor[Driver]] = {}
 
     told: dict[Device, tuple[State, str | None]] = {}
@@ -170,9 +173,14 @@ async def terminal(
             raise SettingsError(f"{error} - at $.devices.{device.name.lower()}") from None
         except DeviceMissing as error:
             log.warning("%s", error)  # its journeys stay closed, with the reason; the others go on
-        supervisors[device] = Supervisor(
-            device, lambda: driver(device, url), deadline=settings.limits.device_call, changed=changed
-        )
+
+        def made() -> Driver:
+            one = driver(device, url)
+            if hasattr(one, "face"):
+                cast(Faced, one).face = faces
+            return one
+
+        supervisors[device] = Supervisor(device, made, deadline=settings.limits.device_call, changed=changed)
         return supervisors[device]
 
     urls = settings.devices

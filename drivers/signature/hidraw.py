@@ -10,7 +10,8 @@ import asyncio
 import fcntl
 import os
 import struct
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from drivers.ports import Device, DeviceError, DeviceLost, DeviceMissing, Reason
@@ -112,6 +113,25 @@ class HidRaw:
             await asyncio.to_thread(fcntl.ioctl, self._node, set_feature(len(buffer)), buffer)
         except OSError:
             raise DeviceLost(self._device, Reason.UNPLUGGED) from None
+
+    async def set_all(self, report: int, payloads: Sequence[bytes]) -> None:
+        """Set a feature report again and again, as pictures need it. Raises DeviceError."""
+        self.check()
+        node, stop = self._node, threading.Event()
+
+        def send() -> None:
+            for payload in payloads:
+                if stop.is_set():
+                    return
+                buffer = bytearray((report, *payload))
+                fcntl.ioctl(node, set_feature(len(buffer)), buffer)
+
+        try:
+            await asyncio.to_thread(send)
+        except OSError:
+            raise DeviceLost(self._device, Reason.UNPLUGGED) from None
+        finally:
+            stop.set()
 
     async def close(self) -> None:
         """Never raises; may be called twice."""

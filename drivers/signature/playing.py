@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from drivers.ports import Ink, Pen, Slot
+from drivers.ports import Ink, PadKey, Pen, Slot
 
 RATE = 60.0
 """How often the ink is renewed, a second."""
@@ -19,6 +19,7 @@ class Playing:
         """`write(width, height)` gives the whole ink for a field in mm; it is played within `seconds`."""
         self.ink: Slot[Ink] = Slot()
         self.pen: Pen | None = None
+        self.keys: Slot[PadKey] | None = None
         self._seconds = seconds
         self._write = write
         self._whole = Ink((), 0.0, 0.0)

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from drivers.options import only
-from drivers.ports import DeviceUrl, Finding, Identity, Ink, Pen, PenPoint, Slot
+from drivers.ports import DeviceUrl, Finding, Identity, Ink, PadKey, Pen, PenPoint, Slot
 
 MOST_POINTS = 20_000
 """More than a minute and a half of writing at 200 points a second; what comes later is not taken."""
@@ -19,6 +19,7 @@ class TouchPad:
         only(url)
         self.ink: Slot[Ink] = Slot()
         self.pen: Pen | None = None
+        self.keys: Slot[PadKey] | None = None
 
     async def open(self) -> Identity:
         return Identity(model="touch screen")
@@ -55,6 +56,7 @@ class Sheet:
         self._done: tuple[tuple[PenPoint, ...], ...] = ()
         self._stroke: tuple[PenPoint, ...] = ()
         self._count = 0
+        self._outside = 0
         self._start = math.nan
         self._ink.latest = Ink((), self._width, self._height)
 
@@ -63,6 +65,9 @@ class Sheet:
         inside = 0 <= point.x <= self._width and 0 <= point.y <= self._height  # false for nan too
         if not (down and inside and math.isfinite(point.t)) or self._count >= MOST_POINTS:
             self._lift()
+            if down and not inside and self._outside < MOST_POINTS:
+                self._outside += 1
+                self._renew()
             return
         if not self._count:
             self._start = point.t
@@ -71,7 +76,11 @@ class Sheet:
         pressure = min(max(point.pressure, 0.0), 1.0) if math.isfinite(point.pressure) else 0.5
         self._stroke = (*self._stroke, replace(point, t=t, pressure=pressure))
         self._count += 1
-        self._ink.latest = Ink((*self._done, self._stroke), self._width, self._height)
+        self._renew()
+
+    def _renew(self) -> None:
+        strokes = (*self._done, self._stroke) if self._stroke else self._done
+        self._ink.latest = Ink(strokes, self._width, self._height, self._outside)
 
     def _lift(self) -> None:
         if self._stroke:

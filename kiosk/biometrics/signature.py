@@ -49,9 +49,9 @@ def judge(ink: Ink) -> InkFault | None:
     strokes = _drawable(ink)
     points = [point for stroke in strokes for point in stroke]
     if not points:
-        return InkFault.EMPTY
-    outside = sum(not _within(point, ink) for point in points)
-    if outside > _OUTSIDE_SHARE * len(points):
+        return InkFault.OUTSIDE if ink.outside else InkFault.EMPTY
+    outside = ink.outside + sum(not _within(point, ink) for point in points)
+    if outside > _OUTSIDE_SHARE * (len(points) + ink.outside):
         return InkFault.OUTSIDE
     width, height = (max(side) - min(side) for side in zip(*((p.x, p.y) for p in points), strict=True))
     if max(width, height) < _DOT_MM:

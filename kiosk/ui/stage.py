@@ -261,6 +261,7 @@ class ScreenStage:
             explain=self._explain,
             now=loop.time,
             hear=lambda advice: self.on_guidance(advice) if self.on_guidance else None,
+            cancel=lambda: self._open("cancel"),
             language=lambda code: setattr(self, "language", code),
         )
         shown = _Shown(screen, place, view_of(screen, cue, self._words), answer)

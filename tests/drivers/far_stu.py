@@ -9,6 +9,8 @@ import socket
 import struct
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 NODE = "/dev/hidraw-far"
@@ -32,8 +34,12 @@ class FarStu:
     area: tuple[int, ...] = (0, 0, 800, 480)
     drawn: list[tuple[int, int]] = field(default_factory=list)
     """What the display shows."""
+    threshold: bytes = bytes(4)
+    picture: npt.NDArray[np.bool_] | None = None
+    """What was sent to the display, True white."""
     written: list[int] = field(default_factory=list)
     """Every feature report that was set."""
+    _sending: bytearray | None = None
     _busy: int = 0
     _clock: int = 65000
     _sequence: int = 65530
@@ -73,15 +79,32 @@ class FarStu:
                 self._busy -= self._busy > 0
                 return b"\x03\0\0\0"
             return b"\0\0\0\0"
-        return {0x08: self.information, 0x09: self.capability}[report]
+        return {0x08: self.information, 0x09: self.capability, 0x22: self.threshold}[report]
 
     def _set(self, report: int, payload: bytes) -> None:
         self.written.append(report)
         if report == 0x20:
             self.drawn.clear()
+            self.picture = None
             self._busy = self.clearing
         elif report == 0x21:
             self.inking = payload == b"\x01"
+        elif report == 0x22:
+            self.threshold = payload
+        elif report == 0x25:
+            assert payload == b"\0", "one bit a pixel"
+            assert not self.inking, "no picture while it inks"
+            self._sending = bytearray()
+        elif report == 0x26:
+            assert self._sending is not None
+            assert len(payload) == 255
+            self._sending += payload[2 : 2 + int.from_bytes(payload[:2], "little")]
+        elif report == 0x27:
+            assert payload == b"\0"
+            assert self._sending is not None
+            width, height = struct.unpack(">6xHH", self.capability[:10])
+            rows = np.frombuffer(bytes(self._sending), np.uint8).reshape(height, -1)
+            self.picture, self._sending = np.unpackbits(rows, axis=1)[:, :width] > 0, None
         elif report == 0x2A:
             self.area = struct.unpack("<4H", payload)
         elif report == 0x32:

@@ -9,12 +9,13 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import cast
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drivers import driver
-from drivers.ports import Device, DeviceError, DeviceLost, Ink, Reason
+from drivers.ports import Device, DeviceError, DeviceLost, Ink, PadFace, PadKey, Reason
 from drivers.signature import stu
 from drivers.signature.hidraw import find, get_feature, set_feature
 from drivers.signature.stu import StuPad
@@ -93,6 +94,7 @@ async def test_what_is_written_outside_the_field_is_no_ink(far: FarStu, pad: Stu
     far.pen(5400, 3240, 500)
     await until(lambda: bool(strokes(pad).strokes))
     assert sum(map(len, strokes(pad).strokes)) == 1
+    assert strokes(pad).outside == 1
 
 
 async def test_200_points_a_second_without_loss_over_the_wrap_of_clock_and_sequence(far: FarStu, pad: StuPad) -> None:
@@ -145,7 +147,56 @@ async def test_settings_are_made_again_after_each_replug_and_nothing_lasting_is_
     assert descriptors() == before
     await supervisor.close()
     assert task.done()
-    assert set(far.written) == {0x20, 0x21, 0x2A, 0x32}
+    assert set(far.written) == {0x20, 0x21, 0x22, 0x2A, 0x32}
+    assert far.written.count(0x22) == 1, "what it keeps is written only if it changes"
+
+
+def face(width: int, height: int, aspect: float) -> PadFace:
+    """A frame to write in, and two keys below it."""
+    pixels = np.full((height, width), 255, np.uint8)
+    pixels[100:300, 100] = 0
+    return PadFace(
+        pixels, (100, 100, 700, 300), {PadKey.CLEAR: (0, 400, 400, 480), PadKey.ACCEPT: (400, 400, 800, 480)}
+    )
+
+
+def at(x: int, y: int) -> tuple[int, int]:
+    """Pixels in the pad's units."""
+    return round(x * 10800 / 800), round(y * 6480 / 480)
+
+
+async def test_its_display_shows_the_face_and_its_keys_are_felt_and_are_no_ink(far: FarStu, pad: StuPad) -> None:
+    pad.face = face
+    await pad.begin(WIDTH, HEIGHT)
+    assert pad.keys is not None
+    assert far.area == (100, 100, 700, 300)
+    assert far.picture is not None and np.array_equal(far.picture, face(800, 480, 1).pixels > 0)
+    far.pen(*at(100, 100), 500)
+    far.pen(*at(400, 450), 500)  # a stroke that ends on a key does not press it
+    far.pen(*at(400, 450), 0, down=False)
+    far.pen(*at(450, 450), 500)
+    far.pen(*at(460, 450), 500)
+    await until(lambda: far_heard(pad) == 2)
+    assert not pad.keys.latest, "not before the pen is lifted"
+    far.pen(*at(460, 450), 0, down=False)
+    await until(lambda: pad.keys is not None and pad.keys.latest is PadKey.ACCEPT)
+    assert [len(stroke) for stroke in strokes(pad).strokes] == [1]
+    far.pen(*at(450, 450), 500)
+    far.pen(*at(200, 450), 0, down=False)  # lifted beside the key it came down on
+    far.pen(*at(400, 200), 500)
+    await until(lambda: len(strokes(pad).strokes) == 2)
+    assert pad.keys.latest == PadKey.ACCEPT
+    shown = far.written.count(0x27)
+    await pad.clear()
+    assert not pad.keys.latest
+    assert far.written.count(0x27) == shown + 1, "after clearing it shows its face again"
+    await pad.end()
+    assert not far.drawn and far.written[-1] == 0x20
+
+
+def far_heard(pad: StuPad) -> int:
+    ink = strokes(pad)
+    return sum(map(len, ink.strokes)) + ink.outside
 
 
 async def test_a_pad_that_answers_but_sends_no_more_points_is_lost(far: FarStu, pad: StuPad) -> None:

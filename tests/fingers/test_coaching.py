@@ -127,7 +127,9 @@ def test_the_faintest_touch_on_clean_glass_is_no_residue() -> None:
 )
 def test_a_dirty_glass_does_not_keep_an_abandoned_visit_alive(advice: FingerAdvice, present: bool) -> None:
     screen = PlaceFinger(Finger.RIGHT_INDEX, Slot(), Slot(FingerGuidance(advice)))
-    nothing = Cue(lambda _: None, lambda: None, lambda _: None, lambda: 0.0, lambda _: None, lambda _: None)
+    nothing = Cue(
+        lambda _: None, lambda: None, lambda _: None, lambda: 0.0, lambda _: None, lambda: None, lambda _: None
+    )
     assert PlaceFingerView(screen, nothing).present() is present
 
 

@@ -21,6 +21,7 @@ from drivers.ports import (
     Identity,
     Impression,
     Ink,
+    PadKey,
     Pen,
     PenPoint,
     Slip,
@@ -253,6 +254,7 @@ class FakePad(FakeDriver):
     def __init__(self) -> None:
         self.ink: Slot[Ink] = Slot(INK)
         self.pen: Pen | None = None
+        self.keys: Slot[PadKey] | None = None
         self.cleared = 0
 
     async def begin(self, width: float, height: float) -> None:

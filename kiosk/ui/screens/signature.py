@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drivers.ports import PadKey
 from flows.needs import InkFault
 from flows.screens import Sign, Signed
 from kiosk.ui.layout import Below, Block, Picture
@@ -13,6 +14,11 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.pad import SignatureField
 
+WRITING = 1.0
+"""Seconds without a new point after which nobody is writing."""
+OUTSIDE_SHARE = 0.05
+"""Of all points: more of them beyond the field is said while one still writes."""
+
 
 class SignView(Still):
     """Sign in the field. The fault of the last try stays until something new is written."""
@@ -21,17 +27,38 @@ class SignView(Still):
         self._screen = screen
         self._cue = cue
         self._fault: InkFault | None = screen.fault
-        self._points = self._written()
+        self._points = self._felt = self._written()
+        self._written_at = -WRITING
+        self._outside = self._beyond()
 
     def _written(self) -> int:
         ink = self._screen.ink.latest
         return sum(len(stroke) for stroke in ink.strokes) if ink else 0
 
+    def _beyond(self) -> int:
+        return self._screen.ink.latest.outside if self._screen.ink.latest else 0
+
     def tick(self, now: float) -> None:
+        keys = self._screen.keys
+        if keys is not None and keys.latest is not None:
+            key, keys.latest = keys.latest, None
+            {PadKey.CLEAR: self._clear, PadKey.ACCEPT: self._accept, PadKey.CANCEL: self._cue.cancel}[key]()
+        self._written_at = now if (written := self._written()) != self._felt else self._written_at
+        self._felt = written
+        beyond = self._beyond()
+        if beyond > self._outside and beyond > OUTSIDE_SHARE * (beyond + written) and self._fault is None:
+            self._fault = InkFault.OUTSIDE
+            self._points = written
+            self._cue.again()
+        self._outside = beyond
         if self._fault is not None and self._written() > self._points:
             self._fault = None
             self._cue.again()
         self._points = min(self._points, self._written())
+
+    def present(self) -> bool:
+        """Whoever writes is there, on a pad beside the screen too."""
+        return self._cue.now() - self._written_at < WRITING
 
     def _clear(self) -> None:
         self._cue.answer(Signed.CLEAR)

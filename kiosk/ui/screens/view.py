@@ -22,6 +22,8 @@ class Cue:
     now: Callable[[], float]
     hear: Callable[[str], None]
     """The advice on screen changed."""
+    cancel: Callable[[], None]
+    """Ask whether to cancel."""
     language: Callable[[str], None]
     """Switch to another language."""
 
