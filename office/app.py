@@ -54,15 +54,16 @@ def create_app(office: Office) -> Litestar:
 
 @contextlib.asynccontextmanager
 async def _expiring(app: Litestar) -> AsyncIterator[None]:
-    """Every minute, erase what may no longer be kept."""
+    """Every minute, erase what may no longer be kept, and look after the terminals."""
     office: Office = app.state.office
 
     async def watch() -> None:
         while True:
             try:
                 await asyncio.to_thread(office.tidy)
+                await asyncio.to_thread(office.watch.round, office.clock())
             except OperationalError as error:
-                _LOG.error("could not erase what expired: %s", error.orig)
+                _LOG.error("could not erase what expired, or look after terminals: %s", error.orig)
             await asyncio.sleep(60.0)
 
     task = asyncio.create_task(watch())

@@ -280,12 +280,29 @@ class Heartbeat(msgspec.Struct, frozen=True):
     outbox_oldest_s: float | None = None
     devices: tuple[DeviceReport, ...] = ()
     calls_for_help: int = 0
+    outbox_refused: int = 0
+    """Submissions that the office refused for good: a person must look."""
+    certificate_days: int | None = None
+    """Days until the terminal's certificate ends."""
+    clock_off_s: float | None = None
+    """By how much the office's clock was ahead at the last heartbeat."""
+    sealing_key: str | None = None
+    """Id of the key that this terminal seals to."""
     audit_head: str | None = None
     """Length and hash of the audit chain, such as `1207:9f…`: what a cut tail is measured against."""
 
 
 class HeartbeatAnswer(msgspec.Struct, frozen=True):
     time: datetime
+
+
+class Feedback(msgspec.Struct, frozen=True):
+    """How a visit was. It carries nothing that leads back to one."""
+
+    face: Annotated[int, msgspec.Meta(ge=1, le=5)]
+    """From 1, bad, to 5, good."""
+    wish: str | None = None
+    """Id of the service that somebody would rather do online."""
 
 
 class CallForHelp(msgspec.Struct, frozen=True):

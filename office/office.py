@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from office.appointments import Appointments
 from office.catalogue import Catalogue
+from office.fleet.watch import Watch
 from office.line import Line
 from office.settings import Settings
 from office.store import Store
@@ -29,6 +30,7 @@ class Office:
     submissions: Submissions
     terminals: Terminals
     appointments: Appointments
+    watch: Watch
     clock: Clock
 
     @classmethod
@@ -45,6 +47,7 @@ class Office:
             Submissions(store, settings),
             Terminals(store),
             appointments,
+            Watch(store, settings),
             clock,
         )
 

@@ -187,6 +187,33 @@ class Known(_Part, frozen=True):
     hotline: Line | None = None
 
 
+class AlarmLimits(_Part, frozen=True):
+    """When somebody is told that a terminal is in trouble, and how."""
+
+    silent_after: Positive = 5.0
+    """Minutes without a heartbeat."""
+    certificate_days: Annotated[int, msgspec.Meta(ge=1)] = 30
+    undelivered_hours: Positive = 24.0
+    language: str = "de"
+    webhook: Annotated[str, msgspec.Meta(pattern="^https?://")] | None = None
+    """Receives a JSON object by POST."""
+    smtp: Annotated[str, msgspec.Meta(pattern="^smtps?://[^/@]+$")] | None = None
+    """smtps://host:465, or smtp://host:587 with STARTTLS."""
+    smtp_user: str | None = None
+    smtp_password_file: str = "smtp-password"  # noqa: S105 - a file's name
+    """For systemd credentials: /run/credentials/office.service/smtp-password."""
+    mail_from: str = "buergerterminal@localhost"
+    mail_to: tuple[str, ...] = ()
+
+
+class OpenDataTerms(_Part, frozen=True):
+    """What is published under `/opendata`."""
+
+    licence: str = "https://www.govdata.de/dl-de/zero-2-0"
+    least: Annotated[int, msgspec.Meta(ge=3)] = 5
+    """Hours with fewer visitors of a service are left out."""
+
+
 class PreparedCase(_Part, frozen=True):
     """A case that a code finds."""
 
@@ -214,6 +241,8 @@ class Settings(_Part, frozen=True):
     documents: dict[str, Names] = {}
     cases: tuple[PreparedCase, ...] = ()
     information: Known = Known()
+    alarms: AlarmLimits = AlarmLimits()
+    opendata: OpenDataTerms = OpenDataTerms()
     root: str = ""
     """Set by `load`: the folder that relative paths start from."""
 

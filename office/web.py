@@ -12,10 +12,10 @@ from sqlalchemy.exc import OperationalError
 
 from office.office import Office
 from office.problems import Refusal
-from office.routes import faults, people
+from office.routes import faults, people, public
 from office.routes.contract import SMALL
 
-_ROUTES = [*people.ROUTES]
+_ROUTES = [*people.ROUTES, *public.ROUTES]
 
 
 def create_web(office: Office) -> people.App:

@@ -77,7 +77,7 @@ async def _work(settings: terminal.Settings, outbox: Outbox, client: Client, num
     """Deliver, answer and beat until told to stop."""
     audit = Audit(settings.state / "audit.jsonl")
     delivery = Delivery(outbox, client, audit)
-    presence = Presence(settings.terminal.name)
+    presence = Presence(settings.terminal.name, settings.path(settings.office.certificate))
     knowledge = Knowledge(client, settings.state / "information.json")
     answering = Answering(outbox, client, delivery, presence, numbers, knowledge, settings.limits.office_call - _MARGIN)
     stop = asyncio.Event()

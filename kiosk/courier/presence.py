@@ -6,7 +6,11 @@ import asyncio
 import logging
 import random
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography import x509
 
 from kiosk import __version__
 from kiosk.audit import Audit
@@ -25,8 +29,13 @@ _LOG = logging.getLogger(__name__)
 class Presence:
     """Whether the office answers, and what the kiosk last told about its devices."""
 
-    def __init__(self, terminal: str) -> None:
+    def __init__(
+        self, terminal: str, certificate: Path | None = None, sealing_key: Callable[[], str | None] = lambda: None
+    ) -> None:
+        """`certificate` is the terminal's own; `sealing_key` tells the id of the key it seals to."""
         self.terminal = terminal
+        self._certificate = certificate
+        self._sealing_key = sealing_key
         self.away_since: float | None = None
         """`time.monotonic()` of the first heartbeat without an answer; None while the office answers."""
         self.told = Tell((), None)
@@ -76,5 +85,19 @@ class Presence:
             outbox_oldest_s=None if depth.oldest_at is None else max(0.0, time.time() - depth.oldest_at),
             devices=self.told.devices,
             calls_for_help=self.calls_for_help,
+            outbox_refused=depth.refused,
+            certificate_days=self._days(),
+            clock_off_s=self.clock_off,
+            sealing_key=self._sealing_key(),
             audit_head=self.told.audit_head,
         )
+
+    def _days(self) -> int | None:
+        """Days until our certificate ends; read each time, since it is renewed while we run."""
+        if self._certificate is None:
+            return None
+        try:
+            ends = x509.load_pem_x509_certificate(self._certificate.read_bytes()).not_valid_after_utc
+        except (OSError, ValueError):
+            return None
+        return (ends - datetime.now(UTC)).days

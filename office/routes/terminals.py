@@ -15,6 +15,7 @@ from office.messages import (
     CallForHelp,
     Case,
     CheckIn,
+    Feedback,
     FindCase,
     Heartbeat,
     HeartbeatAnswer,
@@ -135,6 +136,19 @@ def hear_heartbeat(data: JSONBody[Heartbeat], terminal: Terminal, office: Here) 
     return HeartbeatAnswer(now)
 
 
+@post(
+    "/v1/feedback",
+    guards=[known],
+    status_code=204,
+    request_max_body_size=SMALL,
+    responses=problems(401, 413, 422, 503),
+    sync_to_thread=True,
+)
+def take_feedback(data: JSONBody[Feedback], office: Here) -> None:
+    """How a visit was. Counted and forgotten."""
+    office.watch.feedback.add(data, office.clock())
+
+
 @put(
     "/v1/help",
     guards=[known],
@@ -157,5 +171,6 @@ ROUTES = [
     list_services,
     find_case,
     hear_heartbeat,
+    take_feedback,
     call_for_help,
 ]

@@ -250,6 +250,7 @@ def test_the_contract_is_published(k1: Caller) -> None:
         "/v1/heartbeats",
         "/v1/help",
         "/v1/information",
+        "/v1/feedback",
         "/healthz",
         "/metrics",
     }

@@ -1,0 +1,1 @@
+"""Everything about many terminals: how they are, who is told, and what the public may know."""

@@ -1,0 +1,123 @@
+"""Tells somebody when a terminal is in trouble: once when it begins, once when it is over.
+
+Several processes may look at the same database: a lease makes one of them tell. What could not be told is told later.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, or_, select, update
+
+from office.fleet.condition import Fleet, Trouble
+from office.fleet.tables import alarm
+from office.store import Store
+
+_LOG = logging.getLogger(__name__)
+_LEASE = 120.0
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """Something to tell. `over`: it is well again."""
+
+    terminal: str
+    trouble: Trouble
+    since: datetime
+    over: bool
+
+
+class CannotTell(Exception):
+    """The message did not get out; it is tried again. The text names where, never a password."""
+
+
+class Alarms:
+    """The troubles of all terminals."""
+
+    def __init__(self, store: Store, fleet: Fleet, tell: Callable[[Alarm], None]) -> None:
+        """`tell` blocks, and raises CannotTell."""
+        self._store = store
+        self._fleet = fleet
+        self._tell = tell
+
+    def round(self, now: datetime) -> int:
+        """Look at every terminal and tell what is new; returns how many messages went out."""
+        self._note(now)
+        told = 0
+        for one in self._claim(now):
+            try:
+                self._tell(one)
+            except CannotTell as error:
+                _LOG.error("an alarm could not be told, it is tried again: %s", error)
+                continue
+            self._told(one, now)
+            told += 1
+        return told
+
+    def open(self) -> dict[str, tuple[Trouble, ...]]:
+        """What is wrong now, by terminal."""
+        query = select(alarm.c.terminal, alarm.c.kind).where(alarm.c.ended_at.is_(None)).order_by(alarm.c.kind)
+        found: dict[str, tuple[Trouble, ...]] = {}
+        with self._store.reading() as connection:
+            for terminal, kind in connection.execute(query):
+                found[terminal] = (*found.get(terminal, ()), Trouble(kind))
+        return found
+
+    def _note(self, now: datetime) -> None:
+        conditions = self._fleet.conditions(now)
+        here = {(one.name, trouble.value) for one in conditions for trouble in one.troubles}
+        # what a silent terminal said last is neither confirmed nor over
+        silent = {one.name for one in conditions if one.silent}
+        with self._store.reading() as connection:
+            known = {(row.terminal, row.kind): row for row in connection.execute(select(alarm))}
+        begun = [pair for pair in here - known.keys() if pair[0] not in silent or pair[1] == Trouble.SILENT]
+        again = [pair for pair, row in known.items() if pair in here and row.ended_at is not None]
+        over = [
+            pair
+            for pair, row in known.items()
+            if pair not in here and row.ended_at is None and (pair[0] not in silent or pair[1] == Trouble.SILENT)
+        ]
+        if not (begun or again or over):
+            return
+        with self._store.writing() as connection:
+            for terminal, kind in begun:
+                new = self._store.insert(alarm).values(terminal=terminal, kind=kind, since=now.timestamp(), lease=0.0)
+                connection.execute(new.on_conflict_do_nothing(index_elements=["terminal", "kind"]))
+            for terminal, kind in again:
+                connection.execute(update(alarm).where(*_this(terminal, kind)).values(ended_at=None))
+            for terminal, kind in over:
+                never = alarm.delete().where(*_this(terminal, kind), alarm.c.told_at.is_(None))
+                connection.execute(never)
+                connection.execute(update(alarm).where(*_this(terminal, kind)).values(ended_at=now.timestamp()))
+
+    def _claim(self, now: datetime) -> list[Alarm]:
+        untold = or_(alarm.c.told_at.is_(None), alarm.c.ended_at.is_not(None))
+        query = select(alarm).where(untold, alarm.c.lease < now.timestamp()).limit(200)
+        with self._store.reading() as connection:
+            if not connection.execute(query).first():
+                return []
+        with self._store.writing() as connection:
+            rows = connection.execute(query.with_for_update(skip_locked=True)).all()
+            for row in rows:
+                connection.execute(
+                    update(alarm).where(*_this(row.terminal, row.kind)).values(lease=now.timestamp() + _LEASE)
+                )
+        return [
+            Alarm(row.terminal, Trouble(row.kind), datetime.fromtimestamp(row.since, UTC), row.ended_at is not None)
+            for row in rows
+        ]
+
+    def _told(self, one: Alarm, now: datetime) -> None:
+        these = _this(one.terminal, one.trouble)
+        with self._store.writing() as connection:
+            if one.over:
+                connection.execute(alarm.delete().where(*these))
+            else:
+                connection.execute(update(alarm).where(*these).values(told_at=now.timestamp(), lease=0.0))
+
+
+def _this(terminal: str, kind: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return alarm.c.terminal == terminal, alarm.c.kind == kind
