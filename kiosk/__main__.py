@@ -13,6 +13,7 @@ COMMANDS = {
     "run": "the terminal",
     "courier": "the process that delivers to the office",
     "check": "open and check everything once",
+    "diagnose": "every self-test that needs no hand, and the readiness report",
     "devices": "what each device's driver and state are",
     "visit": "play one scripted visit on a hidden screen",
     "assess": "judge pictures of faces or fingers",

