@@ -60,10 +60,10 @@ def colour(data: bytes) -> Pixels:
     """The picture upright as (height, width, 3) uint8 BGR; transparency becomes white. Raises Unreadable."""
     picture = _decode(data)
     if "A" in picture.getbands() or "transparency" in picture.info:
-        picture = picture.convert("RGBA")
-        white = Image.new("RGBA", picture.size, "white")
-        picture = Image.alpha_composite(white, picture)
-    return np.ascontiguousarray(np.asarray(picture.convert("RGB"))[:, :, ::-1])
+        seen = picture.convert("RGBA")
+        picture = Image.new("RGB", seen.size, "white")
+        picture.paste(seen, mask=seen.getchannel("A"))
+    return np.asarray(cv2.cvtColor(np.asarray(picture.convert("RGB")), cv2.COLOR_RGB2BGR), np.uint8)
 
 
 def jpeg(data: bytes) -> Pixels:

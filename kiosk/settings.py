@@ -222,7 +222,7 @@ def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
     if settings.texts.folder is not None and not settings.path(settings.texts.folder).is_dir():
         yield "$.texts.folder", f"no folder {settings.texts.folder!r}"
     for criterion in (*settings.photo.criteria, *settings.photo.bounds):
-        if not re.fullmatch(r"[1-7]\.[1-7]", criterion):
+        if not re.fullmatch(r"[1-4]\.[1-3]|5\.[1-7]|6\.[1-4]|7\.[1-6]", criterion):
             yield "$.photo.criteria", f"no criterion {criterion!r} (TR-03121-3 Vol. 2, tables 5.2 and 5.3)"
     for criterion, (low, high) in settings.photo.bounds.items():
         if low is not None and high is not None and low > high:

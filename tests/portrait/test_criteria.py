@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
+from drivers.camera.face import Expression, Pose, Scene, named, render
 from drivers.ports import Pixels
 from flows.needs import Advice, Age
 from kiosk.biometrics.portrait import PortraitJudge, Rules, Verdict
@@ -119,16 +120,76 @@ def test_a_mouth_a_little_open_is_found_whatever_the_lips(judge: PortraitJudge) 
         assert wrong(judge.verdict(picture(name, "mouth", size=PREVIEW))) & {"2.1", "2.2"}
 
 
-def test_a_mask_hides_the_mouth(judge: PortraitJudge) -> None:
+@pytest.mark.parametrize("colour", [(200, 170, 130), (236, 238, 240), (168, 184, 202), (25, 25, 25)])
+def test_a_mask_of_any_colour_hides_the_mouth(judge: PortraitJudge, colour: tuple[int, int, int]) -> None:
     masked = picture("paul", size=PREVIEW).copy()
     face = judge.verdict(masked).face
     assert face is not None
     low, high = face.mesh[2], face.chin
     half = int(0.7 * face.eye_distance)
-    masked[int(low[1]) : int(high[1]), int(low[0]) - half : int(low[0]) + half] = (200, 170, 130)
+    masked[int(low[1]) : int(high[1]), int(low[0]) - half : int(low[0]) + half] = colour
     verdict = judge.verdict(masked)
     assert "2.2" in wrong(verdict)
     assert Advice.UNCOVER_FACE in verdict.advice
+
+
+@pytest.mark.parametrize("name", ["anna", "kofi"])
+def test_eyes_half_closed_are_not_open(judge: PortraitJudge, name: str) -> None:
+    sleepy = Pose(expression=Expression(left_eye=0.35, right_eye=0.35))
+    assert "3.1" in wrong(judge.verdict(render(named(name), sleepy, Scene(), PREVIEW).pixels))
+
+
+@pytest.mark.parametrize("name", ["anna", "kofi"])
+def test_a_head_covering_rejects_nobody(judge: PortraitJudge, name: str) -> None:
+    covered = picture(name, size=PREVIEW).copy()
+    face = judge.verdict(covered).face
+    assert face is not None
+    x, y = face.mesh[10]
+    reach = round(1.6 * face.eye_distance)
+    cv2.ellipse(covered, (round(x), round(y)), (reach, reach), 0, 180, 360, (60, 25, 20), -1)
+    assert wrong(judge.verdict(covered)) == LIVE_ONLY
+
+
+def test_a_small_lamp_mirrored_before_an_eye_is_found(judge: PortraitJudge) -> None:
+    mirrored = picture("paul", size=PREVIEW).copy()
+    face = judge.verdict(mirrored).face
+    assert face is not None
+    x, y = face.eyes[0]
+    axes = (round(0.11 * face.eye_distance), round(0.06 * face.eye_distance))
+    cv2.ellipse(mirrored, (round(x), round(y)), axes, -20, 0, 360, (250, 250, 250), -1)
+    assert "6.4" in wrong(judge.verdict(mirrored))
+
+
+def _walled(name: str, wall: np.ndarray) -> Pixels:
+    """Somebody before a wall whose light is multiplied, (height, width) factors."""
+    shown = render(named(name), Pose(), Scene(), PREVIEW).pixels
+    empty = np.abs(shown.astype(int) - shown[5, 5]).max(axis=2) < 14
+    return np.asarray(np.where(empty[..., np.newaxis], shown * wall[..., np.newaxis], shown), np.uint8)
+
+
+def test_a_wall_that_grows_darker_is_no_shadow_but_a_dark_edge_is(judge: PortraitJudge) -> None:
+    width, height = PREVIEW
+    slope = np.repeat(np.linspace(1.0, 0.85, width)[np.newaxis], height, axis=0)
+    assert "4.2" not in wrong(judge.verdict(_walled("paul", slope)))
+    edge = np.ones((height, width))
+    edge[:, int(0.68 * width) :] = 0.62
+    assert "4.2" in wrong(judge.verdict(_walled("paul", edge)))
+
+
+def test_clutter_without_colour_is_clutter(judge: PortraitJudge) -> None:
+    width, height = PREVIEW
+    stripes = np.repeat(np.where(np.arange(width) // 40 % 2, 1.0, 0.35)[np.newaxis], height, axis=0)
+    assert "4.1" in wrong(judge.verdict(_walled("paul", stripes)))
+
+
+def test_brows_that_are_raised_high_are_told(judge: PortraitJudge) -> None:
+    assert "2.3" in wrong(PortraitJudge(Rules(bounds={"2.3": (None, 0.05)})).verdict(picture("paul", size=PREVIEW)))
+
+
+def test_moved_aslant_is_found_too(judge: PortraitJudge) -> None:
+    kernel = np.eye(25, dtype=np.float32) / 25
+    smeared = np.asarray(cv2.filter2D(picture("anna", size=PREVIEW), -1, kernel), np.uint8)
+    assert "7.2" in wrong(judge.verdict(smeared))
 
 
 def test_red_pupils_are_found(judge: PortraitJudge) -> None:
@@ -193,6 +254,16 @@ def test_other_people_are_counted(judge: PortraitJudge) -> None:
     assert verdict.faces == 2
     assert verdict.advice[0] is Advice.MULTIPLE_FACES
     assert not verdict.accepted
+
+
+@pytest.mark.parametrize("scale", [0.3, 0.45])
+def test_a_smaller_face_beside_or_behind_is_somebody_else_poster_or_not(judge: PortraitJudge, scale: float) -> None:
+    frame = picture("anna", size=PREVIEW).copy()
+    other = cv2.resize(picture("paul", size=PREVIEW), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    frame[-other.shape[0] - 200 : -200, -other.shape[1] :] = other
+    verdict = judge.verdict(frame)
+    assert verdict.faces == 2
+    assert "4.3" in wrong(verdict)
 
 
 def test_a_criterion_switched_off_by_the_site_is_not_delivered() -> None:

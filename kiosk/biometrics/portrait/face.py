@@ -140,7 +140,8 @@ class Finder:
 
 
 def _same(mesh: Mesh, face: Face) -> bool:
-    """Two finds lie on one face."""
+    """Two finds lie on one face: near each other, and about as large; who stands behind a shoulder is smaller."""
     there = Mesh(face.mesh, face.depth, face.score).region
     here = mesh.region
-    return math.hypot(here.x - there.x, here.y - there.y) < 0.3 * max(here.width, there.width)
+    smaller, larger = sorted((here.width, there.width))
+    return math.hypot(here.x - there.x, here.y - there.y) < 0.3 * larger and smaller > 0.6 * larger

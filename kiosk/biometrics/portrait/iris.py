@@ -41,6 +41,15 @@ class Eye:
         return float(np.hypot(*(self.contour[8] - self.contour[0])))
 
     @property
+    def lids(self) -> tuple[float, float]:
+        """How far the middle of the upper lid lies above the line through the corners, and the lower lid's below it."""
+        along = self.contour[8] - self.contour[0]
+        # Of the eye on the right in the picture, the outer corner is the right one.
+        down = np.array([-along[1], along[0]]) / self.width * (1 if along[0] > 0 else -1)
+        upper, lower = self.contour[11:14] - self.contour[0], self.contour[3:6] - self.contour[0]
+        return -float((upper @ down).mean()), float((lower @ down).mean())
+
+    @property
     def opening(self) -> float:
         """Mean distance of the lids in their middle."""
         return float(np.hypot(*(self.contour[11:14] - self.contour[3:6]).T).mean())

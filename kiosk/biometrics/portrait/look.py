@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers.ports import Pixels
-from kiosk.biometrics.portrait.counting import Counts
+from kiosk.biometrics.portrait.counting import Counts, quantile
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.model import Floats
 from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
@@ -36,10 +36,11 @@ LIPS = (61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291, 375, 321, 405, 314, 17,
 NOSTRILS = (98, 240, 64, 48, 115, 218, 237, 44, 1, 274, 457, 438, 344, 278, 294, 460, 327, 326, 2, 97)
 LEFT_CHEEK = (116, 117, 118, 119, 100, 142, 203, 206, 207, 187, 123)
 RIGHT_CHEEK = (345, 346, 347, 348, 329, 371, 423, 426, 427, 411, 352)
-FOREHEAD = (54, 103, 67, 109, 10, 338, 297, 332, 284, 333, 299, 337, 151, 108, 69, 104)
 LOWER_FACE = (205, 203, 98, 2, 327, 423, 425, 432, 430, 394, 378, 152, 149, 169, 210, 212)
 
-UPPER_CHEEKS = ((116, 117, 118, 119, 100, 50, 123), (345, 346, 347, 348, 329, 280, 352))
+BETWEEN_BROWS = (107, 9, 336, 285, 417, 6, 193, 55)
+LIPLESS = 0.78
+"""Luminance of the darkest of the lips over that of the lower face from which there are none; lips reach 0.73."""
 BLUR_REACH = 8
 """Pixels around what is read from a blurred part that must be blurred with it."""
 
@@ -161,10 +162,22 @@ class Look:
         return blue, green, red
 
     @cached_property
+    def clipped(self) -> float:
+        """Share of the skin with a channel at its end."""
+        most = np.maximum.reduce(self.skin_colours)
+        return float((most >= 253).mean()) if len(most) else 0.0
+
+    @cached_property
     def burnt(self) -> float:
         """Share of the skin that is white without detail."""
         least = np.minimum.reduce(self.skin_colours)
         return float((least >= 250).mean()) if len(least) else 0.0
+
+    @cached_property
+    def brightest(self) -> float:
+        """Luminance that a hundredth of the skin exceeds."""
+        levels = np.bincount(self.grey[self.skin], minlength=256)
+        return quantile(levels, 0.99) if levels.any() else 255.0
 
     @cached_property
     def cheek_light(self) -> float:
@@ -183,17 +196,22 @@ class Look:
 
     @cached_property
     def mouth_hidden(self) -> bool:
-        """A mask or scarf: no line between the lips, and either a foreign colour or no lips at all."""
-        if self._mouth_line > 0.06:
+        """A mask or scarf: no line between the lips, and either a foreign colour or no lips at all.
+
+        Foreign to what lies between the brows, which neither hats nor masks cover.
+        """
+        if self._mouth_line > 0.08:
             return False
         lips = self.area(*LIPS) & self.inside
         lower = self.area(*LOWER_FACE) & self.inside & ~lips
-        upper = (self.area(*FOREHEAD) | self.area(*UPPER_CHEEKS[0]) | self.area(*UPPER_CHEEKS[1])) & self.inside
+        upper = self.area(*BETWEEN_BROWS) & self.inside
         if min(np.count_nonzero(part) for part in (lips, lower, upper)) < 200:
             return False
-        middle = [np.median(self.lab(part), axis=1) for part in (lips, lower, upper)]
-        foreign = math.dist(middle[1][1:], middle[2][1:]) > 15
-        return foreign or math.dist(middle[0], middle[1]) < 1.5
+        lip, chin, brow = (np.median(self.lab(part), axis=1)[1:] for part in (lips, lower, upper))
+        if math.dist(lip, chin) > 2:
+            return False
+        lightness = float(np.percentile(self.grey[lips], 5)) / (float(np.median(self.grey[lower])) + 4)
+        return lightness > LIPLESS or math.dist(chin, brow) > 15
 
     @cached_property
     def _mouth_line(self) -> float:

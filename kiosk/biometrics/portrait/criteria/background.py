@@ -1,4 +1,9 @@
-"""4.1 background plain, 4.2 no shadow on it. Only what lies above the chin counts: below are shoulders."""
+"""4.1 background plain, 4.2 no shadow on it. Only what lies above the chin counts: below are shoulders.
+
+A shadow is smooth, has the background's colour and is darker than it. Hair that the segmentation missed has its own
+colour or texture, and a wall that grows darker towards one side does not reach `DARK`. So 4.2 is the share of the
+picture that looks like a shadow, and looks for it also where the segmentation is in doubt: it takes dark for hair.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +11,47 @@ import cv2
 import numpy as np
 
 from kiosk.biometrics.portrait.look import Look, Mask
+from kiosk.biometrics.portrait.model import Floats
 
 ENOUGH = 0.03
 """Share of the picture that must show background to judge it."""
+SIDE = 128
+"""Judged at this size: half of what the segmentation works on."""
+SURELY, PERHAPS = 0.3, 0.9
+"""How much of a place may be the person where it surely is background, and where it may be."""
+DARK, BLACK = 0.75, 0.25
+"""Lightness of a shadow at most and at least, over the background's."""
+TINT = 4.0
+"""How far a shadow's colour may lie from the background's, both as a share of their lightness (CIELAB a, b)."""
+SMOOTH = 3.0
+"""How far a shadow's lightness may lie from that of its surroundings."""
+SHADES = 0.4
+"""Puts differences of lightness on the scale of those of colour: a wall may grow darker, but not change its colour."""
 
 
 def measure(look: Look) -> dict[str, float]:
-    back = background(look)
-    if back.mean() < ENOUGH:
+    above = int(np.clip(look.face.chin[1] / look.height * SIDE, 0, SIDE))
+    person = cv2.resize(look.person, (SIDE, SIDE), interpolation=cv2.INTER_AREA)[:above]
+    back = cv2.dilate((person > SURELY).astype(np.uint8), np.ones((5, 5), np.uint8)) == 0
+    if back.sum() < ENOUGH * SIDE**2:
         return {}
-    # Smoothed, every second pixel tells the same.
-    smooth = cv2.GaussianBlur(look.small, (0, 0), 1.0)[::2, ::2]
-    colours = np.multiply(smooth[back[::2, ::2]], np.float32(1 / 255), dtype=np.float32)
-    lightness, red, yellow = cv2.cvtColor(colours[np.newaxis], cv2.COLOR_BGR2LAB)[0].T
-    spread = float(np.percentile(np.hypot(red - np.median(red), yellow - np.median(yellow)), 90))
-    dark, light = np.percentile(lightness, (5, 90))
-    shade = float(dark) / max(float(light), 1.0)
-    return {"4.1": spread, "4.2": shade}
+    small = cv2.resize(look.small, (SIDE, SIDE), interpolation=cv2.INTER_AREA)[:above]
+    colours = cv2.cvtColor(np.multiply(small, np.float32(1 / 255), dtype=np.float32), cv2.COLOR_BGR2LAB)
+    return {"4.1": _variety(colours[back]), "4.2": _shadow(colours, back, person < PERHAPS)}
 
 
-def background(look: Look) -> Mask:
-    """(256, 256): surely not the person."""
-    person = cv2.dilate((look.person > 0.3).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
-    chin = int(np.clip(look.face.chin[1] / look.height * 256, 0, 256))
-    back = ~person
-    back[chin:] = False
-    return back
+def _variety(colours: Floats) -> float:
+    """How far a background's colour and lightness go; (n, 3) CIELAB."""
+    lightness, red, yellow = (colours - np.median(colours, axis=0)).T
+    return max(float(np.percentile(np.hypot(red, yellow), 90)), SHADES * float(np.percentile(np.abs(lightness), 75)))
+
+
+def _shadow(colours: Floats, back: Mask, perhaps: Mask) -> float:
+    """Share of the picture that is shadow; (rows, columns, 3) CIELAB."""
+    usual = np.array([max(1.0, np.percentile(colours[..., 0][back], 90)), *np.median(colours[back][:, 1:], axis=0)])
+    lightness, red, yellow = np.moveaxis(colours, 2, 0)
+    share = lightness / np.float32(usual[0])
+    tint = np.hypot(red - np.float32(usual[1]) * share, yellow - np.float32(usual[2]) * share)
+    rough = np.abs(lightness - cv2.GaussianBlur(lightness, (0, 0), 1.2))
+    shadow = perhaps & (share < DARK) & (share > BLACK) & (tint < TINT) & (rough < SMOOTH)
+    return float(cv2.erode(shadow.astype(np.uint8), np.ones((2, 2), np.uint8)).sum()) / SIDE**2

@@ -12,14 +12,22 @@ from kiosk.biometrics.portrait.counting import quantile
 from kiosk.biometrics.portrait.iris import Eye
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Channel, Look, around_eyes
 
-GLARE = 235
-"""Channel value above which a place on a lens mirrors a lamp."""
+GLARE = (215.0, 240.0)
+"""Channel value from which a place on a lens mirrors a lamp, at least and at most; between, `BRIGHTER` decides."""
+BRIGHTER = 25
+"""How much brighter than the brightest skin a mirrored lamp is."""
 WIDE, HIGH = 45, 36
 """Half axes of what a lens covers, in pixels of the patch."""
 OPEN = 0.2
-"""Openness below which nobody can tell where an eye looks."""
+"""Distance of the lids over that of the corners below which nobody can tell where an eye looks."""
+LOWER = 0.3
+"""How much the lower lid counts in how open an eye is."""
+PUPIL = 0.55
+"""Radius of what is surely pupil where an eye is red, over that of the iris."""
 BURNT = 0.02
 """Share of the skin without detail above which glare cannot be told from it."""
+BRIGHT = 0.006
+"""Share of the skin with a channel at its end above which the white of the eyes may be as bright as a lamp."""
 FLAT = 55
 """Range of a face's luminance below which nothing in it is varied; others have 90 and more."""
 VARIETY = 4.5
@@ -33,8 +41,9 @@ _LENSES = around_eyes(WIDE, HIGH)[_BAND]
 
 def measure(look: Look) -> dict[str, float]:
     face = look.face
-    opened = min(openness(face.left), openness(face.right))
-    values = {"3.1": opened, "3.2": visible(look, opened), "7.4": redness(look)}
+    opened = min(eye.opening / eye.width for eye in (face.left, face.right))
+    open_lids = min(openness(face.left), openness(face.right))
+    values = {"3.1": open_lids, "3.2": visible(look, opened), "7.4": redness(look)}
     if opened > OPEN:
         values["3.3"] = gaze(look)
     if look.burnt < BURNT:
@@ -69,18 +78,20 @@ def visible(look: Look, opened: float) -> float:
 
 
 def glare(look: Look) -> float:
-    """Largest spot that mirrors a lamp around an eye, in squared eye distances."""
-    own_white = (look.eye_openings[0] | look.eye_openings[1])[_BAND]
-    spots = (_least(look.patch[_BAND]) >= GLARE) & _LENSES & ~own_white
+    """Largest spot that mirrors a lamp before an eye, in squared eye distances; the spark in a pupil is smaller."""
+    from_here = float(np.clip(look.brightest + BRIGHTER, *GLARE))
+    spots = (_least(look.patch[_BAND]) >= from_here) & _LENSES
+    if look.clipped > BRIGHT:
+        spots &= ~(look.eye_openings[0] | look.eye_openings[1])[_BAND]
     count, _, stats, _ = cv2.connectedComponentsWithStats(spots.astype(np.uint8))
     return float(stats[1:, cv2.CC_STAT_AREA].max()) / SCALE**2 if count > 1 else 0.0
 
 
 def redness(look: Look) -> float:
-    """Excess of red in the redder pupil beyond that of the skin, as a share of all light."""
+    """Excess of red in the redder pupil beyond half that of the skin, as a share of all light."""
     skin = _excess(*(colour[::4] for colour in look.skin_colours))
     usual = float(np.median(skin)) if len(skin) else 0.0
-    return max(float(np.percentile(_excess(*iris), 85)) for iris in _irises(look)) - max(0.0, usual)
+    return max(float(np.percentile(_excess(*pupil), 85)) for pupil in _pupils(look)) - max(0.0, usual) / 2
 
 
 def _excess(*colours: Channel) -> npt.NDArray[np.float32]:
@@ -93,18 +104,25 @@ def _least(colours: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     return np.minimum(np.minimum(colours[:, :, 0], colours[:, :, 1]), colours[:, :, 2])
 
 
-def _irises(look: Look) -> list[tuple[Channel, Channel, Channel]]:
-    """Blue, green and red of both."""
+def _pupils(look: Look) -> list[tuple[Channel, Channel, Channel]]:
+    """Blue, green and red of both, without single pixels."""
     found = []
     for eye in (look.face.left, look.face.right):
         ((x, y),) = np.rint(look.to_patch(eye.iris[:1])).astype(int)
-        radius = min(max(2, int(eye.radius / look.face.eye_distance * SCALE)), SCALE // 2)
+        radius = min(max(2, int(PUPIL * eye.radius / look.face.eye_distance * SCALE)), SCALE // 2)
         disc = cv2.circle(np.zeros((2 * radius + 1, 2 * radius + 1), np.uint8), (radius, radius), radius, (1,), -1) > 0
-        part = look.patch[y - radius : y + radius + 1, x - radius : x + radius + 1]
+        around = look.patch[y - radius - 3 : y + radius + 4, x - radius - 3 : x + radius + 4]
+        part = cv2.GaussianBlur(around, (0, 0), 1.2)[3:-3, 3:-3]
         found.append((part[:, :, 0][disc], part[:, :, 1][disc], part[:, :, 2][disc]))
     return found
 
 
 def openness(eye: Eye) -> float:
-    """Distance of the lids over the distance of the corners."""
-    return eye.opening / eye.width
+    """Upper lid above the line through the corners, and a little of the lower lid below it, over their distance.
+
+    Decision: the upper lid counts most. Because closing an eye moves it alone, while the lower lid differs from person
+    to person: of drawn half-closed eyes of 36 people, 100 % lie below 99 % of open ones, by the distance of both lids
+    89 %. Instead of the distance. Ends when a model tells how far an eye is closed.
+    """
+    upper, lower = eye.lids
+    return (upper + LOWER * lower) / eye.width

@@ -15,20 +15,21 @@ from kiosk.biometrics.portrait.counting import quantile
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
-DETAIL = 0.45
-"""Share of the eyes' gradients that a blur over 9 px takes away; sharp eyes lose 0.55 and more, blurred up to 0.33."""
-NOISE = 0.03
-"""Grain over lightness; quiet pictures have 0.01 at most, noisy ones 0.045 and more."""
+DETAIL = 0.42
+"""Share of the eyes' gradients that a blur over 9 px takes away; sharp eyes lose 0.46 and more, blurred up to 0.38."""
+NOISE = 0.017
+"""Grain over lightness; quiet pictures have 0.007 at most, noisy ones 0.018 and more."""
 LIFT = 40
 BLOCKS = 2.05
 """Steepness of the grid's lines over that between them; pictures have 1.8 at most, blocks 2.4 and more."""
 _BAND = (slice(EYE_ROW - 40, EYE_ROW + 41), slice(EYE_COLUMNS[0] - 56, EYE_COLUMNS[1] + 57))
 _EYES = around_eyes(44, 26)[_BAND]
+_DIAGONAL = np.eye(7, dtype=np.float32) / 7
 
 
 def measure(look: Look) -> dict[str, float]:
     eyes = look.grey[_BAND].astype(np.float32)
-    detail = min(_lost(eyes, axis) for axis in (0, 1)) / DETAIL
+    detail = min(*(_lost(eyes, axis) for axis in (0, 1)), *(_lost_aslant(eyes, way) for way in (1, -1))) / DETAIL
     grain = NOISE / max(noise(look), 1e-6)
     return {"7.2": min(detail, grain, BLOCKS / blocks(look), 9.0)}
 
@@ -59,6 +60,15 @@ def _lost(grey: Floats, axis: int) -> float:
     blurred = cv2.blur(grey, (9, 1) if axis else (1, 9))
     before, after = np.abs(np.diff(grey, axis=axis)), np.abs(np.diff(blurred, axis=axis))
     inside = _EYES[:, 1:] if axis else _EYES[1:]
+    return float(np.maximum(0, before - after)[inside].sum() / (before[inside].sum() + 1e-6))
+
+
+def _lost_aslant(grey: Floats, way: int) -> float:
+    """The same along a diagonal: 1 falls to the right, -1 to the left."""
+    grey, inside = grey[:, ::way], _EYES[:, ::way][1:, 1:]
+    blurred = cv2.filter2D(grey, -1, _DIAGONAL)
+    before = np.abs(grey[1:, 1:] - grey[:-1, :-1])
+    after = np.abs(blurred[1:, 1:] - blurred[:-1, :-1])
     return float(np.maximum(0, before - after)[inside].sum() / (before[inside].sum() + 1e-6))
 
 

@@ -52,6 +52,6 @@ def highlights(look: Look) -> float:
 
     Every skin has highlights and every eye has a white, so this does not ask how light the skin is.
     """
-    if float((np.maximum.reduce(look.skin_colours) >= 253).mean()) > CLIPPED:
+    if look.clipped > CLIPPED:
         return 255.0
     return quantile(look.face_levels, 0.99)
