@@ -36,7 +36,8 @@ def measure(look: Look) -> dict[str, float]:
     if back.sum() < ENOUGH * SIDE**2:
         return {}
     small = cv2.resize(look.small, (SIDE, SIDE), interpolation=cv2.INTER_AREA)[:above]
-    colours = cv2.cvtColor(np.multiply(small, np.float32(1 / 255), dtype=np.float32), cv2.COLOR_BGR2LAB)
+    light = np.multiply(small, np.float32(1 / 255), dtype=np.float32)
+    colours = np.asarray(cv2.cvtColor(light, cv2.COLOR_BGR2LAB), np.float32)
     return {"4.1": _variety(colours[back]), "4.2": _shadow(colours, back, person < PERHAPS)}
 
 

@@ -112,7 +112,7 @@ def _pupils(look: Look) -> list[tuple[Channel, Channel, Channel]]:
         radius = min(max(2, int(PUPIL * eye.radius / look.face.eye_distance * SCALE)), SCALE // 2)
         disc = cv2.circle(np.zeros((2 * radius + 1, 2 * radius + 1), np.uint8), (radius, radius), radius, (1,), -1) > 0
         around = look.patch[y - radius - 3 : y + radius + 4, x - radius - 3 : x + radius + 4]
-        part = cv2.GaussianBlur(around, (0, 0), 1.2)[3:-3, 3:-3]
+        part = np.asarray(cv2.GaussianBlur(around, (0, 0), 1.2)[3:-3, 3:-3], np.uint8)
         found.append((part[:, :, 0][disc], part[:, :, 1][disc], part[:, :, 2][disc]))
     return found
 
