@@ -37,6 +37,7 @@ BUILT_IN: dict[Device, dict[str, str]] = {
         "touch": "drivers.signature.touch:TouchPad",
         "file": "drivers.signature.file:FilePad",
         "stu": "drivers.signature.stu:StuPad",
+        "evdev": "drivers.signature.evdev:EvdevPad",
         "simulated": "drivers.signature.simulated:SimulatedPad",
     },
     Device.CARD: {

@@ -29,6 +29,7 @@ from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
 from tests.drivers.far_reflex import virtual_camera
 from tests.drivers.far_scanner import FarLine
 from tests.drivers.far_stu import FarStu, plugged_in
+from tests.drivers.test_tablet import DOWN, sample, tablet
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -124,6 +125,22 @@ async def _stu(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(url, far.unplug, far.replug)
 
 
+async def _tablet(_: Path, around: AsyncExitStack) -> Bench:
+    far = tablet()
+    node = plugged_in_input(far, around.enter_context(pytest.MonkeyPatch.context()))
+    around.callback(far.cut)
+
+    async def write() -> None:
+        while True:
+            await asyncio.sleep(0.02)
+            if far.plugged and far.grabbed:
+                far.send(DOWN, *sample(9000, 5000))
+
+    hand = asyncio.create_task(write())
+    around.callback(hand.cancel)
+    return Bench(f"evdev:{node}", far.unplug, far.replug)
+
+
 def _wedge(folder: Path, _: AsyncExitStack) -> Bench:
     path = folder / "event-kbd"
     path.touch()
@@ -205,6 +222,7 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "signature-svg": _svg,
     "signature-simulated": _simulated("simulated:anna?seconds=0.3"),
     "signature-stu": _stu,
+    "signature-evdev": _tablet,
     "scanner-keyboard": _simulated("keyboard:"),
     "scanner-node": _wedge,
     "scanner-serial": _serial_scanner,
