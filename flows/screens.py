@@ -51,6 +51,8 @@ class Screen(Generic[A]):
     """Spoken only into headphones."""
     reading: bool = False
     """Much to read: longer until "are you still there"."""
+    silent: bool = False
+    """For staff: never read aloud."""
 
 
 class Tone(Enum):

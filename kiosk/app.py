@@ -42,8 +42,10 @@ from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
 from kiosk.ui.padface import PadFaces
 from kiosk.ui.slips import Slips
+from kiosk.ui.sound import Sound
 from kiosk.ui.speech import Speech
 from kiosk.ui.stage import ScreenStage
+from kiosk.ui.voice import Voice
 from kiosk.ui.words import Words
 from office.messages import DeviceReport
 
@@ -143,7 +145,14 @@ async def terminal(
     audit = Audit(settings.state / "audit.jsonl")
     engines = Engines(settings)
     office = Asking(settings.socket, outbox, settings.limits.office_call)
-    stage = ScreenStage(settings, words, surface=surface, clock=lambda: clock().astimezone(zone), speech=Speech())
+    recordings = settings.path(settings.texts.recordings) if settings.texts.recordings else None
+    stage = ScreenStage(
+        settings,
+        words,
+        surface=surface,
+        clock=lambda: clock().astimezone(zone),
+        speech=Speech(Voice(recordings, words.key_of), Sound()),
+    )
     faces = PadFaces(words, lambda: stage.language)
     supervisors: dict[Device, Supervisor[Driver]] = {}
 

@@ -69,6 +69,23 @@ class Display(_Part, frozen=True):
     distance_mm: Positive = 500.0
     """Reading distance; text is sized from it (EN 301 549 5.1.4)."""
     fullscreen: bool = True
+    bottom_mm: Annotated[float, msgspec.Meta(ge=0, le=1500)] | None = None
+    """Height of the picture's lower edge above the floor. Nothing to press then stands above 1220 mm (EN 301 549 8.3);
+    left out, nothing stands in the upper 40 % of a portrait screen."""
+
+
+class Operation(_Part, frozen=True):
+    """Touch and keys."""
+
+    lock: Annotated[float, msgspec.Meta(ge=0.3, le=2.0)] = 0.3
+    """Seconds in which the same control does not act again (EN 301 549 5.8); "more time" makes it at least 0.5."""
+    scan_every: Annotated[float, msgspec.Meta(ge=0.5, le=20)] = 2.5
+    """Seconds the highlight rests on each control where a single switch is used."""
+    keys: dict[
+        str, Literal["previous", "next", "activate", "back", "help", "repeat", "louder", "softer", "faster", "slower"]
+    ] = {}
+    """Further keys of the keypad by their SDL name, such as f13 = "next". Arrows, Enter, Escape and F1 to F6 work
+    always."""
 
 
 class Limits(_Part, frozen=True):
@@ -144,6 +161,8 @@ class Texts(_Part, frozen=True):
     """The counter people are sent to."""
     folder: str | None = None
     """Folder of .ftl files that override single texts."""
+    recordings: str | None = None
+    """Folder of recorded sentences that are played in place of the computed voice."""
 
 
 class Back(_Part, frozen=True):
@@ -173,6 +192,7 @@ class Settings(_Part, frozen=True):
     terminal: Terminal = Terminal()
     devices: DeviceUrls = DeviceUrls()
     display: Display = Display()
+    operation: Operation = Operation()
     limits: Limits = Limits()
     photo: Photo = Photo()
     fingers: Fingers = Fingers()

@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the pictures")
     parser.add_argument("--lang", action="append", metavar="CODE", help="language, may be repeated (default: de)")
     parser.add_argument(
-        "--theme", action="append", choices=("light", "contrast"), help="may be repeated (default: light)"
+        "--theme", action="append", choices=("light", "dark", "contrast"), help="may be repeated (default: light)"
     )
     parser.add_argument(
         "--text-size",

@@ -9,7 +9,7 @@ from datetime import datetime
 import pygame
 
 from flows.visit import Place
-from kiosk.ui.layout import Column, Words, paged
+from kiosk.ui.layout import Block, Column, Words, paged
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.sheet import Sheet
@@ -39,6 +39,8 @@ class Chrome:
     help: Callable[[], None]
     read: Callable[[], None] | None
     """None where nothing can be read aloud."""
+    reading: bool
+    """Everything is read aloud now."""
     turn: Callable[[int], None]
     """Go to another page of the choices."""
 
@@ -231,8 +233,8 @@ class _Frame:
         rows_here = pages[here]
         for number, rows_there in enumerate(pages):
             if number != here:
-                ids = (getattr(block, "id", "") for _, row in rows_there for block in row)
-                self.scene.elsewhere.update({id: number for id in ids if id})
+                ids = (id for _, row in rows_there for block in row for id in _ids(block))
+                self.scene.elsewhere.update(dict.fromkeys(ids, number))
         room = box.height - (bar + gap if len(pages) > 1 else 0)
         used = sum(high for high, _ in rows_here) + gap * (len(rows_here) - 1)
         if used > room:
@@ -242,6 +244,7 @@ class _Frame:
         elastic = any(getattr(block, "elastic", False) for _, row in rows_here for block in row)
         extra = spare if elastic else 0 if self.sheet.reading else min(spare, look.mm(11))
         y = box.y
+        before = len(self.scene.nodes)
         cell = (box.width - gap * (columns - 1)) // columns
         for high, row in rows_here:
             for column, block in enumerate(row):
@@ -249,6 +252,8 @@ class _Frame:
             y += high + extra + gap
         if len(pages) > 1:
             self._pager(pygame.Rect(box.x, box.bottom - bar, box.width, bar), here, len(pages))
+        answers = (node.id for node in self.scene.nodes[before:] if node.pressable)
+        self.scene.home = None if self.sheet.reading else next(answers, None)
 
     def _turning(self, id: str, icon: str, page: int, suffix: str = "") -> Button:
         label = self.look.phrases(id) + suffix
@@ -292,7 +297,7 @@ class _Frame:
 
         offered = [button("language", "globe", chrome.language), button("display", "display", chrome.display)]
         if chrome.read is not None:
-            offered.append(button("read", "read", chrome.read))
+            offered.append(button("read", "read", chrome.read, "chosen" if chrome.reading else "secondary"))
         offered.append(button("help", "help", chrome.help, "call"))
         return UtilityBar(tuple(offered))
 
@@ -381,10 +386,17 @@ class _Frame:
             x += wide + self.gap
 
     def _place_nav(self) -> None:
-        """Reading order: actions, primary, then back and cancel."""
-        order = {"back": 1, "cancel": 2}
-        for button, box in sorted(self._boxes, key=lambda entry: order.get(entry[0].id, 0)):
+        """In the order in which eyes and keys meet them: row by row, each from its start."""
+        for button, box in sorted(self._boxes, key=lambda entry: (entry[1].y, entry[1].x)):
             button.place(self.scene, box)
+        if self.scene.home is None and self.sheet.primary is not None:
+            self.scene.home = self.sheet.primary.id
+
+
+def _ids(block: Block) -> tuple[str, ...]:
+    """The nodes that a block will put on the screen, as far as it says so."""
+    own: tuple[str, ...] | None = getattr(block, "ids", None)
+    return own if own is not None else (block.id,) if hasattr(block, "id") else ()
 
 
 def look_tall(look: Look) -> float:

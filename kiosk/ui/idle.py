@@ -1,4 +1,4 @@
-"""How long each screen waits for somebody, and what happens then."""
+"""How long each screen waits for somebody, and what happens then. All deadlines are monotonic."""
 
 from __future__ import annotations
 
@@ -48,3 +48,47 @@ def patience(screen: Screen[Any], final: bool, limits: Limits) -> Patience:
 def last_answer(screen: Screen[Any]) -> object:
     """What a screen answers when it closes by itself."""
     return screens.TicketNext.DONE if isinstance(screen, screens.TicketNumber) else None
+
+
+class Timekeeper:
+    """Knows when somebody was last there, and until when "are you still there" waits for an answer.
+
+    While something is read aloud, time stands still (EN 301 549, 5.1.3; WCAG 2.2.1).
+    """
+
+    def __init__(self) -> None:
+        self._alive_at = 0.0
+        self._deadline: float | None = None
+        self._last: float | None = None
+
+    def alive(self, now: float) -> None:
+        """Somebody did something."""
+        self._alive_at = now
+
+    def tick(self, now: float, held: bool) -> None:
+        """Time passed, or stood still where it is `held`."""
+        if held and self._last is not None:
+            passed = now - self._last
+            self._alive_at += passed
+            if self._deadline is not None:
+                self._deadline += passed
+        self._last = now
+
+    def waited(self, now: float) -> float:
+        """Seconds since somebody was there."""
+        return now - self._alive_at
+
+    def ask(self, now: float, seconds: float) -> None:
+        """From now on an answer is awaited."""
+        self._deadline = now + seconds
+
+    def answered(self) -> None:
+        self._deadline = None
+
+    @property
+    def asking(self) -> bool:
+        return self._deadline is not None
+
+    def left(self, now: float) -> float:
+        """Seconds until the answer is too late."""
+        return max(0.0, self._deadline - now) if self._deadline is not None else float("inf")

@@ -196,3 +196,17 @@ class Own:
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         self.draw(scene, box)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Takes no room: something that is only heard, because others see it in a picture."""
+
+    id: str
+    text: Callable[[], str]
+
+    def height(self, look: Look, width: int) -> int:
+        return 0
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        scene.node(self.id, Role.STATUS, self.text(), box, live=self.text)

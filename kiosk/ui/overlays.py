@@ -1,4 +1,4 @@
-"""What can lie over a screen: cancel, still there, help, display, language, and why something is closed."""
+"""Dialogs over a screen: cancel, still there, help, and why something is closed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from kiosk.ui.frame import DENSITIES
 from kiosk.ui.layout import Beside, Block, Column, Words
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
-from kiosk.ui.tokens import DIALOG_RADIUS, GAP, MARGIN, TEXT_SIZES, THEMES, Type
+from kiosk.ui.tokens import DIALOG_RADIUS, GAP, MARGIN, Type
 from kiosk.ui.widgets.button import Button, rows
-from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.surface import badge, raised
 
 SCRIM = 184
@@ -99,6 +98,7 @@ class Dialog:
             middle.place(scene, pygame.Rect(x, y + look.mm(6), inner, body - look.mm(6)))
             y += body
         y += look.mm(GAP)
+        scene.home = self.buttons[0].id if self.buttons else None
         for row, share, high in zip(pairs, shares, tall, strict=True):
             # side by side, the primary button stands at the end of the reading direction
             for index, button in enumerate(reversed(row) if len(row) > 1 else row):
@@ -110,34 +110,35 @@ class Dialog:
 class Remaining:
     """The seconds left until a deadline, as words and as a bar."""
 
-    def __init__(self, deadline: float, span: float, now: Callable[[], float]) -> None:
-        self._deadline = deadline
+    def __init__(self, left: Callable[[], float], span: float) -> None:
+        self._left = left
         self._span = span
-        self._now = now
 
     def height(self, look: Look, width: int) -> int:
         return look.metrics.line(Type.H1) + look.mm(8)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
-        scene.watch(_Running(scene.look, box.copy(), self._deadline, self._span, self._now))
-        scene.node("remaining", Role.STATUS, scene.look.phrases("still-there-seconds", seconds=self._left()), box)
+        scene.watch(_Running(scene.look, box.copy(), self._left, self._span))
+        seconds = whole_seconds(self._left())
+        scene.node("remaining", Role.STATUS, scene.look.phrases("still-there-seconds", seconds=seconds), box)
 
-    def _left(self) -> int:
-        return max(math.ceil(self._deadline - self._now() - 1e-6), 0)
+
+def whole_seconds(left: float) -> int:
+    """As people count down: the last second lasts until nothing is left."""
+    return max(math.ceil(left - 1e-6), 0)
 
 
 class _Running:
-    def __init__(self, look: Look, rect: pygame.Rect, deadline: float, span: float, now: Callable[[], float]) -> None:
+    def __init__(self, look: Look, rect: pygame.Rect, left: Callable[[], float], span: float) -> None:
         self.rect = rect
         self._look = look
-        self._deadline = deadline
+        self._left = left
         self._span = span
-        self._now = now
         self._shown = (-1, -1)
 
     def _state(self) -> tuple[int, int]:
-        left = max(self._deadline - self._now(), 0.0)
-        return math.ceil(left - 1e-6), round(left / self._span * self.rect.width / 4)
+        left = self._left()
+        return whole_seconds(left), round(left / self._span * self.rect.width / 4)
 
     def tick(self, now: float) -> bool:
         state = self._state()
@@ -153,7 +154,7 @@ class _Running:
         drawn = look.letters.line(text, look.metrics.px(Type.H1), True, theme.danger, look.rtl)
         surface.blit(drawn, (rect.right - drawn.get_width() if look.rtl else rect.x, rect.y))
         high = look.mm(3)
-        share = max(min((self._deadline - self._now()) / self._span, 1.0), 0.0)
+        share = max(min(self._left() / self._span, 1.0), 0.0)
         top = rect.bottom - high
         ground = theme.page if theme.outlined else theme.hairline
         edge = theme.edge if theme.outlined else None
@@ -167,9 +168,8 @@ class _Running:
 
 def still_there(
     look: Look,
-    deadline: float,
+    left: Callable[[], float],
     span: float,
-    now: Callable[[], float],
     stay: Callable[[], None],
     end: Callable[[], None],
 ) -> Dialog:
@@ -178,7 +178,7 @@ def still_there(
         "clock",
         phrases("still-there"),
         phrases.attribute("still-there", "lead"),
-        (Remaining(deadline, span, now),),
+        (Remaining(left, span),),
         (
             Button("continue", phrases("continue"), stay, "primary", "check", tall=32, type=Type.CARD),
             Button("finish", phrases("finish"), end),
@@ -211,81 +211,6 @@ def explained(look: Look, reason: str, close: Callable[[], None]) -> Dialog:
     )
 
 
-@dataclass(frozen=True)
-class Segments:
-    """A heading and a row of choices, of which one is chosen."""
-
-    title: str
-    cards: tuple[tuple[str, str, bool, Callable[[], None]], ...]
-    """Id, label, chosen, action."""
-
-    def _columns(self, look: Look, width: int) -> int:
-        share = (width - look.mm(GAP) * (len(self.cards) - 1)) // len(self.cards)
-        fits = all(self._button(card).natural(look) <= share for card in self.cards)
-        return len(self.cards) if fits else 1
-
-    def _button(self, card: tuple[str, str, bool, Callable[[], None]]) -> Button:
-        id, label, chosen, action = card
-        return Button(id, label, action, "primary" if chosen else "secondary", "check", tall=20)
-
-    def _tall(self, look: Look) -> int:
-        return max(look.mm(21), look.metrics.line(Type.BODY) + look.mm(6))
-
-    def height(self, look: Look, width: int) -> int:
-        count = -(-len(self.cards) // self._columns(look, width))
-        return (
-            look.metrics.line(Type.BODY) + look.mm(2.5) + count * self._tall(look) + (count - 1) * look.mm(GAP)
-        )  # fmt: skip
-
-    def place(self, scene: Scene, box: pygame.Rect) -> None:
-        look, theme, gap = scene.look, scene.look.theme, scene.look.mm(GAP)
-        label = pygame.Rect(box.x, box.y, box.width, look.metrics.line(Type.BODY))
-        scene.text(self.title, label, Type.BODY, theme.muted, bold=True)
-        scene.node(f"group-{self.title}", Role.TEXT, self.title, label)
-        columns, tall = self._columns(look, box.width), self._tall(look)
-        share = (box.width - gap * (columns - 1)) // columns
-        for index, card in enumerate(self.cards):
-            x = box.x + index % columns * (share + gap)
-            y = label.bottom + look.mm(2.5) + index // columns * (tall + gap)
-            button = self._button(card)
-            if button.kind != "primary":
-                button = replace(button, icon=None)
-            button.place(scene, pygame.Rect(x, y, share, tall))
-
-
-def display_sheet(
-    look: Look,
-    percent: int,
-    theme: str,
-    resize: Callable[[int], Callable[[], None]],
-    recolour: Callable[[str], Callable[[], None]],
-    close: Callable[[], None],
-) -> Dialog:
-    phrases = look.phrases
-    sizes = tuple((f"size-{n}", phrases(f"size-{n}"), n == percent, resize(n)) for n in TEXT_SIZES)
-    themes = tuple((f"theme-{name}", phrases(f"theme-{name}"), name == theme, recolour(name)) for name in THEMES)
-    return Dialog(
-        "display",
-        phrases("display"),
-        phrases.attribute("display", "lead"),
-        (Segments(phrases("display-size"), sizes), Segments(phrases("display-theme"), themes)),
-        (Button("close", phrases("done"), close, "primary", tall=24),),
-        optional=True,
-    )
-
-
-def language_sheet(
-    look: Look, names: dict[str, str], choose: Callable[[str], Callable[[], None]], close: Callable[[], None]
-) -> Dialog:
-    cards = tuple(
-        Card(f"language-{code}", name, choose(code), chosen=code == look.phrases.language)
-        for code, name in names.items()
-    )
-    return Dialog(
-        "globe", look.phrases("language"), "", cards, (Button("close", look.phrases("close"), close, tall=24),)
-    )
-
-
 def help_page(look: Look, size: tuple[int, int], late: bool, off: Callable[[], None]) -> Scene:
     """Covers everything: whoever comes to help sees no data."""
     scene = Scene(look, size)
@@ -308,4 +233,5 @@ def help_page(look: Look, size: tuple[int, int], late: bool, off: Callable[[], N
     wide = min(max(button.natural(look), look.mm(110)), width)
     button_box = pygame.Rect((size[0] - wide) // 2, max(y + look.mm(18), look.metrics.reach), wide, high)
     button.place(scene, button_box)
+    scene.home = button.id
     return scene

@@ -23,6 +23,7 @@ class Person:
 
     def __init__(self, size: tuple[int, int]) -> None:
         self._size = size
+        self._count = 0
         self._presses: deque[str] = deque()
         self._strokes: deque[tuple[float, str, tuple[float, float], float]] = deque()
         self._began: float | None = None
@@ -70,8 +71,12 @@ class Person:
         if lock.holds(node.id, node.rect.center, now):
             return
         self._presses.popleft()
-        self._post(pygame.FINGERDOWN, node.rect.center)
-        self._post(pygame.FINGERUP, node.rect.center)
+        # nobody hits the same spot twice
+        self._count += 1
+        aside = (self._count * 7 % 13 - 6) / 50, (self._count * 5 % 11 - 5) / 50
+        at = (node.rect.centerx + aside[0] * node.rect.width, node.rect.centery + aside[1] * node.rect.height)
+        self._post(pygame.FINGERDOWN, at)
+        self._post(pygame.FINGERUP, at)
 
     def _pen(self, scene: Scene, now: float) -> None:
         if scene.pen is None:

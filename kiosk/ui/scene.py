@@ -14,9 +14,10 @@ from typing import Protocol
 import pygame
 
 from drivers.ports import Pen, PenPoint
+from kiosk.ui import draw
 from kiosk.ui.look import Look
 from kiosk.ui.text import arabic, torn
-from kiosk.ui.tokens import Rgb, Type
+from kiosk.ui.tokens import FOCUS_AWAY, FOCUS_BAND, FOCUS_EDGE, FOCUS_WIDTH, RADIUS, Rgb, Type
 
 
 class Role(StrEnum):
@@ -46,6 +47,9 @@ class Node:
     rect: pygame.Rect
     private: bool = False
     value: str | None = None
+    """What it holds or how it stands: checked, unchecked, chosen, closed, or the text of a field."""
+    live: Callable[[], str] | None = None
+    """The sentence it shows now, where that changes by itself."""
 
     @property
     def pressable(self) -> bool:
@@ -136,6 +140,10 @@ class Scene:
         """Where the screen is a signature pad."""
         self.overflow: list[str] = []
         """What did not fit, for checks."""
+        self.home: str | None = None
+        """Where keys begin: the first answer."""
+        self.focused: str | None = None
+        """The node inside the ring."""
 
     def flip(self, rect: pygame.Rect) -> pygame.Rect:
         """The rect's place on the screen in this language."""
@@ -204,11 +212,12 @@ class Scene:
         speak: str = "",
         private: bool = False,
         value: str | None = None,
+        live: Callable[[], str] | None = None,
         action: Callable[[], None] | None = None,
     ) -> None:
         clean = label.replace("\u00ad", "")
         self.nodes.append(
-            Node(id, role, clean, (speak or label).replace("\u00ad", ""), self.flip(rect), private, value)
+            Node(id, role, clean, (speak or label).replace("\u00ad", ""), self.flip(rect), private, value, live)
         )
         if action is not None:
             self.actions[id] = action
@@ -250,4 +259,25 @@ class Scene:
         for live in self.lives:
             if clip is None or live.rect.colliderect(clip):
                 live.paint(surface)
+        self._paint_ring(surface)
         surface.set_clip(before)
+
+    def ring(self, node_id: str | None) -> pygame.Rect | None:
+        """Where the focus ring of a node lies."""
+        node = self.find(node_id) if node_id else None
+        if node is None:
+            return None
+        return node.rect.inflate(*(2 * self.look.mm(FOCUS_AWAY + FOCUS_WIDTH),) * 2).clip(self.area)
+
+    def _paint_ring(self, surface: pygame.Surface) -> None:
+        """The focus: a bright band between two dark edges, so that it shows on every ground."""
+        rect = self.ring(self.focused)
+        if rect is None:
+            return
+        look, theme = self.look, self.look.theme
+        corner, edge, wide = look.mm(RADIUS + 2), look.mm(FOCUS_EDGE), look.mm(FOCUS_WIDTH)
+        surface.blit(draw.box(rect.width, rect.height, corner, None, theme.focus_edge, wide), rect)
+        band = rect.inflate(-2 * edge, -2 * edge)
+        surface.blit(
+            draw.box(band.width, band.height, corner - edge, None, theme.focus, look.mm(FOCUS_BAND)), band
+        )  # fmt: skip

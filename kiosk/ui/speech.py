@@ -1,53 +1,74 @@
-"""Reads aloud through an espeak-ng process, and sounds the tone of the time-out warning.
+"""Says one thing after the other, and never anything private on the loudspeaker.
 
-One mixer channel is reserved for speech: new speech stops the old, any action stops it. Where espeak-ng or a sound
-device is missing there is simply no speech.
+New speech stops the old, any action stops it. Whether something private may be said is decided at the moment it
+would sound, not when it was asked for: headphones may be pulled meanwhile. Where there is no voice or no sound device
+there is simply no speech.
 """
 
 from __future__ import annotations
 
 import asyncio
-import io
 import logging
-import shutil
-from contextlib import suppress
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
-import numpy as np
 import pygame
 
-RATE = 125
-"""Words a minute."""
-_SPEECH, _TONE = 0, 1
+from kiosk.ui.preferences import LEVELS, RATES, Preferences
+from kiosk.ui.voice import Voice, VoiceLost
+
+_LOOK_EVERY = 0.03
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """Something to say. If it is private, `instead` is what the loudspeaker says in its place."""
+
+    text: str
+    instead: str | None = None
+
+
+class Speaker(Protocol):
+    """Where sound comes out."""
+
+    available: bool
+
+    @property
+    def busy(self) -> bool: ...
+
+    def play(self, wave: bytes, loudness: float) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def cue(self, name: str, loudness: float) -> None: ...
 
 
 class Speech:
     """The terminal's one voice."""
 
-    def __init__(self) -> None:
-        self._program = shutil.which("espeak-ng")
-        self._sound = False
+    def __init__(self, voice: Voice, speaker: Speaker) -> None:
+        self._voice = voice
+        self._speaker = speaker
         self._saying: asyncio.Task[None] | None = None
+        self._rate, self._loudness = 100, 1.0
         self.headphones = False
-        """Private things are spoken only with headphones."""
-        with suppress(pygame.error):
-            if not pygame.mixer.get_init():
-                pygame.mixer.init(frequency=22050, channels=1)
-            pygame.mixer.set_reserved(2)
-            self._sound = True
 
     @property
     def available(self) -> bool:
-        return self._sound and self._program is not None
+        return self._speaker.available and self._voice.available
 
-    def stop(self) -> None:
-        """Silence at once."""
-        if self._saying is not None:
-            self._saying.cancel()
-            self._saying = None
-        if self._sound:
-            pygame.mixer.Channel(_SPEECH).stop()
+    @property
+    def speaking(self) -> bool:
+        """Something is being said, or about to be."""
+        return self._saying is not None and not self._saying.done()
+
+    def adjust(self, preferences: Preferences) -> None:
+        """How fast and how loud, from the next sentence on."""
+        self._rate = RATES[preferences.rate]
+        self._loudness = 10 ** (LEVELS[preferences.volume] / 20)
 
     def plug(self, plugged: bool) -> None:
         """Headphones are in, or not. Pulled out while something is read: silence, for it would go on aloud."""
@@ -55,42 +76,42 @@ class Speech:
             self.stop()
         self.headphones = plugged
 
-    def say(self, text: str, language: str) -> None:
-        """Read a text; whatever was being read stops."""
-        self.stop()
-        if self.available and text:
-            self._saying = asyncio.get_running_loop().create_task(self._say(text, language))
+    def stop(self) -> None:
+        """Silence at once."""
+        if self._saying is not None:
+            self._saying.cancel()
+            self._saying = None
+        self._speaker.stop()
 
-    async def _say(self, text: str, language: str) -> None:
-        if self._program is None:
-            return
+    def say(self, utterances: Sequence[Utterance], language: str) -> None:
+        """Read these aloud one after the other; whatever was being read stops."""
+        self.stop()
+        if self.available and utterances:
+            self._saying = asyncio.get_running_loop().create_task(self._say(tuple(utterances), language))
+
+    async def _say(self, utterances: tuple[Utterance, ...], language: str) -> None:
+        hinted = ""
         try:
-            process = await asyncio.create_subprocess_exec(
-                self._program, "-v", language.split("-")[0], "-s", str(RATE), "--stdin", "--stdout",
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.DEVNULL,
-            )  # fmt: skip
-            try:
-                async with asyncio.timeout(10):
-                    wave, _ = await process.communicate(text.encode())
-            finally:
-                if process.returncode is None:
-                    process.kill()
-            pygame.mixer.Channel(_SPEECH).play(pygame.mixer.Sound(file=io.BytesIO(wave)))
-        except (OSError, TimeoutError, pygame.error) as error:
+            for one in utterances:
+                aside = self._aside(one)
+                text = one.text if aside is None else aside
+                if not text or (aside is not None and aside == hinted):
+                    continue
+                hinted = aside or hinted
+                secret = one.instead is not None and aside is None
+                wave = await self._voice.wave(text, language, self._rate, keep=not secret)
+                if secret and self._aside(one) is not None:
+                    return  # the headphones were pulled while it was made
+                self._speaker.play(wave, self._loudness)
+                while self._speaker.busy:  # noqa: ASYNC110 - the mixer has no events
+                    await asyncio.sleep(_LOOK_EVERY)
+        except (VoiceLost, pygame.error) as error:
             log.warning("speech failed: %s", type(error).__name__)
 
-    def tone(self) -> None:
-        """Two soft notes: the second sense of the time-out warning."""
-        if not self._sound:
-            return
-        rate, _, channels = pygame.mixer.get_init() or (22050, -16, 1)
-        parts = []
-        for pitch in (660.0, 880.0):
-            time = np.arange(round(rate * 0.18)) / rate
-            parts.append(np.sin(2 * np.pi * pitch * time) * np.hanning(time.size))
-        wave = (np.concatenate(parts) * 9000).astype(np.int16)
-        with suppress(pygame.error):
-            samples = np.ascontiguousarray(np.repeat(wave[:, None], channels, axis=1)) if channels > 1 else wave
-            pygame.mixer.Channel(_TONE).play(pygame.mixer.Sound(buffer=samples.tobytes()))
+    def _aside(self, one: Utterance) -> str | None:
+        """What is said instead because the loudspeaker would be heard by everybody; None where it may be said."""
+        return None if self.headphones else one.instead
+
+    def cue(self, name: str) -> None:
+        """A short sign beside the voice."""
+        self._speaker.cue(name, self._loudness)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
 
@@ -20,12 +19,19 @@ from flows import screens
 from flows.screens import Screen
 from flows.visit import Back, End, Ended, Place
 from kiosk.settings import Settings, SettingsError
-from kiosk.ui import overlays
+from kiosk.ui import covers
+from kiosk.ui.canvas import Canvas
+from kiosk.ui.covers import HELP_LATE, Cover
+from kiosk.ui.focus import Focus
 from kiosk.ui.frame import Chrome, compose
-from kiosk.ui.idle import Then, last_answer, patience
+from kiosk.ui.hands import Hands
+from kiosk.ui.idle import Then, Timekeeper, last_answer, patience
+from kiosk.ui.keys import Key, Keymap
 from kiosk.ui.look import Look
 from kiosk.ui.loop import sixty
+from kiosk.ui.narrator import Narrator
 from kiosk.ui.person import Person, Stroke
+from kiosk.ui.preferences import LEVELS, RATES, Preferences
 from kiosk.ui.scene import Node, Scene
 from kiosk.ui.screens import Cue, View, view_of
 from kiosk.ui.speech import Speech
@@ -40,14 +46,15 @@ T = TypeVar("T")
 
 HELP_GIVEN_UP = 420.0
 """Seconds after which nobody waits for help any more."""
-HELP_LATE = 120.0
-"""Seconds after which a call for help says that nobody is free."""
-CREST_TAPS, CREST_WITHIN = 5, 5.0
+UNHURRIED_LOCK = 0.5
+"""EN 301 549, 5.8."""
 LIVE = (screens.Aim, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.Sign)
 LIVELY = 5.0
 """Seconds after a touch or a new screen in which the loop runs at full pace."""
 UNASKED = (screens.ChooseLanguage, screens.Start)
 """Nothing is entered yet: cancel needs no question."""
+WAYS_BACK = ("back", "close", "no-cancel", "continue", "cancel")
+"""What the back key presses: the first of these that is there."""
 
 
 @dataclass
@@ -75,38 +82,38 @@ class ScreenStage:
     ) -> None:
         self._settings = settings
         self._words = words
-        self._speech = speech if speech is not None or surface is not None else Speech()
-        self._surface = surface if surface is not None else open_display(settings)
-        self._size = self._surface.get_size()
+        self._canvas = Canvas(surface if surface is not None else open_display(settings))
+        self._size = self._canvas.size
         self._clock = clock
         self._letters = Lettering()
-        self._percent, self._theme = 100, "light"
-        self._language = words.languages[0]
-        self._pointer = Pointer(self._size)
+        self._defaults = self._preferences = Preferences(words.languages[0])
         self._shown: _Shown | None = None
         self._scene: Scene | None = None
         self._over: Scene | None = None
         self._stale = self._stale_over = True
-        self._painted = False
-        self._pressed: str | None = None
-        self._inside = False
-        self._pen_down: float | None = None
-        self._writing = False
-        self._late = False
-        self._active_at = 0.0
+        self._cover = Cover()
+        self._told: Scene | None = None
+        """The scene whose arrival was told."""
+        self._arrived = True
         self._felt_at = 0.0
-        self._deadline: float | None = None
-        self._help_at: float | None = None
-        self._reason = ""
-        self._taps: deque[float] = deque(maxlen=CREST_TAPS)
-        self.overlay: str | None = None
+        self._time = Timekeeper()
         self.on_key: Callable[[str, float], bool] | None = None
         self.on_help: Callable[[bool], None] | None = None
         self.on_crest: Callable[[], None] | None = None
         self.on_guidance: Callable[[str], None] | None = None
+        self.on_ghost: Callable[[str], None] | None = None
+        """A contact that no person makes: held or spot."""
         self.headphones: Callable[[], bool] = lambda: False
         self.on_tick: Callable[[], None] | None = None
-        self._lock = Lock(self._look().mm(8))
+        metrics = self._look().metrics
+        self._pointer = Pointer(self._size, metrics.px_per_mm, lambda kind: self.on_ghost and self.on_ghost(kind))
+        self._lock = Lock(metrics.mm(8), settings.operation.lock)
+        self._hands = Hands(self._lock, self._repaint, lambda: self.on_crest and self.on_crest())
+        self._keymap = Keymap(settings.operation.keys)
+        self._focus = Focus(settings.operation.scan_every)
+        self._narrator = Narrator(speech) if speech is not None else None
+        if self._narrator is not None:
+            self._narrator.adjust(self._defaults)
         self._person = Person(self._size)
         self._waiting: list[asyncio.Future[None]] = []
 
@@ -138,53 +145,79 @@ class ScreenStage:
     # What the host uses
 
     @property
-    def language(self) -> str:
-        return self._language
+    def preferences(self) -> Preferences:
+        """What the citizen has set."""
+        return self._preferences
 
-    @language.setter
-    def language(self, code: str) -> None:
-        self._language = code
+    @preferences.setter
+    def preferences(self, wanted: Preferences) -> None:
+        before, self._preferences = self._preferences, wanted
+        if self._narrator is not None:
+            self._narrator.adjust(wanted)
+        lock = self._settings.operation.lock
+        self._lock.seconds = max(lock, UNHURRIED_LOCK) if wanted.unhurried else lock
+        if (wanted.text_size, wanted.lower) != (before.text_size, before.lower) and self._shown:
+            self._shown.page = 0
+        if wanted.language != before.language:
+            self._arrived = True
         self._restyle()
 
     @property
+    def language(self) -> str:
+        return self._preferences.language
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self.preferences = replace(self._preferences, language=code)
+
+    @property
     def theme(self) -> str:
-        """light or contrast."""
-        return self._theme
+        """light, dark or contrast."""
+        return self._preferences.theme
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._theme = name
-        self._restyle()
+        self.preferences = replace(self._preferences, theme=name)
 
     @property
     def text_size(self) -> int:
         """Percent."""
-        return self._percent
+        return self._preferences.text_size
 
     @text_size.setter
     def text_size(self, percent: int) -> None:
-        self._percent = percent
-        if self._shown:
-            self._shown.page = 0
-        self._restyle()
+        self.preferences = replace(self._preferences, text_size=percent)
+
+    @property
+    def pace(self) -> float:
+        """How many times as long everything waits: 2 where the citizen wants more time."""
+        return self._preferences.pace
 
     @property
     def screen(self) -> Screen[Any] | None:
         """What is shown now, below any overlay."""
         return self._shown.screen if self._shown else None
 
+    @property
+    def overlay(self) -> str | None:
+        """What lies over the screen."""
+        return self._cover.name
+
     def reset(self) -> None:
         """Everything back to default for the next citizen, and nothing of the last one left in memory."""
-        self._language = self._words.languages[0]
-        self._percent, self._theme = 100, "light"
-        if self._help_at is not None:
+        if self._cover.help_at is not None:
             self._help_off()
         self._close_overlay()
-        self._silence()
+        self._hands.let_go(self._scene)
+        self.preferences = self._defaults
+        self._focus.reset()
+        if self._narrator is not None:
+            self._narrator.reset()
         self._letters.forget()
         modules.cache_clear()
         self._person.forget()
-        self._shown = self._scene = self._over = None
+        self._canvas.settle()
+        self._shown = self._scene = self._over = self._told = None
         self._restyle()
 
     async def run(self) -> None:
@@ -199,6 +232,11 @@ class ScreenStage:
         """What is laid out now, the overlay if one lies on top."""
         return self._front()
 
+    @property
+    def focused(self) -> str | None:
+        """The node the keys stand on."""
+        return self._focus.node if self._focus.used else None
+
     def nodes(self) -> list[Node]:
         """What can be pressed or read now, in reading order."""
         scene = self._front()
@@ -210,8 +248,8 @@ class ScreenStage:
         scene = self._front()
         if scene is None or (scene.find(node_id) is None and node_id not in scene.elsewhere):
             raise KeyError(node_id)
-        if node_id in scene.elsewhere and self._shown:
-            self._turn(scene.elsewhere[node_id])
+        if node_id in scene.elsewhere:
+            self.turn(scene.elsewhere[node_id])
         self._person.press(node_id)
 
     def write(self, strokes: Sequence[Stroke]) -> None:
@@ -225,30 +263,35 @@ class ScreenStage:
         await ready
 
     def picture(self) -> pygame.Surface:
-        """A copy of what is shown."""
+        """A copy of what is shown, once it has come to rest."""
+        self._canvas.settle()
         self._refresh()
-        return self._surface.copy()
+        return self._canvas.surface.copy()
 
-    def rehearse(self, overlay: str | None, typed: str = "") -> None:
+    def rehearse(self, overlay: str | None, typed: str = "", *, focus: bool = False) -> None:
         """Show an overlay, or the screen after something was typed, without anybody touching it (for the gallery)."""
         now = asyncio.get_running_loop().time()
+        self._canvas.settle()
         if overlay is None:
-            self._help_at = None
+            self._cover.help_at = None
             self._close_overlay()
         elif overlay.startswith("help"):
-            self._help_at = now - (HELP_LATE if overlay == "help-late" else 0)
+            self._cover.help_at = now - (HELP_LATE if overlay == "help-late" else 0)
             self._open("help")
         elif overlay == "still-there":
-            self._deadline = now + 28
+            self._time.ask(now, 28)
             self._open(overlay)
         elif overlay == "closed":
-            self._explain(Phrases(self._words, self._language)("closed-camera"))
+            self._explain(self._phrases()("closed-camera"))
         else:
             self._open(overlay)
         if self._shown is not None:
             for character in typed:
                 self._shown.view.typed(character)
             self._shown.view.tick(now)
+        scene = self._front()
+        if scene is not None:
+            self._canvas.focus(scene, scene.home if focus else None, None)
 
     # Entering and leaving
 
@@ -265,18 +308,24 @@ class ScreenStage:
             language=lambda code: setattr(self, "language", code),
         )
         shown = _Shown(screen, place, view_of(screen, cue, self._words), answer)
+        if self._shown is not None and not self._preferences.still:
+            self._canvas.fade(loop.time())
         self._shown = shown
-        self._pressed = None
-        self._pen_down = None
-        self._active_at = self._felt_at = loop.time()
+        self._hands.let_go(self._scene)
+        self._felt_at = loop.time()
+        self._time.alive(loop.time())
         self._silence()
         if self.overlay != "help":
             self._close_overlay()
+        self._arrived = True
+        sign = covers.cue_of(screen)
+        if sign and self._narrator is not None:
+            self._narrator.cue(sign)
         self._relayout()
         return shown
 
     def _leave(self, shown: _Shown) -> None:
-        self._lift_pen()
+        self._hands.let_go(self._scene)
         if not shown.answer.done():
             shown.answer.cancel()
         elif not shown.answer.cancelled():
@@ -294,13 +343,23 @@ class ScreenStage:
 
     # Layout and painting
 
+    def _phrases(self) -> Phrases:
+        return Phrases(self._words, self._preferences.language)
+
     def _look(self) -> Look:
-        display = self._settings.display
+        display, wanted = self._settings.display, self._preferences
         ratio = max(self._size) / max(display.width, display.height)
-        phrases = Phrases(self._words, self._language)
-        leading = ARABIC_LEADING if phrases.rtl else 1.0
-        metrics = Metrics(*self._size, display.px_per_mm * ratio, display.distance_mm, self._percent, leading)
-        return Look(metrics, THEMES[self._theme], self._letters, phrases)
+        phrases = self._phrases()
+        metrics = Metrics(
+            *self._size,
+            display.px_per_mm * ratio,
+            display.distance_mm,
+            wanted.text_size,
+            ARABIC_LEADING if phrases.rtl else 1.0,
+            display.bottom_mm,
+            wanted.lower,
+        )
+        return Look(metrics, THEMES[wanted.theme], self._letters, phrases)
 
     def _restyle(self) -> None:
         self._relayout()
@@ -308,7 +367,7 @@ class ScreenStage:
 
     def _relayout(self) -> None:
         self._stale = True
-        self._painted = False
+        self._canvas.spoil()
 
     def _front(self) -> Scene | None:
         self._lay_out()
@@ -316,19 +375,19 @@ class ScreenStage:
 
     def _lay_out(self) -> None:
         if self._shown is not None and (self._stale or self._scene is None):
-            look = self._look()
             shown = self._shown
-            self._scene = compose(look, self._size, shown.view.sheet, shown.place, self._chrome(), shown.page)
-            self._stale, self._painted = False, False
-            self._stale_over = True
+            self._scene = compose(self._look(), self._size, shown.view.sheet, shown.place, self._chrome(), shown.page)
+            self._stale, self._stale_over = False, True
+            self._canvas.spoil()
         if self.overlay is None:
             self._over = None
         elif self._over is None or self._stale_over:
-            self._over = self._overlay_scene(self.overlay)
-            self._stale_over, self._painted = False, False
+            self._over = covers.scene(self._cover, self._look(), self._size, self._deeds(), self._scene)
+            self._stale_over = False
+            self._canvas.spoil()
 
     def _chrome(self) -> Chrome:
-        readable = self._speech is not None and self._speech.available
+        narrator = self._narrator
         return Chrome(
             office=self._settings.terminal.title,
             clock=self._clock,
@@ -337,44 +396,41 @@ class ScreenStage:
             language=lambda: self._open("language"),
             display=lambda: self._open("display"),
             help=self._call_help,
-            read=self._read if readable else None,
-            turn=self._turn,
+            read=self._read if narrator is not None and narrator.available else None,
+            reading=narrator is not None and narrator.on,
+            turn=self.turn,
+        )
+
+    def _deeds(self) -> covers.Deeds:
+        now = asyncio.get_running_loop().time
+        return covers.Deeds(
+            stay=self._close_overlay,
+            end=self._end,
+            help_off=self._help_off,
+            prefer=lambda wanted: setattr(self, "preferences", wanted),
+            speak_in=self._speak_in,
+            left=lambda: self._time.left(now()),
+            span=self._settings.limits.answer_within * self.pace,
+            now=now,
+            preferences=self._preferences,
+            names={code: self._words.name(code) for code in self._words.languages},
+            chrome=replace(self._chrome(), turn=self._turn_cover),
         )
 
     def _refresh(self) -> None:
-        """Lay out and paint whatever is due."""
         scene = self._front()
-        if scene is None:
-            return
-        now = asyncio.get_running_loop().time()
-        if not self._painted:
-            for live in scene.lives:
-                live.tick(now)
-            scene.paint(self._surface, self._pressed if self._inside else None)
-            self._painted = True
-            self._show([scene.area])
-            return
-        changed = [live for live in scene.lives if live.tick(now)]
-        for live in changed:
-            live.paint(self._surface)
-        if changed:
-            self._show([live.rect for live in changed])
-
-    def _show(self, rects: list[pygame.Rect]) -> None:
-        if pygame.display.get_init() and self._surface is pygame.display.get_surface():
-            pygame.display.update(rects)
+        if scene is not None:
+            scene.focused = self.focused
+            self._canvas.refresh(scene, self._hands.shown, asyncio.get_running_loop().time())
 
     def _repaint(self, node_id: str) -> None:
         scene = self._front()
-        node = scene.find(node_id) if scene else None
-        if scene is None or node is None:
-            return
-        clip = node.rect.inflate(2 * scene.look.mm(5), 2 * scene.look.mm(5))
-        scene.paint(self._surface, self._pressed if self._inside else None, clip)
-        self._show([clip])
+        if scene is not None:
+            self._canvas.node(scene, node_id, self._hands.shown)
 
     def _lively(self) -> bool:
-        return isinstance(self.screen, LIVE) or asyncio.get_running_loop().time() - self._felt_at < LIVELY
+        still_new = asyncio.get_running_loop().time() - self._felt_at < LIVELY
+        return isinstance(self.screen, LIVE) or still_new or self._canvas.fading
 
     # Every sixtieth of a second
 
@@ -382,8 +438,8 @@ class ScreenStage:
         if self.on_tick is not None:
             self.on_tick()
         now = asyncio.get_running_loop().time()
-        if self._speech is not None:
-            self._speech.plug(self.headphones())
+        if self._narrator is not None and self._narrator.plug(self.headphones()):
+            self._arrived = True
         scene = self._front()
         if scene is not None:
             self._person.act(scene, self._lock, now)
@@ -396,17 +452,21 @@ class ScreenStage:
                 pygame.display.flip()
                 continue
             if event.type == pygame.KEYDOWN:
-                self._key(event.unicode, now)
+                self._key(event, now)
                 continue
             contact = self._pointer.read(event, now)
             if contact is not None:
                 self._touch(contact, now)
+        rested = self._pointer.tick(now)
+        if rested is not None:
+            self._touch(rested, now)
         if self._shown is not None and not self._shown.answer.done():
             if self.overlay is None:
                 self._shown.view.tick(now)
                 if self._shown.view.present():
-                    self._active_at = now
+                    self._time.alive(now)
             self._keep_time(now)
+        self._tell(now)
         self._refresh()
         if self._person.idle:
             self._wake()
@@ -422,135 +482,193 @@ class ScreenStage:
         shown = self._shown
         if shown is None:
             return
-        if self._deadline is not None:
-            if now >= self._deadline:
+        self._time.tick(now, held=self._narrator is not None and self._narrator.speaking)
+        if self._time.asking:
+            if self._time.left(now) <= 0:
                 self._close_overlay()
                 self._fail(Ended(End.WALKED_AWAY))
             return
-        if self._help_at is not None:
-            if self._over is not None and now - self._help_at >= HELP_LATE and not self._late:
-                self._stale_over = True
-            if now - self._help_at < HELP_GIVEN_UP:  # whoever waits for help has not walked away
-                self._active_at = now
+        cover = self._cover
+        if cover.help_at is not None:
+            if self._over is not None and cover.is_late(now) and not cover.late:
+                self._stale_over = self._arrived = True
+            if now - cover.help_at < HELP_GIVEN_UP:  # whoever waits for help has not walked away
+                self._time.alive(now)
                 return
             self._help_off()
         wait = patience(shown.screen, shown.place.final, self._settings.limits)
-        if now - self._active_at < wait.after:
+        if self._time.waited(now) < wait.after * self.pace:
             return
         if wait.then is Then.LEAVE:
             self._fail(Ended(End.WALKED_AWAY))
         elif wait.then is Then.ANSWER:
             self._resolve(shown.answer, last_answer(shown.screen))
         elif wait.then is Then.ASK:
-            self._deadline = now + self._settings.limits.answer_within
+            self._time.ask(now, self._settings.limits.answer_within * self.pace)
             self._open("still-there")
-            if self._speech is not None:
-                self._speech.tone()
+            if self._narrator is not None:
+                self._narrator.cue("warning")
+
+    # Focus and speech
+
+    def _tell(self, now: float) -> None:
+        """Say what is new, and keep the keys where they belong."""
+        scene = self._front()
+        if scene is None:
+            return
+        narrator, listening = self._narrator, self._listening
+        if self._arrived:
+            self._arrived = False
+            if self._focus.used:
+                self._focus.enter(scene, listening, now)
+            if narrator is not None and not self._silent:
+                narrator.arrive(scene, self._phrases(), now, keys=self.focused, all=not self._focus.used)
+        elif scene is not self._told and self._focus.keep(scene, listening, now):
+            self._say_focus(scene, now)
+        self._told = scene
+        speaking = narrator is not None and narrator.speaking
+        if self._focus.scan(scene, now, speaking, self.pace):
+            self._say_focus(scene, now)
+        if narrator is not None and not self._silent:
+            narrator.tick(scene, self._phrases(), now, keys=self.focused, all=not self._focus.used)
+
+    @property
+    def _listening(self) -> bool:
+        """Somebody hears the screen: the keys stop at what can be read, too."""
+        return self._narrator is not None and self._narrator.on
+
+    @property
+    def _silent(self) -> bool:
+        """Staff screens are never read aloud."""
+        return self.screen is None or self.screen.silent
+
+    def _say_focus(self, scene: Scene, now: float) -> None:
+        self._canvas.focus(scene, self.focused, self._hands.shown)
+        if self._narrator is not None and not self._silent:
+            self._narrator.focus(scene, self._phrases(), self.focused, now)
+
+    def _read(self) -> None:
+        """One press begins reading aloud, another one ends it."""
+        narrator, scene = self._narrator, self._front()
+        if narrator is None or scene is None:
+            return
+        narrator.on = not narrator.on or self.headphones()
+        self._arrived = True
+        self._restyle()
+
+    def _silence(self) -> None:
+        if self._narrator is not None:
+            self._narrator.hush()
 
     # Touches and keys
 
-    def _touch(self, contact: Contact, now: float) -> None:
+    def _alive(self, now: float) -> None:
         self._felt_at = now
         if self.overlay != "still-there":
-            self._active_at = now
+            self._time.alive(now)
+
+    def _touch(self, contact: Contact, now: float) -> None:
+        self._alive(now)
         scene = self._front()
         if scene is None:
             return
         if contact.phase is Phase.DOWN:
             self._silence()
-            self._down(scene, contact, now)
-        elif contact.phase is Phase.MOVE:
-            self._move(scene, contact, now)
+        self._hands.feel(scene, contact, now)
+
+    def _key(self, event: pygame.event.Event, now: float) -> None:
+        character = "\n" if event.unicode == "\r" else event.unicode
+        if character and self.on_key is not None and self.on_key(character, now):
+            return
+        self._alive(now)
+        meaning = self._keymap.meaning(event, self._phrases().rtl)
+        standing = meaning is Key.ACTIVATE and self.focused is not None
+        shown = self._shown if self.overlay is None and not standing else None
+        if character and shown is not None and shown.view.typed(character):
+            self._silence()
+            return
+        if meaning is not None:
+            self._silence()
+            self._command(meaning, now)
+
+    def _command(self, meaning: Key, now: float) -> None:
+        scene = self._front()
+        if scene is None:
+            return
+        if meaning in (Key.NEXT, Key.PREVIOUS):
+            self._focus.walk(scene, 1 if meaning is Key.NEXT else -1, self._listening)
+            self._say_focus(scene, now)
+        elif meaning is Key.ACTIVATE:
+            self._activate(scene, now)
+        elif meaning is Key.BACK:
+            self._take(scene, next((id for id in WAYS_BACK if scene.find(id)), None), now)
+        elif meaning is Key.HELP:
+            self._listen()
+            self._remark("read-help", all=sum(node.pressable for node in scene.nodes))
+        elif meaning is Key.REPEAT:
+            self._listen()
+            self._arrived = True
         else:
-            self._up(scene, contact, now)
+            self._adjust(meaning)
 
-    def _down(self, scene: Scene, contact: Contact, now: float) -> None:
-        if scene.pen is not None and scene.pen.rect.collidepoint(contact.at):
-            self._pen_down = self._pen_down if self._pen_down is not None else now
-            self._writing = True
-            scene.pen.put(contact.at, now - self._pen_down, contact.pressure, down=True)
+    def _activate(self, scene: Scene, now: float) -> None:
+        if self.focused is not None:
+            self._take(scene, self.focused, now)
             return
-        if scene.crest is not None and scene.crest.collidepoint(contact.at):
-            self._tap_crest(now)
-            return
-        node = scene.at(contact.at, scene.look.mm(2))
-        if node is None or self._lock.holds(node.id, contact.at, now):
-            return
-        self._pressed, self._inside = node.id, True
-        self._repaint(node.id)
+        only = [node.id for node in scene.nodes if node.pressable]
+        self._focus.used = True
+        if len(only) == 1:
+            self._take(scene, only[0], now)
+        else:
+            self._focus.enter(scene, self._listening, now)
+            self._say_focus(scene, now)
 
-    def _move(self, scene: Scene, contact: Contact, now: float) -> None:
-        if self._writing and scene.pen is not None and self._pen_down is not None:
-            inside = scene.pen.rect.collidepoint(contact.at)
-            scene.pen.put(contact.at, now - self._pen_down, contact.pressure, down=bool(inside))
+    def _take(self, scene: Scene, node_id: str | None, now: float) -> None:
+        """A key acts on a node as a finger would, and no faster."""
+        node = scene.find(node_id) if node_id else None
+        action = scene.actions.get(node.id) if node else None
+        if node is None or action is None or self._lock.holds(node.id, node.rect.center, now):
             return
-        if self._pressed is not None:
-            node = scene.at(contact.at, scene.look.mm(2))
-            inside_now = node is not None and node.id == self._pressed
-            if inside_now != self._inside:
-                self._inside = inside_now
-                self._repaint(self._pressed)
+        self._lock.act(node.id, node.rect.center, now)
+        self._focus.wait(now, self.pace)
+        action()
 
-    def _up(self, scene: Scene, contact: Contact, now: float) -> None:
-        if self._writing:
-            if scene.pen is not None and self._pen_down is not None:
-                scene.pen.put(contact.at, now - self._pen_down, contact.pressure, down=False)
-            self._writing = False
-            return
-        pressed, self._pressed = self._pressed, None
-        self._inside = False
-        if pressed is None:
-            return
-        node = scene.at(contact.at, scene.look.mm(2))
-        self._repaint(pressed)
-        if node is None or node.id != pressed:
-            return
-        self._lock.act(pressed, contact.at, now)
-        action = scene.actions.get(pressed)
-        if action is not None:
-            action()
+    def _listen(self) -> None:
+        """Whoever asks for a word wants to hear."""
+        if self._narrator is not None and not self._narrator.on:
+            self._narrator.on = True
+            self._restyle()
 
-    def _lift_pen(self) -> None:
-        scene = self._scene
-        if self._writing and scene is not None and scene.pen is not None:
-            scene.pen.lift()
-        self._writing = False
-        self._pen_down = None
+    def _adjust(self, meaning: Key) -> None:
+        now = self._preferences
+        step = 1 if meaning in (Key.LOUDER, Key.FASTER) else -1
+        if meaning in (Key.LOUDER, Key.SOFTER):
+            self.preferences = replace(now, volume=min(max(now.volume + step, 0), len(LEVELS) - 1))
+            self._remark("read-volume", here=self._preferences.volume + 1, all=len(LEVELS))
+        else:
+            self.preferences = replace(now, rate=min(max(now.rate + step, 0), len(RATES) - 1))
+            self._remark("read-rate", here=self._preferences.rate + 1, all=len(RATES))
 
-    def _key(self, character: str, now: float) -> None:
-        if not character:
-            return
-        character = "\n" if character == "\r" else character
-        if self.on_key is not None and self.on_key(character, now):
-            return
-        self._active_at = now if self.overlay != "still-there" else self._active_at
-        if self._shown is not None and self.overlay is None:
-            self._shown.view.typed(character)
-
-    def _tap_crest(self, now: float) -> None:
-        self._taps.append(now)
-        if len(self._taps) == CREST_TAPS and now - self._taps[0] <= CREST_WITHIN:
-            self._taps.clear()
-            if self.on_crest is not None:
-                self.on_crest()
+    def _remark(self, key: str, **values: int) -> None:
+        if self._narrator is not None and not self._silent:
+            self._narrator.say(self._phrases()(key, **values), self._phrases())
 
     # Overlays
 
     def _open(self, name: str) -> None:
-        self.overlay = name
+        self._cover.name, self._cover.page = name, 0
         self._over = None
-        self._painted = False
+        self._arrived = True
+        self._canvas.spoil()
 
     def _close_overlay(self) -> None:
-        self.overlay = None
+        self._arrived |= self._cover.name is not None
+        self._cover.name = None
         self._over = None
-        self._deadline = None
-        self._painted = False
-        self._touched()
-
-    def _touched(self) -> None:
+        self._time.answered()
+        self._canvas.spoil()
         if self._shown is not None:
-            self._active_at = asyncio.get_running_loop().time()
+            self._time.alive(asyncio.get_running_loop().time())
 
     def _cancel(self) -> None:
         if isinstance(self.screen, UNASKED):
@@ -559,26 +677,30 @@ class ScreenStage:
             self._open("cancel")
 
     def _explain(self, reason: str) -> None:
-        self._reason = reason
+        self._cover.reason = reason
         self._open("closed")
 
     def turn(self, page: int) -> None:
-        """Show another page of the choices."""
-        self._turn(page)
-
-    def _turn(self, page: int) -> None:
-        if self._shown:
+        """Show another page of what is in front."""
+        if self.overlay is not None:
+            self._turn_cover(page)
+        elif self._shown:
             self._shown.page = page
             self._relayout()
 
+    def _turn_cover(self, page: int) -> None:
+        self._cover.page = page
+        self._stale_over = True
+        self._canvas.spoil()
+
     def _call_help(self) -> None:
-        self._help_at = asyncio.get_running_loop().time()
+        self._cover.help_at = asyncio.get_running_loop().time()
         self._open("help")
         if self.on_help is not None:
             self.on_help(True)
 
     def _help_off(self) -> None:
-        self._help_at = None
+        self._cover.help_at = None
         self._close_overlay()
         if self.on_help is not None:
             self.on_help(False)
@@ -590,70 +712,12 @@ class ScreenStage:
 
         return act
 
-    def _resize(self, percent: int) -> Callable[[], None]:
-        return lambda: setattr(self, "text_size", percent)
-
-    def _recolour(self, theme: str) -> Callable[[], None]:
-        return lambda: setattr(self, "theme", theme)
-
     def _speak_in(self, code: str) -> Callable[[], None]:
         def act() -> None:
             self._close_overlay()
             self.language = code
 
         return act
-
-    def _overlay_scene(self, name: str) -> Scene:
-        look = self._look()
-        now = asyncio.get_running_loop().time
-        if name == "help":
-            self._late = self._help_at is not None and now() - self._help_at >= HELP_LATE
-            return overlays.help_page(look, self._size, self._late, self._help_off)
-        if name == "still-there":
-            span = self._settings.limits.answer_within
-            deadline = self._deadline if self._deadline is not None else now() + span
-            dialog = overlays.still_there(look, deadline, span, now, self._close_overlay, self._end(End.WALKED_AWAY))
-        elif name == "cancel":
-            dialog = overlays.cancel_sure(look, self._close_overlay, self._end(End.CANCELLED))
-        elif name == "display":
-            dialog = overlays.display_sheet(
-                look, self._percent, self._theme, self._resize, self._recolour, self._close_overlay
-            )  # fmt: skip
-        elif name == "language":
-            names = {code: self._words.name(code) for code in self._words.languages}
-            dialog = overlays.language_sheet(look, names, self._speak_in, self._close_overlay)
-        else:
-            dialog = overlays.explained(look, self._reason, self._close_overlay)
-        return dialog.scene(look, self._size, self._under())
-
-    def _under(self) -> pygame.Surface:
-        below = self._surface.copy()
-        if self._scene is not None:
-            self._scene.paint(below)
-        return overlays.scrim(below)
-
-    # Speech
-
-    def _read(self) -> None:
-        if self._speech is None:
-            return
-        scene = self._front()
-        phrases = Phrases(self._words, self._language)
-        parts: list[str] = []
-        for node in scene.nodes if scene else []:
-            if node.id in ("language", "display", "read", "help", "preview"):
-                continue
-            if node.private and not self._speech.headphones:
-                hint = phrases("read-private")
-                if hint not in parts:
-                    parts.append(hint)
-                continue
-            parts.append(node.speak)
-        self._speech.say(" \n".join(parts), self._language)
-
-    def _silence(self) -> None:
-        if self._speech is not None:
-            self._speech.stop()
 
 
 def open_display(settings: Settings) -> pygame.Surface:

@@ -22,6 +22,12 @@ DIALOG_RADIUS = 9.0
 EDGE = 0.7
 """Stroke of a control's edge, mm."""
 FOCUS_BAND = 2.5
+"""The focus ring's bright band, mm."""
+FOCUS_EDGE = 0.6
+"""The dark edge on either side of it, mm."""
+FOCUS_WIDTH = FOCUS_BAND + 2 * FOCUS_EDGE
+FOCUS_AWAY = 0.4
+"""Between what is focused and its ring, mm. Two targets are 8 mm apart: the ring touches neither."""
 
 
 class Type(Enum):
@@ -46,6 +52,10 @@ class Type(Enum):
 
 
 ARABIC_LEADING = 1.08
+
+REACH_LEAST, REACH_MOST = 380.0, 1220.0
+"""Heights above the floor between which controls stand, mm (EN 301 549, 8.3)."""
+
 TEXT_SIZES = (100, 130, 160)
 """Percent, as the citizen may choose."""
 
@@ -61,6 +71,10 @@ class Metrics:
     percent: int = 100
     leading: float = 1.0
     """Times the line height: Arabic letters reach further up and down than Latin ones."""
+    bottom_mm: float | None = None
+    """Height of the screen's lower edge above the floor, where it is known."""
+    lower: bool = False
+    """Controls stand in the lower half."""
 
     @property
     def portrait(self) -> bool:
@@ -84,9 +98,18 @@ class Metrics:
 
     @property
     def reach(self) -> int:
-        """The y above which nothing may have to be pressed. The mounting height is unknown: on a portrait screen
-        the lower 60 % counts as reachable (DIN 18040-1)."""
-        return round(self.height * 0.4) if self.portrait else 0
+        """The y above which nothing may have to be pressed.
+
+        That is 1220 mm above the floor (EN 301 549, 8.3). Where the mounting height is unknown, the lower 60 % of a
+        portrait screen count as reachable (DIN 18040-1), and all of a landscape screen. "Lower controls" keeps to the
+        lower half of a portrait screen; a landscape screen has no more than it needs.
+        """
+        if self.bottom_mm is not None:
+            known = round(self.height - (REACH_MOST - self.bottom_mm) * self.px_per_mm)
+            reach = min(max(known, 0), round(self.height * 0.4))
+        else:
+            reach = round(self.height * 0.4) if self.portrait else 0
+        return max(reach, round(self.height * 0.5)) if self.lower and self.portrait else reach
 
 
 def _rgb(text: str) -> Rgb:
@@ -177,7 +200,33 @@ CONTRAST = Theme(
     outlined=True,
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, CONTRAST)}
+DARK = Theme(
+    name="dark",
+    page=_rgb("#12141c"),
+    surface=_rgb("#1d202c"),
+    text=_rgb("#f4f5f9"),
+    muted=_rgb("#c3c8da"),
+    edge=_rgb("#858cab"),
+    hairline=_rgb("#343949"),
+    action=_rgb("#a9c1ff"),
+    on_action=_rgb("#0b1533"),
+    pressed=_rgb("#dbe5ff"),
+    on_pressed=_rgb("#0b1533"),
+    tint=_rgb("#262c42"),
+    backdrop=_rgb("#232838"),
+    accent=_rgb("#b4c9ff"),
+    ok=_rgb("#86e3bd"),
+    ok_ground=_rgb("#12281f"),
+    warning=_rgb("#ffd28a"),
+    warning_ground=_rgb("#2e2410"),
+    danger=_rgb("#ffb3ab"),
+    danger_ground=_rgb("#331716"),
+    focus=_rgb("#ffe12f"),
+    focus_edge=_rgb("#12141c"),
+    outlined=False,
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 
 def contrast(one: Rgb, other: Rgb) -> float:

@@ -49,6 +49,8 @@ class Words:
         self._missed: set[tuple[str, str]] = set()
         self._known = frozenset((*languages, FALLBACK))
         self._bundles: dict[str, FluentBundle] = {}
+        self._fixed: dict[str, dict[str, str]] = {}
+        """Sentences that are always the same, with their keys."""
 
     def _bundle(self, language: str) -> FluentBundle | None:
         """The catalogue of a language, read when it is first needed."""
@@ -131,6 +133,13 @@ class Words:
             return key
         return found
 
+    def key_of(self, language: str, text: str) -> str | None:
+        """The key of a sentence without values (`photo-hints.lead`), by which a recording of it may be named."""
+        if language not in self._fixed:
+            files = (FOLDER / f"{language}.ftl", *([self._override / f"{language}.ftl"] if self._override else []))
+            self._fixed[language] = {text: key for file in files for text, key in _fixed(_resource(file)).items()}
+        return self._fixed[language].get(text)
+
     def name(self, language: str) -> str:
         """What the language calls itself."""
         if language in _OWN_NAMES:
@@ -174,6 +183,22 @@ class Phrases:
 
     def time(self, moment: datetime) -> str:
         return self.words.time(self.language, moment)
+
+
+def _fixed(resource: ast.Resource) -> dict[str, str]:
+    """Sentences without values: the words, and their key."""
+    found: dict[str, str] = {}
+    for message in resource.body:
+        if not isinstance(message, ast.Message):
+            continue
+        patterns = [(message.id.name, message.value)]
+        patterns += [(f"{message.id.name}.{one.id.name}", one.value) for one in message.attributes]
+        for key, pattern in patterns:
+            parts = pattern.elements if pattern is not None else []
+            words = [part.value for part in parts if isinstance(part, ast.TextElement)]
+            if words and len(words) == len(parts):
+                found.setdefault("".join(words).replace("\u00ad", ""), key)
+    return found
 
 
 def _id(key: str) -> str:

@@ -14,6 +14,7 @@ from flows.screens import Screen
 from flows.visit import Place
 from kiosk.settings import Display, Settings, Texts
 from kiosk.ui.samples import NOW
+from kiosk.ui.speech import Speech
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
 
@@ -26,7 +27,9 @@ def clock() -> datetime:
     return NOW
 
 
-def stage_for(size: tuple[int, int] = PORTRAIT, languages: tuple[str, ...] = ("de", "en")) -> ScreenStage:
+def stage_for(
+    size: tuple[int, int] = PORTRAIT, languages: tuple[str, ...] = ("de", "en"), speech: Speech | None = None
+) -> ScreenStage:
     """A stage that is not running yet."""
     settings = Settings(
         display=Display(width=size[0], height=size[1], fullscreen=False),
@@ -34,13 +37,13 @@ def stage_for(size: tuple[int, int] = PORTRAIT, languages: tuple[str, ...] = ("d
     )
     surface = pygame.display.set_mode(size)
     pygame.event.clear()
-    return ScreenStage(settings, Words(settings), surface=surface, clock=clock)
+    return ScreenStage(settings, Words(settings), surface=surface, clock=clock, speech=speech)
 
 
 @asynccontextmanager
-async def playing(size: tuple[int, int] = PORTRAIT) -> AsyncIterator[ScreenStage]:
+async def playing(size: tuple[int, int] = PORTRAIT, speech: Speech | None = None) -> AsyncIterator[ScreenStage]:
     """A stage whose loop runs."""
-    stage = stage_for(size)
+    stage = stage_for(size, speech=speech)
     running = asyncio.ensure_future(stage.run())
     try:
         yield stage
@@ -79,3 +82,8 @@ def centre(stage: ScreenStage, node_id: str) -> tuple[int, int]:
 
 def ids(stage: ScreenStage) -> list[str]:
     return [node.id for node in stage.nodes()]
+
+
+def key(code: int, character: str = "", mod: int = 0) -> None:
+    """A key is pressed and let go."""
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, unicode=character, mod=mod))

@@ -178,7 +178,6 @@ class ReviewView(Still):
                 "hand-over",
                 type=Type.CARD,
             ),
-            private=True,
         )
 
 

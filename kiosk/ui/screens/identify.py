@@ -93,13 +93,16 @@ class EnterCodeView(Still):
         self._cue = cue
         self._typed = ""
 
-    def typed(self, character: str) -> None:
-        if character == "\n":
+    def typed(self, character: str) -> bool:
+        if character == "\n" and self._typed:
             self._finish()
-        elif character == "\b":
+        elif character == "\b" and self._typed:
             self._delete()
         elif character.upper() in KEYS:
             self._press(character.upper())
+        else:
+            return False
+        return True
 
     def _press(self, character: str) -> None:
         if len(self._typed) < LONGEST:
@@ -134,7 +137,6 @@ class EnterCodeView(Still):
             says=(*says, Own(self._echo_height, self._echo)),
             choices=(Keypad(self._press, self._delete, phrases("delete")),),
             primary=done if self._typed else None,
-            private=True,
         )
 
     def _echo_height(self, look: Look, width: int) -> int:
@@ -156,9 +158,8 @@ class EnterCodeView(Still):
             scene.text(text, inner, type, theme.text, bold=True, middle=True)
         else:
             scene.text(label, inner, Type.LEAD, theme.muted, middle=True)
-        scene.node(
-            "code-field", Role.FIELD, label, box, private=True, value=text or look.phrases("enter-code-empty")
-        )  # fmt: skip
+        value = ", ".join(self._typed) or look.phrases("enter-code-empty")
+        scene.node("code-field", Role.FIELD, label, box, private=True, value=value)
         scene.blocks.append(scene.flip(box))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from drivers.ports import Pixels
 from flows.needs import Advice, Criterion, Portrait
 from flows.screens import Aim, ChoosePortrait, Countdown, JudgePortrait, PhotoHints, Shot, Verdict
 from kiosk.ui import draw
-from kiosk.ui.layout import Picture
+from kiosk.ui.layout import Picture, Told
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.screens.view import Cue, Still
@@ -188,6 +189,7 @@ class CountdownView(Still):
                 phrases("photo-aim-camera"),
                 count=lambda: (max(self._deadline - self._cue.now(), 0.0), self._screen.seconds),
             ),
+            says=(Told("count", lambda: str(math.ceil(self._deadline - self._cue.now()))),),
             primary=Button("stop", phrases("stop"), lambda: self._cue.answer(False), "primary", "stop", type=Type.CARD),
         )
 

@@ -13,6 +13,7 @@ from kiosk.ui.tokens import Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.pad import SignatureField
+from kiosk.ui.words import Phrases
 
 WRITING = 1.0
 """Seconds without a new point after which nobody is writing."""
@@ -71,6 +72,9 @@ class SignView(Still):
         self._points = 0
         self._cue.again()
 
+    def _state(self, phrases: Phrases) -> str:
+        return phrases("signature-written" if self._written() else "signature-empty")
+
     def sheet(self, look: Look) -> Sheet:
         phrases, screen = look.phrases, self._screen
         lead = phrases.attribute("signature-sign", "lead" if screen.pen else "pad")
@@ -78,7 +82,9 @@ class SignView(Still):
         if self._fault is not None:
             fault = phrases(f"signature-fault-{self._fault.value}")
             lead, says = (fault, ()) if look.density > 1 else (lead, (Note(fault, "warning"),))
-        field = SignatureField(screen.ink, screen.pen, screen.width / screen.height, phrases("signature-field"), screen)
+        field = SignatureField(
+            screen.ink, screen.pen, screen.width / screen.height, phrases("signature-field"), screen, self._state
+        )
         return Sheet(
             phrases("signature-sign"),
             lead,
@@ -89,5 +95,4 @@ class SignView(Still):
                 Button("cannot", phrases("signature-cannot"), lambda: self._cue.answer(Signed.CANNOT)),
             ),
             primary=Button("accept", phrases("accept"), self._accept, "primary", "check", type=Type.CARD),
-            private=True,
         )

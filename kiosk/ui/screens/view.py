@@ -40,8 +40,8 @@ class View(Protocol):
     def present(self) -> bool:
         """Somebody is visibly there: a face, a finger, a pen."""
 
-    def typed(self, character: str) -> None:
-        """A key of a real keyboard."""
+    def typed(self, character: str) -> bool:
+        """A key of a real keyboard; True if the screen had use for it."""
 
 
 class Still:
@@ -53,5 +53,6 @@ class Still:
     def present(self) -> bool:
         return False
 
-    def typed(self, character: str) -> None:
+    def typed(self, character: str) -> bool:
         """No keys are wanted."""
+        return False

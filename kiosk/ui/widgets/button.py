@@ -25,13 +25,14 @@ class Button:
     label: str
     action: Callable[[], None]
     kind: str = "secondary"
-    """primary, secondary, danger, call (help)."""
+    """primary, secondary, danger, call (help), chosen (switched on)."""
     icon: str | None = None
     stacked: bool = False
     """The icon above the label."""
     tall: float = 22.0
     type: Type = Type.BODY
     speak: str = ""
+    value: str | None = None
 
     def _icon(self, look: Look) -> int:
         return round(look.metrics.px(self.type) * (1.5 if self.stacked else 1.35)) if self.icon else 0
@@ -69,6 +70,8 @@ class Button:
             return theme.action, None, theme.on_action
         if self.kind == "danger":
             return theme.surface, theme.danger, theme.danger
+        if self.kind == "chosen":
+            return theme.tint, theme.accent, theme.accent
         if self.kind == "call":
             return theme.surface, theme.accent, theme.accent
         return theme.surface, theme.edge, theme.text
@@ -76,7 +79,15 @@ class Button:
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme
         fill, edge, ink = self._colours(look)
-        plate(scene, box, fill, edge, node=self.id, pressed=theme.pressed, stroke=1.0 if self.kind == "call" else 0.7)
+        plate(
+            scene,
+            box,
+            fill,
+            edge,
+            node=self.id,
+            pressed=theme.pressed,
+            stroke={"call": 1.0, "chosen": 1.4}.get(self.kind, 0.7),
+        )
         size, space = self._icon(look), self._space(look)
         label_width = self._label_width(look, box.width)
         lines = look.lines(self.label, self.type, label_width, bold=True)
@@ -98,7 +109,15 @@ class Button:
         scene.text(
             self.label, text, self.type, ink, bold=True, align=align, node=self.id, pressed=theme.on_pressed
         )  # fmt: skip
-        scene.node(self.id, Role.BUTTON, self.label, box, speak=self.speak, action=self.action)
+        scene.node(
+            self.id,
+            Role.BUTTON,
+            self.label,
+            box,
+            speak=self.speak,
+            value=self.value or ("chosen" if self.kind == "chosen" else None),
+            action=self.action,
+        )
         scene.blocks.append(scene.flip(box))
 
     def _put_icon(self, scene: Scene, size: int, x: int, y: int, ink: Rgb, ground: Rgb) -> None:

@@ -80,7 +80,8 @@ class Card:
             self.id,
         )
         label = f"{self.title}. {self.line}" if self.line else self.title
-        scene.node(self.id, Role.CARD, label, box, speak=self.speak, action=self.action)
+        value = "closed" if self.closed else "chosen" if self.chosen else None
+        scene.node(self.id, Role.CARD, label, box, speak=self.speak, value=value, action=self.action)
         scene.blocks.append(scene.flip(box))
 
 

@@ -111,7 +111,7 @@ class MessageBar:
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         live = _Changing(scene.look, box.copy(), self._now, self._type)
         scene.watch(live)
-        scene.node("message", Role.STATUS, self._now()[1], box)
+        scene.node("message", Role.STATUS, self._now()[1], box, live=lambda: self._now()[1])
         scene.blocks.append(scene.flip(box))
 
 

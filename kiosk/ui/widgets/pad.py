@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 import pygame
@@ -12,6 +14,7 @@ from kiosk.ui import draw
 from kiosk.ui.look import Look
 from kiosk.ui.scene import PenArea, Role, Scene
 from kiosk.ui.tokens import RADIUS
+from kiosk.ui.words import Phrases
 
 _INK = (24, 30, 84)
 _SHIFT = 4
@@ -20,12 +23,21 @@ _SHIFT = 4
 class SignatureField:
     """The field as large as its box allows."""
 
-    def __init__(self, ink: Slot[Ink], pen: Pen | None, aspect: float, label: str, screen: Sign) -> None:
+    def __init__(
+        self,
+        ink: Slot[Ink],
+        pen: Pen | None,
+        aspect: float,
+        label: str,
+        screen: Sign,
+        state: Callable[[Phrases], str],
+    ) -> None:
         self._ink = ink
         self._pen = pen
         self._aspect = aspect
         self._label = label
         self._screen = screen
+        self._state = state
 
     def height(self, look: Look, width: int) -> int:
         return round(width / self._aspect)
@@ -37,7 +49,8 @@ class SignatureField:
         scene.watch(Inked(scene.look, rect, self._ink, self._screen.width, self._screen.height))
         if self._pen is not None:
             scene.pen = PenArea(scene.flip(rect), self._pen, self._screen.width)
-        scene.node("signature", Role.FIELD, self._label, rect, private=True)
+        phrases = scene.look.phrases
+        scene.node("signature", Role.FIELD, self._label, rect, live=lambda: f"{self._label}: {self._state(phrases)}")
         scene.blocks.append(scene.flip(rect))
 
 

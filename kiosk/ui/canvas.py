@@ -1,0 +1,97 @@
+"""The surface: paints what changed, nothing else, and lets a new screen fade in."""
+
+from __future__ import annotations
+
+import pygame
+
+from kiosk.ui.scene import Scene
+
+FADE = 0.15
+"""Seconds in which a new screen comes (120 to 180 ms)."""
+
+
+class Canvas:
+    """What is painted now."""
+
+    def __init__(self, surface: pygame.Surface) -> None:
+        self.surface = surface
+        self.size = surface.get_size()
+        self._painted = False
+        self._before: pygame.Surface | None = None
+        self._fading_since: float | None = None
+
+    def spoil(self) -> None:
+        """Everything must be painted again."""
+        self._painted = False
+
+    def fade(self, now: float) -> None:
+        """Another screen comes: what is shown now fades out beneath it."""
+        if self._painted:
+            self._before = self.surface.copy()
+            self._fading_since = now
+
+    def settle(self) -> None:
+        """No fading: the new screen is there."""
+        if self._before is not None:
+            self._before = self._fading_since = None
+            self._painted = False
+
+    @property
+    def fading(self) -> bool:
+        return self._before is not None
+
+    def refresh(self, scene: Scene, pressed: str | None, now: float) -> None:
+        """Paint whatever is due."""
+        if self._before is not None and self._fading_since is not None:
+            share = (now - self._fading_since) / FADE
+            if share >= 1:
+                self.settle()
+            else:
+                self._paint_all(scene, pressed, now)
+                # fast at first, then gently
+                self._before.set_alpha(round(255 * (1 - share) ** 2))
+                self.surface.blit(self._before, (0, 0))
+                self._show([scene.area])
+                return
+        if not self._painted:
+            self._paint_all(scene, pressed, now)
+            self._show([scene.area])
+            return
+        changed = [live for live in scene.lives if live.tick(now)]
+        for live in changed:
+            live.paint(self.surface)
+        if changed:
+            self._show([live.rect for live in changed])
+
+    def _paint_all(self, scene: Scene, pressed: str | None, now: float) -> None:
+        for live in scene.lives:
+            live.tick(now)
+        scene.paint(self.surface, pressed)
+        self._painted = True
+
+    def part(self, scene: Scene, clip: pygame.Rect, pressed: str | None) -> None:
+        """Paint one part at once: a press or the focus must be seen now."""
+        scene.paint(self.surface, pressed, clip)
+        self._show([clip])
+
+    def node(self, scene: Scene, node_id: str, pressed: str | None) -> None:
+        """Paint one node at once."""
+        node = scene.find(node_id)
+        if node is not None:
+            self.part(scene, node.rect.inflate(2 * scene.look.mm(5), 2 * scene.look.mm(5)), pressed)
+
+    def focus(self, scene: Scene, node_id: str | None, pressed: str | None) -> None:
+        """Move the focus ring."""
+        if scene.focused == node_id:
+            return
+        rects = [scene.ring(scene.focused)]
+        scene.focused = node_id
+        rects.append(scene.ring(node_id))
+        if self._painted and not self.fading:
+            for rect in rects:
+                if rect is not None:
+                    self.part(scene, rect, pressed)
+
+    def _show(self, rects: list[pygame.Rect]) -> None:
+        if pygame.display.get_init() and self.surface is pygame.display.get_surface():
+            pygame.display.update(rects)
