@@ -105,7 +105,7 @@ class Narrator:
             self._told.quiet_since = now
             return
         before, after = self._told.changing, reading.changes(scene)
-        changed = [id for id, text in after.items() if before.get(id, text) != text]
+        changed = [id for id, text in after.items() if before.get(id, "" if id in reading.NOTES else text) != text]
         self._told.changing = after
         if changed:
             self._say_changes(scene, phrases, changed)
@@ -127,7 +127,8 @@ class Narrator:
             node = scene.find(id)
             if node is None:
                 continue
-            text = reading.sentence(node) if node.live is not None else reading.state(node, phrases)
+            fixed = node.live is None and id not in reading.NOTES
+            text = reading.state(node, phrases) if fixed else reading.sentence(node)
             said.append(reading.utterance(text, node, phrases))
         self._speech.say(said, phrases.language)
 

@@ -11,6 +11,8 @@ _EVERYWHERE = frozenset({"language", "display", "read", "help"})
 _TOLD_LATER = frozenset({"steps", "title", "lead", "page", "quality", "remaining"})
 _SPOKEN_ROLES = {Role.BUTTON: "read-button", Role.CARD: "read-card", Role.CHECK: "read-check", Role.FIELD: "read-field"}
 _STATES = ("checked", "unchecked", "chosen", "closed")
+NOTES = ("note",)
+"""Messages that may come up while the screen stays."""
 GUIDES = ("message", "count")
 """Nodes that guide: what they say is said as it changes, and must not wait for a long greeting."""
 
@@ -92,4 +94,4 @@ def changes(scene: Scene) -> dict[str, str]:
         node.id: (sentence(node) if node.live is not None else node.value or "")
         for node in scene.nodes
         if node.live is not None or node.value is not None
-    }
+    } | {node.id: sentence(node) for node in scene.nodes if node.id in NOTES}

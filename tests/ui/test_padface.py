@@ -16,7 +16,8 @@ from kiosk.settings import Settings, Texts
 from kiosk.ui.padface import PadFaces
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
-from tests.ui.test_speech import Voice, with_voice
+from tests.ui.ear import Ear
+from tests.ui.test_speech import hearing
 
 LANGUAGES = ("de", "en", "ar", "uk")
 INK = Ink(((PenPoint(1, 1, 0), PenPoint(30, 9, 1)),), 120, 36)
@@ -50,7 +51,7 @@ def test_a_key_on_the_pad_does_what_the_one_on_the_screen_does(key: PadKey, answ
             assert await stage.show(screen, Place()) is answer
         assert keys.latest is None
 
-    with_voice(Voice(), play)
+    hearing(Ear(), play)
 
 
 def test_cancelling_on_the_pad_asks_whether_it_is_meant() -> None:
@@ -60,7 +61,7 @@ def test_cancelling_on_the_pad_asks_whether_it_is_meant() -> None:
         assert stage.overlay == "cancel"
         showing.cancel()
 
-    with_voice(Voice(), play)
+    hearing(Ear(), play)
 
 
 def test_writing_beyond_the_field_is_said_while_one_writes() -> None:
@@ -76,4 +77,4 @@ def test_writing_beyond_the_field_is_said_while_one_writes() -> None:
         assert "geht \u00fcber den Rand" in said, (said, phrase, InkFault.OUTSIDE)
         showing.cancel()
 
-    with_voice(Voice(), play)
+    hearing(Ear(), play)
