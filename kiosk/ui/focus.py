@@ -7,7 +7,7 @@ on first (EN 301 549, 5.2).
 
 from __future__ import annotations
 
-from kiosk.ui.scene import Node, Scene
+from kiosk.ui.scene import Node, Role, Scene
 
 QUIET_STOPS = frozenset({"steps"})
 """Nodes that are told on arrival and need no stop of their own."""
@@ -39,7 +39,7 @@ class Focus:
         return [
             node
             for node in scene.nodes
-            if node.pressable or (texts and node.id not in QUIET_STOPS and (node.speak or node.live))
+            if node.pressable or (texts and node.role is not Role.IMAGE and node.id not in QUIET_STOPS)
         ]
 
     def enter(self, scene: Scene, texts: bool, now: float) -> None:

@@ -174,7 +174,8 @@ class _Frame:
         title = Words(
             "title", sheet.title, look.title_type, bold=True, role=Role.HEADING, speak=speak, private=private
         )  # fmt: skip
-        lead = Words("lead", sheet.lead, look.lead_type, colour="muted", private=private)
+        role = Role.TEXT if sheet.lead_heard else Role.IMAGE
+        lead = Words("lead", sheet.lead, look.lead_type, colour="muted", role=role, private=private)
         for block in (title, lead) if sheet.lead else (title,):
             high = block.height(look, width)
             block.place(self.scene, pygame.Rect(left, y, width, high))

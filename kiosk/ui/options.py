@@ -127,7 +127,7 @@ def language_sheet(
 ) -> Sheet:
     """Every language in its own name; no flags: a language is not a country."""
     cards = tuple(
-        Card(f"language-{code}", name, choose(code), chosen=code == look.phrases.language)
+        Card(f"language-{code}", name, choose(code), chosen=code == look.phrases.language, language=code)
         for code, name in names.items()
     )
     return Sheet(

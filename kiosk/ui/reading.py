@@ -32,7 +32,7 @@ def state(node: Node, phrases: Phrases) -> str:
 
 def utterance(text: str, node: Node, phrases: Phrases) -> Utterance:
     """Private where the node is."""
-    return Utterance(text, phrases("read-private") if node.private else None)
+    return Utterance(text, phrases("read-private") if node.private else None, node.language)
 
 
 def node_said(scene: Scene, node: Node, phrases: Phrases) -> list[Utterance]:
@@ -58,7 +58,7 @@ def position(scene: Scene, node: Node, phrases: Phrases) -> str:
 def arrival(scene: Scene, phrases: Phrases, focus: Node | None) -> list[Utterance]:
     """A screen comes up: where one is, the question, what is wrong, and where the keys stand."""
     nodes = {node.id: node for node in scene.nodes}
-    head = [nodes[id] for id in ("steps", "title", "lead") if id in nodes]
+    head = [nodes[id] for id in ("steps", "title", "lead") if id in nodes and nodes[id].role is not Role.IMAGE]
     told = [node for node in scene.nodes if node.role is Role.STATUS and node.id not in _TOLD_LATER]
     if guide(scene) is not None:
         told, focus = [], None

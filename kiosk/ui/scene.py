@@ -50,6 +50,8 @@ class Node:
     """What it holds or how it stands: checked, unchecked, chosen, closed, or the text of a field."""
     live: Callable[[], str] | None = None
     """The sentence it shows now, where that changes by itself."""
+    language: str | None = None
+    """The voice it needs, where it is not the screen's."""
 
     @property
     def pressable(self) -> bool:
@@ -213,11 +215,14 @@ class Scene:
         private: bool = False,
         value: str | None = None,
         live: Callable[[], str] | None = None,
+        language: str | None = None,
         action: Callable[[], None] | None = None,
     ) -> None:
         clean = label.replace("\u00ad", "")
         self.nodes.append(
-            Node(id, role, clean, (speak or label).replace("\u00ad", ""), self.flip(rect), private, value, live)
+            Node(
+                id, role, clean, (speak or label).replace("\u00ad", ""), self.flip(rect), private, value, live, language
+            )
         )
         if action is not None:
             self.actions[id] = action

@@ -14,6 +14,8 @@ class Sheet:
 
     title: str
     lead: str = ""
+    lead_heard: bool = True
+    """False where the lead is only for eyes: the same in many languages."""
     show: Block | None = None
     """Something to look at; takes the room that is left."""
     says: tuple[Block, ...] = ()

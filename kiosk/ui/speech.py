@@ -29,6 +29,8 @@ class Utterance:
 
     text: str
     instead: str | None = None
+    language: str | None = None
+    """Its own voice, where that is not the one of everything else."""
 
 
 class Speaker(Protocol):
@@ -99,7 +101,7 @@ class Speech:
                     continue
                 hinted = aside or hinted
                 secret = one.instead is not None and aside is None
-                wave = await self._voice.wave(text, language, self._rate, keep=not secret)
+                wave = await self._voice.wave(text, one.language or language, self._rate, keep=not secret)
                 if secret and self._aside(one) is not None:
                     return  # the headphones were pulled while it was made
                 self._speaker.play(wave, self._loudness)

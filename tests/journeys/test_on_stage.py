@@ -21,6 +21,7 @@ from kiosk.host import Ending, Host
 from kiosk.outbox import Outbox
 from kiosk.sealing import load_public_key
 from kiosk.settings import Display, Limits, Settings, Texts
+from kiosk.ui.speech import Speech
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
 from office.opening import generate
@@ -84,12 +85,18 @@ class House:
     outbox: Outbox
 
 
-def house(folder: Path, examiner: type[GuidingExaminer] = GuidingExaminer, limits: Limits = LIMITS) -> House:
+def house(
+    folder: Path,
+    examiner: type[GuidingExaminer] = GuidingExaminer,
+    limits: Limits = LIMITS,
+    languages: tuple[str, ...] = ("de", "en"),
+    voice: Speech | None = None,
+) -> House:
     generate(folder / "office.key", folder / "office.pub")
     display = Display(*SIZE, px_per_mm=2.015, fullscreen=False)
-    settings = Settings(texts=Texts(languages=("de", "en")), limits=limits, display=display)
+    settings = Settings(texts=Texts(languages=languages), limits=limits, display=display)
     pygame.display.init()
-    stage = ScreenStage(settings, Words(settings), surface=pygame.Surface(SIZE), clock=lambda: NOW)
+    stage = ScreenStage(settings, Words(settings), surface=pygame.Surface(SIZE), clock=lambda: NOW, speech=voice)
     outbox = Outbox(folder / "outbox.sqlite", reserve=0)
     world = World()
     host = Host(

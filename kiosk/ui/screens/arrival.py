@@ -164,6 +164,7 @@ class LanguageView(Still):
                 for code in self._screen.languages
                 if code != look.phrases.language and (text := self._words.find(code, "language", {}))
             ),
+            lead_heard=False,
             show=Middle(Picture("languages", aspect=1.9)),
             choices=language_cards(self._words, self._screen.languages, self._cue.answer),
             columns=1 if len(self._screen.languages) < 4 else 2,
@@ -176,7 +177,7 @@ def language_cards(words: Words, codes: tuple[str, ...], choose: Callable[[str],
     def press(code: str) -> Callable[[], None]:
         return lambda: choose(code)
 
-    return tuple(Card(f"language-{code}", words.name(code), press(code)) for code in codes)
+    return tuple(Card(f"language-{code}", words.name(code), press(code), language=code) for code in codes)
 
 
 class StartView(Still):

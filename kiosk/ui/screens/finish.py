@@ -127,7 +127,9 @@ class ReviewView(Still):
     def _change(self, part: Part, look: Look) -> Button:
         type = Type.BODY if look.density < 2 else Type.CAPTION
         label = look.phrases("review-change")
-        return Button(f"change-{part.value}", label, lambda: self._cue.answer(part), icon="edit", tall=20.5, type=type)
+        speak = f"{look.phrases(f'review-{part.value}')}: {label}"
+        id, change = f"change-{part.value}", lambda: self._cue.answer(part)
+        return Button(id, label, change, icon="edit", tall=20.5, type=type, speak=speak)
 
     def sheet(self, look: Look) -> Sheet:
         phrases, screen = look.phrases, self._screen

@@ -31,6 +31,8 @@ class Card:
     """Not possible now; pressing it explains the way out."""
     chosen: bool = False
     speak: str = ""
+    language: str | None = None
+    """The voice its words need, where it is not the screen's."""
 
     def _disc(self, look: Look) -> int:
         return look.mm(DISC) if self.icon else 0
@@ -81,7 +83,9 @@ class Card:
         )
         label = f"{self.title}. {self.line}" if self.line else self.title
         value = "closed" if self.closed else "chosen" if self.chosen else None
-        scene.node(self.id, Role.CARD, label, box, speak=self.speak, value=value, action=self.action)
+        scene.node(
+            self.id, Role.CARD, label, box, speak=self.speak, value=value, language=self.language, action=self.action
+        )
         scene.blocks.append(scene.flip(box))
 
 
