@@ -157,6 +157,8 @@ async def terminal(
     supervisors: dict[Device, Supervisor[Driver]] = {}
 
     told: dict[Device, tuple[State, str | None]] = {}
+    haunted: set[str] = set()
+    """What is wrong with the touch screen."""
     errands: set[asyncio.Future[None]] = set()
 
     def beside(errand: Coroutine[Any, Any, None]) -> None:
@@ -171,7 +173,7 @@ async def terminal(
             return
         told[status.device] = (steady, status.code)
         log.info("%s is %s%s", status.device.name.lower(), steady.value, f" ({status.code})" if status.code else "")
-        beside(_report(office, audit, status, tuple(one.status for one in supervisors.values())))
+        beside(_report(office, audit, status, tuple(one.status for one in supervisors.values()), frozenset(haunted)))
 
     def supervised(device: Device, url: str | None) -> Supervisor[Any] | None:
         if url is None:
@@ -234,6 +236,14 @@ async def terminal(
         beside(office.help(wanted))
         beside(asyncio.to_thread(audit.note, "help-called", open="yes" if wanted else "no"))
 
+    def ghost(kind: str) -> None:
+        """Touches that no person makes: into the audit, and with the next heartbeat to the office."""
+        haunted.add(f"ghost-{kind}")
+        log.warning("the touch screen feels what is not there (%s)", kind)
+        beside(asyncio.to_thread(audit.note, "touch-ghost", kind=kind))
+        beside(_tell(office, audit, tuple(one.status for one in supervisors.values()), frozenset(haunted)))
+
+    stage.on_ghost = ghost
     stage.headphones = headphones
     stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
     running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]
@@ -253,15 +263,24 @@ async def terminal(
         outbox.close()
 
 
-async def _report(office: Asking, audit: Audit, status: Status, every: tuple[Status, ...]) -> None:
+async def _report(
+    office: Asking, audit: Audit, status: Status, every: tuple[Status, ...], haunted: frozenset[str]
+) -> None:
     """A device changed: into the audit, and with the next heartbeat to the office."""
     code = {"code": status.code} if status.code else {}
     name = status.device.name.lower()
     await asyncio.to_thread(audit.note, "device-changed", device=name, state=status.state.value, **code)
-    reports = tuple(
+    await _tell(office, audit, every, haunted)
+
+
+async def _tell(office: Asking, audit: Audit, every: tuple[Status, ...], haunted: frozenset[str]) -> None:
+    """How every device is, and the touch screen where something is wrong with it."""
+    reports = [
         DeviceReport(
             one.device.name.lower(), one.state.value, one.code, tuple(sorted(found.value for found in one.findings))
         )
         for one in every
-    )
-    await office.tell(reports, str(await asyncio.to_thread(audit.head)))
+    ]
+    if haunted:
+        reports.append(DeviceReport("touch", State.READY.value, findings=tuple(sorted(haunted))))
+    await office.tell(tuple(reports), str(await asyncio.to_thread(audit.head)))

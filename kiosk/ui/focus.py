@@ -69,7 +69,7 @@ class Focus:
         elif self.node in ids:
             self.node = ids[(ids.index(self.node) + step) % len(ids)]
         else:
-            self.node = ids[0 if step > 0 else -1]
+            self.node = scene.home if step > 0 and scene.home in ids else ids[0 if step > 0 else -1]
 
     def wait(self, now: float, pace: float = 1.0) -> None:
         """The time for the highlight to move on begins now."""
