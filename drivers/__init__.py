@@ -45,6 +45,7 @@ BUILT_IN: dict[Device, dict[str, str]] = {
         "simulated": "drivers.card.simulated:SimulatedReader",
     },
     Device.SCANNER: {
+        "wedge": "drivers.scanner.wedge:WedgeScanner",
         "keyboard": "drivers.scanner.keyboard:KeyboardScanner",
         "serial": "drivers.scanner.serial:SerialScanner",
     },

@@ -466,6 +466,9 @@ class EidClient(Driver, Protocol):
 class Keys(Protocol):
     """A scanner that types: the screen passes on every key, the scanner says which ones were its own."""
 
+    typed: Callable[[str], None] | None
+    """Takes back characters that turn out to be no code's. Without, none is held back."""
+
     def key(self, character: str, at: float) -> bool:
         """A character (Enter is "\\n") at monotonic time `at`; True if it belongs to a scanned code."""
 

@@ -189,6 +189,8 @@ async def terminal(
             one = driver(device, url)
             if hasattr(one, "face"):
                 cast(Faced, one).face = faces
+            if hasattr(one, "typed"):
+                cast(Keys, one).typed = stage.typed
             return one
 
         supervisors[device] = Supervisor(device, made, deadline=settings.limits.device_call, changed=changed)

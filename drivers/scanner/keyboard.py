@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
 from drivers.options import BadUrl, number, only
-from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding, Identity, Reason, Slot
+from drivers.ports import DeviceUrl, Finding, Identity, Slot
 
 SHORTEST = 4
 LONGEST = 512
@@ -18,7 +17,7 @@ class KeyboardScanner:
     """`keyboard:?gap=0.05&prefix=~&suffix=`: a code is at least four characters, each within `gap` seconds of the one
     before (nobody types so fast), between `prefix` and `suffix` if the scanner is set to send them, ended by Enter.
 
-    `keyboard:/dev/input/by-id/...-event-kbd` also notices when the scanner is unplugged.
+    It types into the same line as the citizen's keyboard; where its own node is known, `wedge:` is better.
 
     Whether a character was typed or scanned shows only afterwards. With `typed` set, characters are held back for
     `gap` and those that were typed are handed to it; without, they go to the screen at once and only the Enter that
@@ -29,7 +28,8 @@ class KeyboardScanner:
         only(url, "gap", "prefix", "suffix")
         self.codes: Slot[str] = Slot()
         self.typed: Callable[[str], None] | None = None
-        self._node = Path(url.path) if url.path else None
+        if url.path:
+            raise BadUrl("keyboard: takes no path; wedge:/dev/input/by-id/... reads one keyboard alone")
         self._gap = number(url, "gap", 0.05, 0.005, 0.5)
         self._prefix = url.options.get("prefix", "")
         self._suffix = url.options.get("suffix", "")
@@ -41,13 +41,9 @@ class KeyboardScanner:
         self._timer: asyncio.TimerHandle | None = None
 
     async def open(self) -> Identity:
-        if self._node is not None and not await asyncio.to_thread(self._node.exists):
-            raise DeviceMissing(Device.SCANNER, Reason.NOT_FOUND)
         return Identity(model="keyboard scanner")
 
     async def check(self) -> frozenset[Finding]:
-        if self._node is not None and not await asyncio.to_thread(self._node.exists):
-            raise DeviceLost(Device.SCANNER, Reason.UNPLUGGED)
         return frozenset()
 
     async def begin(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -50,6 +51,8 @@ UNHURRIED_LOCK = 0.5
 """EN 301 549, 5.8."""
 LIVE = (screens.Aim, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.Sign)
 LIVELY = 5.0
+HELD_KEYS = 512
+"""As many as the longest code has characters."""
 """Seconds after a touch or a new screen in which the loop runs at full pace."""
 UNASKED = (screens.ChooseLanguage, screens.Start)
 """Nothing is entered yet: cancel needs no question."""
@@ -98,6 +101,7 @@ class ScreenStage:
         self._felt_at = 0.0
         self._time = Timekeeper()
         self.on_key: Callable[[str, float], bool] | None = None
+        self._held: deque[pygame.event.Event] = deque(maxlen=HELD_KEYS)
         self.on_help: Callable[[bool], None] | None = None
         self.on_crest: Callable[[], None] | None = None
         self.on_guidance: Callable[[str], None] | None = None
@@ -216,6 +220,7 @@ class ScreenStage:
         self._letters.forget()
         modules.cache_clear()
         self._person.forget()
+        self._held.clear()
         self._canvas.settle()
         self._shown = self._scene = self._over = self._told = None
         self._restyle()
@@ -579,7 +584,23 @@ class ScreenStage:
     def _key(self, event: pygame.event.Event, now: float) -> None:
         character = "\n" if event.unicode == "\r" else event.unicode
         if character and self.on_key is not None and self.on_key(character, now):
-            return
+            # Enter ends a code: what was held was the code's
+            if character == "\n":
+                self._held.clear()
+            else:
+                self._held.append(event)
+        else:
+            self._obey(event, character, now)
+
+    def typed(self, text: str) -> None:
+        """The last keys, which the scanner had held back, are no code's: do what they say."""
+        held = list(self._held)[-len(text) :] if text else []
+        self._held.clear()
+        now = asyncio.get_running_loop().time()
+        for event in held:
+            self._obey(event, event.unicode, now)
+
+    def _obey(self, event: pygame.event.Event, character: str, now: float) -> None:
         self._alive(now)
         meaning = self._keymap.meaning(event, self._phrases().rtl)
         standing = meaning is Key.ACTIVATE and self.focused is not None

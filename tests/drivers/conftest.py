@@ -14,7 +14,7 @@ from PIL import Image
 
 from drivers.card.virtual import papers
 from drivers.card.virtual.chip import ATR
-from drivers.inputnode import EV_SW
+from drivers.inputnode import EV_KEY, EV_SW
 from drivers.jack.evdev import HEADPHONES
 from drivers.ports import Device
 from tests.cards.far_ausweisapp import FarAusweisApp
@@ -30,6 +30,7 @@ from tests.drivers.far_reflex import virtual_camera
 from tests.drivers.far_scanner import FarLine
 from tests.drivers.far_stu import FarStu, plugged_in
 from tests.drivers.test_tablet import DOWN, sample, tablet
+from tests.drivers.test_wedge import keys
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -141,10 +142,11 @@ async def _tablet(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(f"evdev:{node}", far.unplug, far.replug)
 
 
-def _wedge(folder: Path, _: AsyncExitStack) -> Bench:
-    path = folder / "event-kbd"
-    path.touch()
-    return _file(path, "keyboard:")
+def _wedge(_: Path, around: AsyncExitStack) -> Bench:
+    far = FarInput("Far Scanner", {EV_KEY: set(range(1, 128))})
+    node = plugged_in_input(far, around.enter_context(pytest.MonkeyPatch.context()))
+    around.callback(far.cut)
+    return Bench(f"wedge:{node}", far.unplug, far.replug, lambda: far.send(*keys("K7M-4QX\n")))
 
 
 async def _tcp(_: Path, around: AsyncExitStack) -> Bench:
@@ -224,7 +226,7 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "signature-stu": _stu,
     "signature-evdev": _tablet,
     "scanner-keyboard": _simulated("keyboard:"),
-    "scanner-node": _wedge,
+    "scanner-wedge": _wedge,
     "scanner-serial": _serial_scanner,
     "mount-simulated": _simulated("simulated:contract"),
     "mount-modbus": _column,

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drivers import driver
-from drivers.ports import Device, DeviceError, DeviceUrl
+from drivers.ports import DeviceUrl
 from drivers.scanner.keyboard import KeyboardScanner
 
 
@@ -99,20 +97,6 @@ async def test_nobody_reads_before_begin_and_after_end() -> None:
     assert one.codes.latest is None
     await one.begin()
     assert one.codes.latest is None
-
-
-async def test_an_unplugged_scanner_is_noticed_if_its_node_is_named(tmp_path: Path) -> None:
-    node = tmp_path / "event-kbd"
-    node.touch()
-    one = driver(Device.SCANNER, f"keyboard:{node}")
-    await one.open()
-    await one.check()
-    node.unlink()
-    for call, code in ((one.check, "Q20"), (one.open, "Q10")):
-        with pytest.raises(DeviceError) as caught:
-            await call()
-        assert caught.value.code == code
-    await one.close()
 
 
 @settings(max_examples=300, deadline=None)

@@ -10,7 +10,8 @@ import numpy as np
 import pygame
 import pytest
 
-from drivers.ports import Finger, Frame, Impression, Ink, PenPoint, Slot
+from drivers.ports import DeviceUrl, Finger, Frame, Impression, Ink, PenPoint, Slot
+from drivers.scanner.keyboard import KeyboardScanner
 from flows import screens
 from flows.needs import Advice, FacePoints, FingerAdvice, FingerGuidance, Guidance
 from flows.screens import Ask, Busy, Errand, FingerAnswer, Option, Shot, Signed, Tell, TicketNext
@@ -380,6 +381,24 @@ async def test_typed_keys_go_to_the_scanner_first(stage: ScreenStage) -> None:
         type_keys("abk7m\r")
         assert await answer == "K7M"
         assert heard == list("abk7m\n")
+
+
+@on_stage
+async def test_typing_and_scanning_never_mix(stage: ScreenStage) -> None:
+    scanner = KeyboardScanner(DeviceUrl.parse("keyboard:"))
+    scanner.typed, stage.on_key = stage.typed, scanner.key
+    await scanner.begin()
+    async with showing(stage, screens.EnterCode()) as answer:
+        type_keys("K7")
+        await asyncio.sleep(0.1)
+        type_keys("SCANNED\r")
+        await stage.drawn()
+        assert scanner.codes.latest == "SCANNED"
+        type_keys("M")
+        await asyncio.sleep(0.1)
+        type_keys("\r")
+        assert await answer == "K7M"
+    await scanner.close()
 
 
 @on_stage
