@@ -1,4 +1,4 @@
-"""The office's commands: serve, keygen, list, open."""
+"""The office's commands: serve, load, keygen, list, open."""
 
 from __future__ import annotations
 
@@ -49,6 +49,34 @@ def _serve(settings: house.Settings, chosen: argparse.Namespace) -> int:
         return 0
     finally:
         store.close()
+
+
+def _load(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    import asyncio
+
+    from office.load import Certificates, Seen, Terminal, heartbeats, submissions, tickets
+
+    ca = settings.path(settings.server.ca)
+    try:
+        certificates = Certificates(ca, chosen.ca_key or ca.with_suffix(".key"))
+    except (OSError, ValueError) as error:
+        return _complain(f"the CA's key is needed to make terminals: {error}", 2)
+    seen = Seen()
+    address = (settings.server.host, settings.server.port)
+    terminals = [
+        Terminal(name, *address, certificates.context(name), seen)
+        for name in (f"L{number}" for number in range(1, chosen.terminals + 1))
+    ]
+    if chosen.what == "submissions":
+        work = submissions(terminals, seen, chosen.count, chosen.size)
+    elif chosen.what == "tickets":
+        work = tickets(terminals, seen, chosen.count, chosen.again, chosen.die, settings.services[0].id)
+    else:
+        work = heartbeats(terminals, seen, chosen.seconds, chosen.every)
+    asyncio.run(work)
+    report = {"what": chosen.what, "terminals": chosen.terminals, **seen.report()}
+    print(json.dumps(report) if chosen.json else "\n".join(f"{name:>10}  {value}" for name, value in report.items()))
+    return 1 if seen.faults else 0
 
 
 def _keygen(settings: house.Settings, chosen: argparse.Namespace) -> int:
@@ -141,6 +169,21 @@ def _parser() -> argparse.ArgumentParser:
         return one
 
     command("serve", _serve, "Serve terminals over mutual TLS.", "office serve --config config/office.toml")
+    load = command(
+        "load",
+        _load,
+        "Simulate terminals against a running office, each with a certificate of its own; 1 if anything went wrong.",
+        "office load --terminals 40 --what submissions --count 400",
+    )
+    load.add_argument("--terminals", type=int, default=40, metavar="N", help="how many at once (default: %(default)s)")
+    load.add_argument("--what", choices=("submissions", "tickets", "heartbeats"), default="submissions")
+    load.add_argument("--count", type=int, default=400, help="submissions or numbers in all (default: %(default)s)")
+    load.add_argument("--size", type=int, default=900_000, help="bytes of a submission (default: %(default)s)")
+    load.add_argument("--again", type=float, default=0.4, help="share of numbers asked for twice")
+    load.add_argument("--die", type=float, default=0.05, help="share of calls given up in the middle")
+    load.add_argument("--seconds", type=float, default=60.0, help="how long to beat")
+    load.add_argument("--every", type=float, default=60.0, help="seconds between two heartbeats of a terminal")
+    load.add_argument("--ca-key", type=Path, metavar="F", help="key of the CA (default: beside its certificate)")
     command("keygen", _keygen, "Make the sealing key pair where it is missing.", "office keygen")
     command("list", _list, "What came in and can be opened.", "office list --json")
     opening = command("open", _open, "Open one submission into a folder.", "office open K7M-4QX --out /tmp/opened")
