@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-import msgspec
 from sqlalchemy import func, select
 
 from office import tables
-from office.messages import CallForHelp, Heartbeat
+from office.messages import CallForHelp
 from office.store import Store
 
 
 class Terminals:
-    """Heartbeats and calls for help."""
+    """Who called, and who asks for help. Heartbeats come by `fleet.hearing`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-
-    def heard(self, terminal: str, heartbeat: Heartbeat, now: datetime) -> None:
-        """Keep how a terminal is."""
-        self._keep(terminal, {"seen_at": now.timestamp(), "report": msgspec.json.encode(heartbeat)})
 
     def help(self, terminal: str, call: CallForHelp, now: datetime) -> None:
         """Somebody at this terminal asks for a person, or no longer does."""

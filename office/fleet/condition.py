@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import select
 
 from office import tables
+from office.fleet.hearing import Hearing
 from office.messages import DeviceReport, Heartbeat
 from office.settings import AlarmLimits
 from office.store import Store
@@ -61,12 +62,14 @@ class Condition:
 class Fleet:
     """All terminals that ever called."""
 
-    def __init__(self, store: Store, limits: AlarmLimits) -> None:
+    def __init__(self, store: Store, limits: AlarmLimits, hearing: Hearing) -> None:
         self._store = store
+        self._hearing = hearing
         self._limits = limits
 
     def conditions(self, now: datetime) -> list[Condition]:
         """Every terminal, by name."""
+        self._hearing.write()
         terminal = tables.terminal
         with self._store.reading() as connection:
             rows = connection.execute(select(terminal).order_by(terminal.c.name)).all()

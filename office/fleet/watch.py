@@ -8,6 +8,7 @@ from office.fleet.alarms import Alarms
 from office.fleet.availability import Availability
 from office.fleet.condition import Fleet
 from office.fleet.feedback import Feedbacks
+from office.fleet.hearing import Hearing
 from office.fleet.opendata import OpenData
 from office.fleet.telling import teller
 from office.settings import Settings
@@ -15,10 +16,11 @@ from office.store import Store
 
 
 class Watch:
-    """Conditions, alarms, availability, open data and feedback of one office."""
+    """Heartbeats, conditions, alarms, availability, open data and feedback of one office."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
-        self.fleet = Fleet(store, settings.alarms)
+        self.hearing = Hearing(store)
+        self.fleet = Fleet(store, settings.alarms, self.hearing)
         self.alarms = Alarms(store, self.fleet, teller(settings))
         self.availability = Availability(store, settings, self.fleet)
         self.opendata = OpenData(store, settings, self.availability)

@@ -40,6 +40,7 @@ class _Figures(Collector):
     def collect(self) -> Iterator[Metric]:
         office, now = self._office, self._office.clock()
         waiting, total = office.submissions.counts()
+        conditions = office.watch.fleet.conditions(now)
         heard, asking = office.terminals.counts(now)
         yield GaugeMetricFamily("office_submissions_waiting", "Submissions that can be opened.", waiting)
         yield CounterMetricFamily("office_submissions", "Submissions ever received.", total)
@@ -49,7 +50,7 @@ class _Figures(Collector):
         yield tickets
         yield GaugeMetricFamily("office_terminals_heard", "Terminals heard in the last five minutes.", heard)
         yield GaugeMetricFamily("office_terminals_asking_for_help", "Terminals at which somebody waits.", asking)
-        yield from _terminals(office.watch.fleet.conditions(now))
+        yield from _terminals(conditions)
 
 
 def _terminals(conditions: list[Condition]) -> Iterator[Metric]:

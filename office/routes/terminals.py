@@ -127,12 +127,12 @@ def find_case(data: JSONBody[FindCase], terminal: Terminal, office: Here) -> Cas
     status_code=200,
     request_max_body_size=SMALL,
     responses=problems(401, 413, 422, 503),
-    sync_to_thread=True,
 )
-def hear_heartbeat(data: JSONBody[Heartbeat], terminal: Terminal, office: Here) -> HeartbeatAnswer:
+async def hear_heartbeat(data: JSONBody[Heartbeat], terminal: Terminal, office: Here) -> HeartbeatAnswer:
     """How a terminal is."""
     now = office.clock()
-    office.terminals.heard(terminal, data, now)
+    if office.watch.hearing.heard(terminal, data, now):
+        await asyncio.to_thread(office.watch.hearing.write)
     return HeartbeatAnswer(now)
 
 

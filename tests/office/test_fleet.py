@@ -66,7 +66,7 @@ def alarms(store: Store, office: Office, told: Told) -> Alarms:
 
 
 def test_an_alarm_is_told_once_and_its_end_once(office: Office, alarms: Alarms, told: Told) -> None:
-    heard = office.terminals.heard
+    heard = office.watch.hearing.heard
     heard("K1", beat(devices=printer(None, "paper-low"), certificate_days=12), NOON)
     heard("K2", beat("K2", devices=printer(), certificate_days=400), NOON)
     for minute in range(3):
@@ -81,12 +81,12 @@ def test_an_alarm_is_told_once_and_its_end_once(office: Office, alarms: Alarms, 
 
 
 def test_silence_is_told_and_says_nothing_of_the_rest(office: Office, alarms: Alarms, told: Told) -> None:
-    office.terminals.heard("K1", beat(devices=printer("P40")), NOON)
+    office.watch.hearing.heard("K1", beat(devices=printer("P40")), NOON)
     alarms.round(NOON)
     alarms.round(NOON + timedelta(minutes=6))
     alarms.round(NOON + timedelta(minutes=7))
     assert told.heard == [("K1", "paper-out", False), ("K1", "silent", False)]
-    office.terminals.heard("K1", beat(devices=printer()), NOON + timedelta(minutes=8))
+    office.watch.hearing.heard("K1", beat(devices=printer()), NOON + timedelta(minutes=8))
     alarms.round(NOON + timedelta(minutes=8))
     assert sorted(told.heard[2:]) == [("K1", "paper-out", True), ("K1", "silent", True)]
 
@@ -95,7 +95,7 @@ def test_what_could_not_be_told_is_told_later_and_by_one_process_only(
     office: Office, store: Store, alarms: Alarms, told: Told
 ) -> None:
     told.deaf = True
-    office.terminals.heard("K1", beat(outbox_refused=1), NOON)
+    office.watch.hearing.heard("K1", beat(outbox_refused=1), NOON)
     assert alarms.round(NOON) == 0
     told.deaf = False
     other = Alarms(store, office.watch.fleet, told)
@@ -107,10 +107,10 @@ def test_what_could_not_be_told_is_told_later_and_by_one_process_only(
 
 def test_what_was_over_before_anybody_heard_of_it_is_not_told(office: Office, alarms: Alarms, told: Told) -> None:
     told.deaf = True
-    office.terminals.heard("K1", beat(clock_off_s=-86_400.0, outbox_oldest_s=100_000.0), NOON)
+    office.watch.hearing.heard("K1", beat(clock_off_s=-86_400.0, outbox_oldest_s=100_000.0), NOON)
     alarms.round(NOON)
     assert set(alarms.open()["K1"]) == {Trouble.CLOCK, Trouble.UNDELIVERED}
-    office.terminals.heard("K1", beat(), NOON + timedelta(minutes=1))
+    office.watch.hearing.heard("K1", beat(), NOON + timedelta(minutes=1))
     told.deaf = False
     alarms.round(NOON + timedelta(minutes=3))
     assert told.heard == [] and alarms.open() == {}
@@ -200,12 +200,12 @@ def web(office: Office) -> Iterator[TestClient[Any]]:
 def test_the_public_sees_whether_it_is_worth_coming(office: Office, web: TestClient[Any], clock: Clock) -> None:
     assert web.get("/status.json").json()["parts"] == {"photo": "none", "fingerprint": "none", "signature": "none"}
     broken = DeviceReport("camera", "faulty", "C20")
-    office.terminals.heard("K1", beat(devices=(broken, DeviceReport("signature", "ready"))), clock())
+    office.watch.hearing.heard("K1", beat(devices=(broken, DeviceReport("signature", "ready"))), clock())
     told = web.get("/status.json").json()
     assert told["parts"] == {"photo": "out-of-order", "fingerprint": "none", "signature": "works"}
     assert (told["terminals"], told["terminals_working"]) == (1, 1)
     assert "K1" not in json.dumps(told), "nobody needs the terminal's name"
-    office.terminals.heard("K2", beat("K2", devices=printer()), clock())
+    office.watch.hearing.heard("K2", beat("K2", devices=printer()), clock())
     assert web.get("/status.json").json()["parts"]["photo"] == "works"
     clock.pass_by(minutes=10)
     silent = web.get("/status.json").json()
@@ -249,8 +249,8 @@ def test_availability_by_the_hour(office: Office, web: TestClient[Any], clock: C
     clock.now = NOON
     for minute in range(0, 60, 5):
         if minute < 30:
-            office.terminals.heard("K1", beat(devices=printer()), clock())
-        office.terminals.heard("K2", beat("K2"), clock())
+            office.watch.hearing.heard("K1", beat(devices=printer()), clock())
+        office.watch.hearing.heard("K2", beat("K2"), clock())
         office.watch.availability.look(clock())
         office.watch.availability.look(clock())
         clock.pass_by(minutes=5)
@@ -272,7 +272,7 @@ def test_feedback_is_counts_and_nothing_else(office: Office, k1: Caller, clock: 
 
 
 def test_prometheus_reads_the_figures(office: Office, k1: Caller, clock: Clock) -> None:
-    office.terminals.heard("K1", beat(devices=printer(), certificate_days=9), clock())
+    office.watch.hearing.heard("K1", beat(devices=printer(), certificate_days=9), clock())
     answer = k1.client.get("/metrics")
     found = {
         (sample.name, *sorted(sample.labels.items())): sample.value
