@@ -50,15 +50,15 @@ print(json.dumps(sorted(costs[len(frames):])[2 * len(frames)]))
 
 def measure(frames: list[Pixels]) -> tuple[str | None, float | None]:
     """Name and median milliseconds of one core's time, or nothing."""
-    python = _python()
-    if python is None:
+    interpreter = python()
+    if interpreter is None:
         return None, None
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "frames.npy"
         np.save(file, np.stack(frames))
         core = str(min(os.sched_getaffinity(0)))
         try:
-            done = _run("taskset", "-c", core, python, "-c", _SCRIPT, str(file))
+            done = _run("taskset", "-c", core, interpreter, "-c", _SCRIPT, str(file))
             return NAME, float(json.loads(done.splitlines()[-1]))
         except (OSError, subprocess.SubprocessError, ValueError, IndexError) as error:
             _skipped(error)
@@ -66,22 +66,22 @@ def measure(frames: list[Pixels]) -> tuple[str | None, float | None]:
 
 
 @cache
-def _python() -> str | None:
+def python() -> str | None:
     """A Python with mediapipe, made where there is none yet."""
     named = os.environ.get("BENCH_MEDIAPIPE")
     if named:
         return named
-    python = ENVIRONMENT / "bin" / "python"
+    made = ENVIRONMENT / "bin" / "python"
     ready = ENVIRONMENT / "ready"
     if not ready.exists():
         try:
             _run(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT))
-            _run(str(python), "-m", "pip", "install", "-q", "--retries", "1", "--no-deps", *PACKAGES)
+            _run(str(made), "-m", "pip", "install", "-q", "--retries", "1", "--no-deps", *PACKAGES)
             ready.touch()
         except (OSError, subprocess.SubprocessError) as error:
             _skipped(error)
             return None
-    return str(python)
+    return str(made)
 
 
 def _run(*command: str) -> str:

@@ -23,7 +23,7 @@ from kiosk.biometrics.weights import WeightsError
 
 EXAMPLE = "example: kiosk assess portrait photo.jpg --sheet sheet.png"
 PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".gif", ".ppm"}
-LARGEST, LARGEST_JPEG2000 = 25_000_000, 8_000_000
+LARGEST, LARGEST_TRANSPARENT, LARGEST_JPEG2000 = 25_000_000, 16_000_000, 8_000_000
 """Pixels of the largest picture that is judged: what decodes and is judged within 2 s and 1 GB, start included."""
 
 
@@ -48,17 +48,21 @@ def run(args: argparse.Namespace) -> int:
     """Judge every file in the order given. Exit status 1 if one could not be judged or written."""
     try:
         judge = PortraitJudge()
-        # The first call of every model is slow and would be charged to the first file.
-        judge.verdict(np.full((480, 360, 3), 128, np.uint8))
     except WeightsError as error:
         print(error, file=sys.stderr)
         return 1
+    cv2.setNumThreads(1)  # milliseconds are those of one core
     sheet = Sheet() if args.sheet else None
-    fine = True
+    fine, cold = True, True
     for file in _pictures(args.files):
         try:
             pixels = _read(file)
-            verdict = judge.verdict(pixels, finished=args.taken_as == "portrait")
+            finished = args.taken_as == "portrait"
+            if cold:
+                # The first call of every model is slow and would be charged to the first file.
+                judge.verdict(pixels, finished=finished)
+                cold = False
+            verdict = judge.verdict(pixels, finished=finished)
             if args.portrait_out:
                 _write_portrait(args.portrait_out / f"{file.stem}.jpg", verdict)
         except (OSError, ValueError, MemoryError) as error:
@@ -91,19 +95,20 @@ def _read(file: Path) -> Pixels:
     data = load(file)
     header = _header(data)
     if header is not None:
-        kind, width, height = header
-        if width * height > (LARGEST_JPEG2000 if kind == "JPEG2000" else LARGEST):
+        kind, transparent, width, height = header
+        largest = LARGEST_JPEG2000 if kind == "JPEG2000" else LARGEST_TRANSPARENT if transparent else LARGEST
+        if width * height > largest:
             raise Unreadable(f"{width} x {height} pixels are too many")
     return colour(data)
 
 
-def _header(data: bytes) -> tuple[str | None, int, int] | None:
-    """Format, width and height before anything is decoded; None for a header that `colour` will complain of."""
+def _header(data: bytes) -> tuple[str | None, bool, int, int] | None:
+    """Format, transparency, width and height before anything is decoded; None where `colour` will complain."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=FORMATS) as header:
-                return header.format, *header.size
+                return header.format, "A" in header.mode, *header.size
     except Image.DecompressionBombError:
         raise Unreadable("too many pixels") from None
     except (OSError, ValueError, SyntaxError):

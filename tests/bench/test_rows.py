@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.bench import portrait_peer
 from kiosk.bench.rows import Row, quantile, write
 
 
@@ -51,3 +53,14 @@ def test_a_quantile_is_a_value_that_was_measured(values: list[float], share: flo
 def test_nothing_measured_is_no_figure() -> None:
     with pytest.raises(ValueError, match="nothing was measured"):
         quantile([], 0.5)
+
+
+def test_a_peer_that_cannot_run_is_skipped_with_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BENCH_MEDIAPIPE", "/bin/false")
+    portrait_peer.python.cache_clear()
+    assert portrait_peer.measure([np.zeros((8, 8, 3), np.uint8)]) == (None, None)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("bench: no portrait peer")
+    portrait_peer.python.cache_clear()

@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from flows.needs import Portrait
 from kiosk.__main__ import main
+from kiosk.biometrics.portrait import PortraitJudge
 from tests.portrait.people import PREVIEW, picture
 
 
@@ -42,6 +44,63 @@ def test_a_frame_becomes_a_portrait_that_is_accepted(
         assert sheet.width > 800
 
 
+CRITERION = {"name", "value", "min", "max", "fulfilled", "mandatory"}
+
+
+def test_a_finished_portrait_is_judged_as_it_is_and_lacks_only_pixels(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judged = PortraitJudge().judge(picture("anna"))
+    assert isinstance(judged, Portrait)
+    small = Image.fromarray(judged.pixels).resize((622, 800), Image.Resampling.LANCZOS)
+    small.save(tmp_path / "small.png")
+    _, (line,) = assess(capsys, tmp_path / "small.png", "--as", "portrait")
+    assert list(line) == ["file", "faces", "accepted", "advice", "face", "criteria", "milliseconds"]
+    criteria = line["criteria"]
+    assert isinstance(criteria, dict)
+    assert all(set(one) == CRITERION for one in criteria.values())
+    assert {id for id, one in criteria.items() if not one["fulfilled"]} == {"5.1", "5.2", "5.7"}
+    assert line["advice"] == []
+    left, right = line["face"]["left_eye"], line["face"]["right_eye"]  # type: ignore[index]
+    assert 0 < left[0] < right[0] < 622
+
+
+def test_no_face_has_neither_points_nor_criteria(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Image.new("RGB", (640, 480), "grey").save(tmp_path / "wall.png")
+    status, (line,) = assess(capsys, tmp_path / "wall.png", "--portrait-out", tmp_path / "out")
+    assert status == 0
+    assert list(line) == ["file", "faces", "accepted", "advice", "milliseconds"]
+    assert (line["faces"], line["accepted"], line["advice"]) == (0, False, ["SearchingFace"])
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_becomes_a_contact_sheet_and_one_file_a_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for name, faults in (("anna", ()), ("paul", ("mouth",))):
+        cv2.imwrite(str(folder / f"{name}.png"), picture(name, *faults, size=PREVIEW))
+    (folder / "notes.txt").write_text("no picture")
+    status, lines = assess(capsys, folder, "--sheet", tmp_path / "many.png")
+    assert (status, [Path(str(line["file"])).name for line in lines]) == (0, ["anna.png", "paul.png"])
+    assess(capsys, folder / "anna.png", "--sheet", tmp_path / "one.png")
+    with Image.open(tmp_path / "many.png") as many, Image.open(tmp_path / "one.png") as one:
+        assert many.width == 2 * (300 + 24)
+        assert one.width > 1000
+
+
+def test_a_sheet_that_cannot_be_written_is_one_line(anna: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["assess", "portrait", str(anna), "--sheet", str(anna / "sheet.png"), "--json"]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_wrong_usage_is_told_apart_from_failure() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["assess", "portrait", "a.jpg", "--as", "painting"])
+    assert ended.value.code == 2
+
+
 def test_an_unreadable_file_does_not_hide_the_others(
     anna: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,6 +124,16 @@ def _save(kind: str, folder: Path) -> Path:
             small.convert("L").save(file)
         case "cmyk":
             small.convert("CMYK").save(file := file.with_suffix(".jpg"))
+        case "transparent":
+            seen = small.convert("RGBA")
+            seen.putalpha(Image.new("L", small.size, 255))
+            seen.save(file)
+        case "palette":
+            small.quantize(64).save(file)
+        case "not a picture":
+            file.write_bytes(b"%PDF-1.7 is no picture")
+        case "empty":
+            file.write_bytes(b"")
         case "animated":
             small.save(file := file.with_suffix(".gif"), save_all=True, append_images=[small, small])
         case "truncated":
@@ -86,6 +155,10 @@ def _save(kind: str, folder: Path) -> Path:
         ("grey", 1),
         ("cmyk", 1),
         ("animated", 1),
+        ("transparent", 1),
+        ("palette", 1),
+        ("not a picture", None),
+        ("empty", None),
         ("truncated", None),
         ("black", 0),
         ("white", 0),
@@ -105,11 +178,11 @@ def test_a_strange_file_gets_a_clear_answer(
     assert status == (1 if faces is None else 0)
 
 
-@pytest.mark.parametrize(("kind", "side"), [("PNG", 5001), ("JPEG2000", 2829)])
+@pytest.mark.parametrize(("kind", "mode", "side"), [("PNG", "L", 5001), ("PNG", "LA", 4001), ("JPEG2000", "L", 2829)])
 def test_more_pixels_than_can_be_judged_in_time_are_refused_before_they_are_decoded(
-    kind: str, side: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    kind: str, mode: str, side: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Image.new("L", (side, side)).save(tmp_path / "large", format=kind)
+    Image.new(mode, (side, side)).save(tmp_path / "large", format=kind)
     _, (line,) = assess(capsys, tmp_path / "large")
     assert line["error"] == f"not a readable picture: {side} x {side} pixels are too many"
 

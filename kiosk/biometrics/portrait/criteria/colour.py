@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from kiosk.biometrics.portrait.criteria.eyes import OPEN
 from kiosk.biometrics.portrait.look import Look
 
 HUE, HUE_REACH = 42.0, 33.0
@@ -21,7 +22,7 @@ WHITE, WHITE_REACH = (6.0, 2.0), 17.0
 def measure(look: Look) -> dict[str, float]:
     if np.count_nonzero(look.both_cheeks) < 50:
         return {"7.5": 1}
-    skin, oval = look.lab(look.both_cheeks), look.lab(look.oval & look.inside)
+    skin, oval = look.lab(look.both_cheeks), look.lab(look.oval & look.inside, every=7)
     red, yellow = float(np.median(skin[1])), float(np.median(skin[2]))
     grey = float((np.hypot(oval[1], oval[2]) >= GREYEST).mean()) <= 0.05
     if look.mouth_hidden:
@@ -34,6 +35,8 @@ def measure(look: Look) -> dict[str, float]:
 
 def white_of_eyes(look: Look) -> float:
     """How far the white of the eyes is from its usual colour, 1 at the limit; 0 where it cannot be seen."""
+    if min(eye.opening / eye.width for eye in (look.face.left, look.face.right)) < OPEN:
+        return 0.0
     eyes = look.lab(look.eye_openings[0] | look.eye_openings[1])
     if eyes.shape[1] < 40:
         return 0.0
