@@ -183,7 +183,15 @@ def test_clutter_without_colour_is_clutter(judge: PortraitJudge) -> None:
 
 
 def test_brows_that_are_raised_high_are_told(judge: PortraitJudge) -> None:
-    assert "2.3" in wrong(PortraitJudge(Rules(bounds={"2.3": (None, 0.05)})).verdict(picture("paul", size=PREVIEW)))
+    calm = picture("paul", size=PREVIEW)
+    face = judge.verdict(calm).face
+    assert face is not None
+    rows, columns = np.mgrid[0 : PREVIEW[1], 0 : PREVIEW[0]].astype(np.float32)
+    brow = float(face.mesh[[105, 334], 1].mean())
+    reach = 0.16 * face.eye_to_chin
+    lifted = rows + 0.09 * face.eye_to_chin * np.exp(-(((rows - brow + 0.09 * face.eye_to_chin) / reach) ** 2))
+    raised = np.asarray(cv2.remap(calm, columns, lifted.astype(np.float32), cv2.INTER_LINEAR), np.uint8)
+    assert "2.3" in wrong(judge.verdict(raised))
 
 
 def test_moved_aslant_is_found_too(judge: PortraitJudge) -> None:
