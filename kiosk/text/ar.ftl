@@ -622,6 +622,7 @@ device-error = { $device ->
     [card] قارئ البطاقات لا يستجيب
     [jack] مقبس سماعات الرأس لا يستجيب
     [mount] عمود الكاميرا لا يستجيب
+    [eid] الهوية الإلكترونية لا تستجيب
    *[other] أحد الأجهزة لا يستجيب
  }
     .lead = ليس هذا خطأك. يرجى الذهاب إلى الشباك { $counter }.
@@ -633,6 +634,7 @@ device-signature = لوحة التوقيع
 device-scanner = ماسح الرموز
 device-printer = الطابعة
 device-card = قارئ البطاقات
+device-eid = الهوية الإلكترونية
 device-jack = مقبس سماعات الرأس
 device-mount = عمود الكاميرا
 

@@ -583,6 +583,7 @@ device-error = { $device ->
     [card] Das Gerät für Karten antwortet nicht
     [jack] Der Stecker für Kopf-Hörer antwortet nicht
     [mount] Die Säule mit der Kamera antwortet nicht
+    [eid] Der Online-Ausweis antwortet nicht
    *[other] Ein Gerät antwortet nicht
  }
     .lead = Sie haben nichts falsch gemacht. Gehen Sie bitte zu Schalter { $counter }.
@@ -594,6 +595,7 @@ device-signature = Das Feld für Unterschriften
 device-scanner = Der Scanner
 device-printer = Der Drucker
 device-card = Das Gerät für Karten
+device-eid = Der Online-Ausweis
 device-jack = Der Stecker für Kopf-Hörer
 device-mount = Die Säule mit der Kamera
 

@@ -155,7 +155,7 @@ ticket-number-shown = Ваш номер
     .lead = Запам’ятайте номер. Чекайте в зоні очікування { $area }.
     .speak = Ваш номер: { $label }. Запам’ятайте номер. Чекайте в зоні очікування { $area }.
 ticket-number-photo = Зробити фото зараз
-ticket-number-area = Зона очікування { $area }
+ticket-number-area = Зона { $area }
 ticket-number-scan = Зберегти в телефоні
 ticket-printer-failed = Принтер зараз не працює
     .lead = Запам’ятайте номер або скануйте код. Зона { $area }.
@@ -318,7 +318,7 @@ at-counter = Ми охоче допоможемо біля віконця
 
 photo-hints = Як зробити гарне фото
     .lead = Хустку з релігійних причин можна не знімати.
-photo-hints-hat = Зніміть шапку, а краще й окуляри
+photo-hints-hat = Без шапки й окулярів
 photo-hints-neutral = Нейтральний вираз обличчя
 photo-hints-mouth = Закрийте рот
 photo-aim = Дивіться в камеру
@@ -549,7 +549,7 @@ review = Усе правильно?
     .lead = Ви ще можете змінити кожну частину.
 review-portrait = Фото
 review-portrait-none = Фото ви принесете
-review-prints = Відбитки пальців
+review-prints = Відбитки
 review-signature = Підпис
 review-signature-none = біля віконця
 review-taken = записано
@@ -592,6 +592,7 @@ device-error = { $device ->
     [card] Зчитувач карток не відповідає
     [jack] Гніздо для навушників не відповідає
     [mount] Стійка камери не відповідає
+    [eid] Онлайн-посвідчення не відповідає
    *[other] Один із пристроїв не відповідає
  }
     .lead = Це не ваша провина. Будь ласка, підійдіть до віконця { $counter }.
@@ -603,6 +604,7 @@ device-signature = Планшет для підпису
 device-scanner = Сканер кодів
 device-printer = Принтер
 device-card = Зчитувач карток
+device-eid = Онлайн-посвідчення
 device-jack = Гніздо для навушників
 device-mount = Стійка камери
 

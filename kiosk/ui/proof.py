@@ -211,7 +211,7 @@ def _plurals(language: str, wanted: ast.Pattern, pattern: ast.Pattern) -> Iterat
         if not {v for v in variants if not v.isdigit()} <= _CATEGORIES:
             continue
         lacking = _categories(locale, frozenset(v for v in variants if v.isdigit())) - variants
-        if lacking:
+        if lacking and language not in UNCHANGED:
             yield "plural", f"${name} has no [{'], ['.join(sorted(lacking))}]"
     forms = len(_categories(locale, frozenset()))
     shown = {e.id.name for e in _elements(pattern) if isinstance(e, ast.VariableReference)}
