@@ -192,7 +192,7 @@ class _Frame:
         said = says.height(look, box.width) + self.gap if sheet.says else 0
         if sheet.choices:
             needed = self._needed(box.width, columns)
-            top = box.y + said if sheet.reading else max(look.metrics.reach, box.y + said)
+            top = box.y + said if sheet.reading else max(self._from(box, columns), box.y + said)
             spare = box.bottom - needed - said - self.section - box.y
             shown = sheet.show is not None and spare > look.mm(LEAST_SHOWN)
             if shown or sheet.says:
@@ -207,7 +207,9 @@ class _Frame:
             self._choices(pygame.Rect(box.x, top, box.width, box.bottom - top), columns)
             return
         if sheet.show:
-            if box.height - said < min(look.mm(sheet.least), sheet.show.height(look, box.width)):
+            # on a small display a smaller picture is still a large share of it
+            least = min(look.mm(sheet.least), self.scene.area.height // 6)
+            if box.height - said < min(least, sheet.show.height(look, box.width)):
                 self.scene.overflow.append("show")
             sheet.show.place(self.scene, pygame.Rect(box.x, box.y, box.width, box.height - said))
         if sheet.says:
@@ -215,6 +217,13 @@ class _Frame:
             says.place(self.scene, pygame.Rect(box.x, y, box.width, said - self.gap))
             if y + said - self.gap > box.bottom:
                 self.scene.overflow.append("says")
+
+    def _from(self, box: pygame.Rect, columns: int) -> int:
+        """Where choices begin: low where that is wanted and one row and the pager have room, else within reach."""
+        metrics, cell = self.look.metrics, (box.width - self.gap * (columns - 1)) // columns
+        tallest = max(block.height(self.look, cell) for block in self.sheet.choices)
+        least = tallest + self.gap + self._pager_height(box.width)
+        return max(metrics.reach, min(metrics.wanted, box.bottom - least))
 
     def _needed(self, width: int, columns: int) -> int:
         cell = (width - self.gap * (columns - 1)) // columns
@@ -228,7 +237,17 @@ class _Frame:
     def _choices(self, box: pygame.Rect, columns: int) -> None:
         look, gap = self.look, self.gap
         bar = self._pager_height(box.width)
-        pages = paged(look, self.sheet.choices, columns, box.width, box.height, bar, gap)
+        blocks = self.sheet.choices
+        if self._needed(box.width, columns) > box.height:
+            # what stands in the way of fitting may come in pieces
+            parts = (getattr(block, "parts", None) for block in blocks)
+            room = box.height - bar - gap
+            blocks = tuple(
+                piece
+                for block, apart in zip(blocks, parts, strict=True)
+                for piece in (apart(look, box.width, room) if apart else (block,))
+            )
+        pages = paged(look, blocks, columns, box.width, box.height, bar, gap)
         self.scene.pages = len(pages)
         here = min(self.page, len(pages) - 1)
         rows_here = pages[here]

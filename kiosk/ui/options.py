@@ -12,7 +12,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.preferences import LEVELS, RATES, Preferences
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.sheet import Sheet
-from kiosk.ui.tokens import GAP, TEXT_SIZES, THEMES, Type
+from kiosk.ui.tokens import GAP, THEMES, Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card, Tick
 
@@ -77,12 +77,14 @@ def display_sheet(
     def setting(**change: object) -> Callable[[], None]:
         return lambda: prefer(replace(now, **change))  # type: ignore[arg-type]
 
-    sizes = tuple((f"size-{n}", phrases(f"size-{n}"), n == now.text_size, setting(text_size=n)) for n in TEXT_SIZES)
+    sizes = tuple(
+        (f"size-{n}", phrases(f"size-{n}"), n == now.text_size, setting(text_size=n)) for n in look.metrics.sizes
+    )
     themes = tuple(
         (f"theme-{name}", phrases(f"theme-{name}"), name == now.theme, setting(theme=name)) for name in THEMES
     )
     blocks: list[Block] = [
-        Segments("size", phrases("display-size"), sizes),
+        *([Segments("size", phrases("display-size"), sizes)] if len(sizes) > 1 else []),
         Segments("theme", phrases("display-theme"), themes),
     ]
     if look.metrics.portrait:

@@ -193,6 +193,11 @@ class ScreenStage:
         self.preferences = replace(self._preferences, text_size=percent)
 
     @property
+    def metrics(self) -> Metrics:
+        """The display, and the text as it is now."""
+        return self._look().metrics
+
+    @property
     def pace(self) -> float:
         """How many times as long everything waits: 2 where the citizen wants more time."""
         return self._preferences.pace

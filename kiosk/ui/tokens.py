@@ -56,6 +56,8 @@ ARABIC_LEADING = 1.08
 REACH_LEAST, REACH_MOST = 380.0, 1220.0
 """Heights above the floor between which controls stand, mm (EN 301 549, 8.3)."""
 
+SMALL = 220.0
+"""Shorter side of a display, mm, below which not every text size is offered."""
 TEXT_SIZES = (100, 130, 160)
 """Percent, as the citizen may choose."""
 
@@ -81,6 +83,14 @@ class Metrics:
         return self.height > self.width
 
     @property
+    def sizes(self) -> tuple[int, ...]:
+        """The text sizes to offer. Targets and gaps do not shrink with the display: on one that is less than 220 mm
+        wide or high, the largest text would leave no room for them."""
+        if min(self.width, self.height) / self.px_per_mm >= SMALL:
+            return TEXT_SIZES
+        return TEXT_SIZES[:2] if self.portrait else TEXT_SIZES[:1]
+
+    @property
     def body(self) -> float:
         """Body size in px: a capital H of 0.7 degrees at the reading distance (EN 301 549, 5.1.4)."""
         return 0.0122 * self.distance_mm * self.px_per_mm / CAP_HEIGHT
@@ -101,15 +111,18 @@ class Metrics:
         """The y above which nothing may have to be pressed.
 
         That is 1220 mm above the floor (EN 301 549, 8.3). Where the mounting height is unknown, the lower 60 % of a
-        portrait screen count as reachable (DIN 18040-1), and all of a landscape screen. "Lower controls" keeps to the
-        lower half of a portrait screen; a landscape screen has no more than it needs.
+        portrait screen count as reachable (DIN 18040-1), and all of a landscape screen.
         """
         if self.bottom_mm is not None:
             known = round(self.height - (REACH_MOST - self.bottom_mm) * self.px_per_mm)
-            reach = min(max(known, 0), round(self.height * 0.4))
-        else:
-            reach = round(self.height * 0.4) if self.portrait else 0
-        return max(reach, round(self.height * 0.5)) if self.lower and self.portrait else reach
+            return min(max(known, 0), round(self.height * 0.4))
+        return round(self.height * 0.4) if self.portrait else 0
+
+    @property
+    def wanted(self) -> int:
+        """The y below which choices shall stand where they have room: with "lower controls" the lower half of a
+        portrait screen; a landscape screen has no more than it needs."""
+        return max(self.reach, round(self.height * 0.5)) if self.lower and self.portrait else self.reach
 
 
 def _rgb(text: str) -> Rgb:

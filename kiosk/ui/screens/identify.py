@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -26,40 +26,67 @@ LONGEST = 20
 
 @dataclass(frozen=True)
 class Keypad:
-    """Digits and letters in a grid as wide as it gets; every key is a full target."""
+    """Digits and letters in a grid as wide as it gets; every key is a full target. Where there is no room for all of
+    them it falls into pages, each with a delete key of its own."""
 
     press: Callable[[str], None]
     delete: Callable[[], None]
     delete_label: str
+    keys: str = KEYS
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return (*(f"key-{character}" for character in self.keys), "delete")
 
     def _columns(self, look: Look, width: int) -> int:
         most = (width + look.mm(GAP)) // (look.mm(TARGET) + look.mm(GAP))
-        return min(most, 13 if most >= 13 else 9 if most == 9 else most)
+        return max(min(most, 13 if most >= 13 else 9 if most == 9 else most), 1)
+
+    def _delete(self) -> Button:
+        return Button("delete", self.delete_label, self.delete, icon="delete", tall=TARGET, type=Type.CAPTION)
+
+    def _taken(self, look: Look, width: int) -> int:
+        """Places that the delete key takes."""
+        columns = self._columns(look, width)
+        cell = (width - look.mm(GAP) * (columns - 1)) // columns
+        return min(-(-self._delete().least(look) // cell) if cell else 1, columns) if columns > 2 else columns
 
     def _rows(self, look: Look, width: int) -> int:
-        columns = self._columns(look, width)
-        # the delete key takes two places
-        return -(-(len(KEYS) + 2) // columns)
+        return -(-(len(self.keys) + max(self._taken(look, width), 2)) // self._columns(look, width))
+
+    def _tall(self, look: Look) -> int:
+        return max(look.mm(TARGET + 1), look.metrics.line(Type.CARD) + look.mm(2))
 
     def height(self, look: Look, width: int) -> int:
         rows = self._rows(look, width)
-        return rows * look.mm(TARGET + 1) + (rows - 1) * look.mm(GAP)
+        return rows * self._tall(look) + (rows - 1) * look.mm(GAP)
+
+    def parts(self, look: Look, width: int, height: int) -> tuple[Keypad, ...]:
+        """Pages that fit into `height`."""
+        gap = look.mm(GAP)
+        rows = max((height + gap) // (self._tall(look) + gap), 1)
+        keys = rows * self._columns(look, width) - max(self._taken(look, width), 2)
+        if keys < 1:
+            return (self,)
+        starts = range(0, len(self.keys), keys)
+        return tuple(replace(self, keys=self.keys[start : start + keys]) for start in starts)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, gap = scene.look, scene.look.mm(GAP)
         columns, rows = self._columns(look, box.width), self._rows(look, box.width)
         wide = (box.width - gap * (columns - 1)) // columns
         high = (box.height - gap * (rows - 1)) // rows
-        for index, character in enumerate(KEYS):
+        for index, character in enumerate(self.keys):
             row, column = divmod(index, columns)
             cell = pygame.Rect(box.x + column * (wide + gap), box.y + row * (high + gap), wide, high)
             self._key(scene, _unmirrored(look, cell, box), character)
-        row, column = divmod(len(KEYS), columns)
+        row, column = divmod(len(self.keys), columns)
+        if columns - column < self._taken(look, box.width):
+            row, column = row + 1, 0
         left = box.x + column * (wide + gap)
         last = pygame.Rect(left, box.y + row * (high + gap), box.right - left, high)
-        last.width = min(last.width, 3 * wide + 2 * gap)
-        button = Button("delete", self.delete_label, self.delete, icon="delete", tall=TARGET, type=Type.CAPTION)
-        button.place(scene, _unmirrored(look, last, box))
+        last.width = min(last.width, max(self._taken(look, box.width), 3) * (wide + gap) - gap)
+        self._delete().place(scene, _unmirrored(look, last, box))
 
     def _key(self, scene: Scene, cell: pygame.Rect, character: str) -> None:
         theme = scene.look.theme
@@ -136,6 +163,7 @@ class EnterCodeView(Still):
             "" if look.density > 1 else lead,
             says=(*says, Own(self._echo_height, self._echo)),
             choices=(Keypad(self._press, self._delete, phrases("delete")),),
+            columns_wide=1,
             primary=done if self._typed else None,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -37,6 +37,15 @@ class FactRow:
 
     def height(self, look: Look, width: int) -> int:
         return max(self._text(look, width), look.mm(DISC)) + 2 * look.mm(4)
+
+    def parts(self, look: Look, width: int, height: int) -> tuple[FactRow, ...]:
+        """Several rows with the same heading where one would be higher than `height`."""
+        if self.height(look, width) <= height or len(self.lines) < 2:
+            return (self,)
+        half = len(self.lines) // 2
+        first = replace(self, lines=self.lines[:half])
+        second = replace(self, id=f"{self.id}-more", lines=self.lines[half:])
+        return (*first.parts(look, width, height), *second.parts(look, width, height))
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme
