@@ -19,6 +19,7 @@ COMMANDS = {
     "assess": "judge pictures of faces or fingers",
     "compare": "compare two fingerprint pictures",
     "screens": "a picture of every screen",
+    "config": "explain, compare, pack and take settings",
     "text": "languages and their sentences",
 }
 

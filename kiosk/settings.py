@@ -35,40 +35,53 @@ class Terminal(_Part, frozen=True):
     """Who this terminal is."""
 
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=12, pattern="^[A-Za-z0-9-]+$")] = "K1"
+    """The terminal's name: in its certificate, on offline marks (K1-047), in the fleet. Unique in the city."""
     office: str = "GERA-1"
+    """The office it belongs to, as the back office names it."""
     title: str = "Bürgerbüro Musterstadt"
     """The office's name in the header of every screen."""
     state: str = "var"
     """Folder for outbox, socket and logs; relative to the settings file's parent folder."""
     timezone: str = "Europe/Berlin"
+    """Of all times that people read."""
 
 
 class DeviceUrls(_Part, frozen=True):
     """One URL a device; leave one out and its journeys are not offered."""
 
     camera: str | None = None
+    """Takes the portrait, and reads codes where there is no scanner: opencv:///dev/video0?width=3840&height=2160"""
     fingerprint: str | None = None
+    """Single-finger scanner: sbi://127.0.0.1:4501?trust=/etc/kiosk/sbi&serial=A123"""
     signature: str | None = None
+    """Signature pad: stu: for Wacom, touch: for the screen itself."""
     scanner: str | None = None
+    """Code scanner: keyboard:?prefix=~ or serial:/dev/ttyACM0?baud=9600"""
     printer: str | None = None
+    """Slip printer: escpos:/dev/usb/lp0"""
     card: str | None = None
+    """Reader for travel documents and staff cards: pcsc:"""
     mount: str | None = None
     """The height column and the light that carry the camera; without it people are asked to move instead."""
     jack: str | None = None
-    eid: str | None = None
     """The headphone socket: what is private is spoken only into it."""
+    eid: str | None = None
+    """AusweisApp, for the online function of German identity cards; drivers/README.md says what it needs."""
 
 
 class Display(_Part, frozen=True):
     """The screen."""
 
     width: Pixels = 1080
+    """Pixels, in a window; full screen takes what the display has."""
     height: Pixels = 1920
+    """The same."""
     px_per_mm: Positive = 4.03
     """21.5 inch Full HD: 4.03."""
     distance_mm: Positive = 500.0
     """Reading distance; text is sized from it (EN 301 549 5.1.4)."""
     fullscreen: bool = True
+    """Off for a window on a desk."""
     bottom_mm: Annotated[float, msgspec.Meta(ge=0, le=1500)] | None = None
     """Height of the picture's lower edge above the floor. Nothing to press then stands above 1220 mm (EN 301 549 8.3);
     left out, nothing stands in the upper 40 % of a portrait screen."""
@@ -94,9 +107,11 @@ class Limits(_Part, frozen=True):
     warn_after: Positive = 45.0
     """Without a touch until "are you still there"; WCAG 2.2.1 then asks for at least 20 s to answer."""
     answer_within: Annotated[float, msgspec.Meta(ge=20)] = 30.0
+    """Seconds to answer "are you still there"; at least 20 (WCAG 2.2.1)."""
     reading_warn_after: Positive = 90.0
     """The same on screens with much to read."""
     visit: Positive = 1200.0
+    """One whole visit, whatever happens in it."""
     device_call: Positive = 10.0
     """One call of a device."""
     office_call: Positive = 3.0
@@ -113,6 +128,7 @@ class Photo(_Part, frozen=True):
     stable: Positive = 0.8
     """Seconds the picture must stay good before it is taken."""
     burst: Annotated[int, msgspec.Meta(ge=1, le=5)] = 3
+    """Pictures taken in a row; the best one counts."""
     fee: str | None = "6"
     """Euros, named before the photo; leave out where it costs nothing."""
     criteria: dict[str, bool] = {}
@@ -135,7 +151,9 @@ class Fingers(_Part, frozen=True):
     and the process log names the supervised profile. Leave it off where citizens are alone: index fingers only.
     """
     device_id: Annotated[int, msgspec.Meta(ge=0, le=65535)] = 0
+    """The scanner's vendor number in the finger record (ISO/IEC 19794-4, capture device id)."""
     level: Literal[31, 41] = 31
+    """The scanner's image acquisition level (TR-03121-3 Vol. 2, Table 5.8)."""
     format_39794_from: date | None = None
     """Prints captured from this day on, on the terminal's calendar, are written as ISO/IEC 39794-4 instead of 19794-4.
 
@@ -157,6 +175,7 @@ class Texts(_Part, frozen=True):
     """Languages and words of the city."""
 
     languages: tuple[str, ...] = ("de", "en")
+    """In the order in which they are offered; the first is the terminal's own."""
     counter: str = "1"
     """The counter people are sent to."""
     folder: str | None = None
@@ -169,9 +188,13 @@ class Back(_Part, frozen=True):
     """The way to the office, for the courier."""
 
     url: str = "https://127.0.0.1:8443"
+    """Where the back office answers."""
     ca: str = "var/keys/ca.pem"
+    """The authority that vouches for the office; no other is trusted."""
     certificate: str = "var/keys/terminal.pem"
+    """The terminal's own certificate; its common name is the terminal's name."""
     key: str = "var/keys/terminal.key"
+    """The private key of that certificate; only the courier reads it."""
     public_key: str = "var/keys/office.pub"
     """The office's sealing key."""
     tickets: (
