@@ -124,6 +124,26 @@ class FacePoints:
 
 
 @dataclass(frozen=True)
+class Lighting:
+    """Light and exposure that are asked for: the lamp's level 0..1 (None: no lamp), stops against the camera's own."""
+
+    lamp: float | None = None
+    stops: float = 0.0
+
+
+@dataclass(frozen=True)
+class Rungs:
+    """What can be tried from dark to bright, and which of it is the usual one."""
+
+    all: tuple[Lighting, ...] = (Lighting(),)
+    usual: int = 0
+
+
+AS_IT_IS = Rungs()
+"""Nothing can be changed."""
+
+
+@dataclass(frozen=True)
 class Guidance:
     """What the live camera picture says now. Coordinates are shares of the frame's width and height, not mirrored."""
 
@@ -136,8 +156,17 @@ class Guidance:
     timed_out: bool = False
     """This run's time is over: take the best there is."""
     value: float | None = None
+    """What was measured where something is wrong, its limit, and the unit of both, for whoever asks why."""
     limit: float | None = None
     unit: str = ""
+    lighting: Lighting | None = None
+    """What the light shall be now; None: as it is."""
+    rise: float | None = None
+    """mm that the lens has to go up to be at eye level, by the eyes in the picture."""
+    run: int = 0
+    """Counts the runs: a new one begins with the face that comes after everybody was gone."""
+    left: bool = False
+    """Whoever was there has left the place."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -315,8 +344,11 @@ class Office(Protocol):
 class Examiner(Protocol):
     """Judges what devices give. Never blocks the loop."""
 
-    def aim(self, view: Slot[Frame], age: Age) -> AbstractAsyncContextManager[Slot[Guidance]]:
-        """Watch the camera's preview and guide the person, about 30 times a second."""
+    def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AbstractAsyncContextManager[Slot[Guidance]]:
+        """Watch the camera's preview and guide the person, about 30 times a second.
+
+        `rungs` is what light and exposure can be; `Guidance.lighting` says which of it is wanted.
+        """
 
     async def portrait(self, frame: Frame, age: Age) -> Portrait | NoPortrait:
         """Crop, de-rotate, judge and encode a portrait."""
@@ -379,6 +411,7 @@ class House:
 
 
 __all__ = [
+    "AS_IT_IS",
     "Advice",
     "Age",
     "Application",
@@ -394,6 +427,7 @@ __all__ = [
     "House",
     "Information",
     "InkFault",
+    "Lighting",
     "Missing",
     "MissingReason",
     "NoPortrait",
@@ -408,6 +442,7 @@ __all__ = [
     "Print",
     "Prints",
     "Problem",
+    "Rungs",
     "Services",
     "Signature",
     "Ticket",

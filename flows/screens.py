@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from drivers.ports import Finger, Frame, Impression, Ink, PadKey, Pen, Slot
+from drivers.ports import Finger, Frame, Impression, Ink, PadKey, Pen, Slot, Stand
 from flows.needs import (
     FingerAdvice,
     FingerGuidance,
@@ -298,6 +298,10 @@ class Shot(Enum):
     BY_ITSELF = "by_itself"
     BY_HAND = "by_hand"
     TIMED_OUT = "timed_out"
+    LEVEL = "level"
+    """Not yet: the camera has to go to another height first."""
+    LEFT = "left"
+    """Not at all: nobody is there any more."""
 
 
 @dataclass(frozen=True)
@@ -316,7 +320,29 @@ class Aim(Screen[Shot]):
     guidance: Slot[Guidance]
     reminder: str | None = None
     """An advice code to mind in particular, after a failed try."""
+    stand: Slot[Stand] | None = None
+    """Where the camera's column stands; None where nothing can move the camera."""
+    live: bool = True
+    """False: this camera shows nothing before it captures; the person releases by hand."""
     name: str = "photo-aim"
+
+
+class Lever(Protocol):
+    """What a finger on a button moves. Calls never wait."""
+
+    def steer(self, way: int) -> None:
+        """Up (1) or down (-1), for as long as this is repeated; 0 stops whatever moves."""
+
+
+@dataclass(frozen=True)
+class Adjust(Screen[None]):
+    """The camera goes to eye level by itself or by the buttons; answers by itself once it is there."""
+
+    view: Slot[Frame]
+    guidance: Slot[Guidance]
+    stand: Slot[Stand]
+    lever: Lever
+    name: str = "photo-adjust"
 
 
 @dataclass(frozen=True)
@@ -345,6 +371,8 @@ class JudgePortrait(Screen[Verdict]):
 
     portrait: Portrait
     allow: bool
+    kept: bool = False
+    """The last try was worse than this earlier one."""
     name: str = "photo-review"
 
 

@@ -8,7 +8,7 @@ pure, steps do not nest, and a step done twice needs a telling input.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Hashable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -110,6 +110,19 @@ async def _watch(true: Callable[[], bool], every: float, limit: asyncio.Timeout)
     while true():  # noqa: ASYNC110 - statuses are values, not events
         await asyncio.sleep(every)
     limit.reschedule(asyncio.get_running_loop().time())
+
+
+@asynccontextmanager
+async def beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let something go on while the body runs; it ends with the body."""
+    task = asyncio.ensure_future(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
+    if not task.cancelled():
+        task.result()
 
 
 class Visit:

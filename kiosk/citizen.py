@@ -17,6 +17,7 @@ import pygame
 from drivers.signature.simulated import signature
 from flows.needs import Advice, FingerAdvice
 from flows.screens import (
+    Adjust,
     Aim,
     Ask,
     Attract,
@@ -199,7 +200,7 @@ class Citizen:
                 return ["done"]
             case PhotoHints() | Tell():
                 return ["next"]
-            case Aim() | PlaceFinger() | LiftFinger() | Busy() | ScanCode() | Countdown() | OutOfOrder():
+            case Adjust() | Aim() | PlaceFinger() | LiftFinger() | Busy() | ScanCode() | Countdown() | OutOfOrder():
                 return []
             case _:
                 raise AssertionError(f"nobody knows how to answer {screen.name}")

@@ -17,6 +17,7 @@ import zxingcpp
 
 from drivers.ports import BadCapture, Device, Finger, Frame, Impression, Ink, Reason, Slot
 from flows.needs import (
+    AS_IT_IS,
     Advice,
     Age,
     Document,
@@ -27,6 +28,7 @@ from flows.needs import (
     NoPortrait,
     Portrait,
     Print,
+    Rungs,
     Signature,
 )
 from kiosk.biometrics import signature as ink_picture
@@ -67,12 +69,15 @@ class LocalExaminer:
     def __init__(self, engines: Engines, clock: Callable[[], datetime]) -> None:
         self.protocol = Protocol()
         self._engines = engines
+        self._timed_out: set[int] = set()
         self._clock = clock
 
     @asynccontextmanager
-    async def aim(self, view: Slot[Frame], age: Age) -> AsyncIterator[Slot[Guidance]]:
+    async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
         photo = self._engines.settings.photo
-        guide = Guide(self._engines.rules, age, photo.run, photo.stable, self._engines.watching)
+        engine = self._engines.watching
+        self._timed_out.clear()
+        guide = Guide(self._engines.rules, age, photo.run, photo.stable, engine, rungs, photo.left)
         guidance: Slot[Guidance] = Slot()
         self.protocol.face_from = self.protocol.face_from or self._clock()
         async with self._following(view, guide.look, guidance, self._saw_face):
@@ -80,7 +85,9 @@ class LocalExaminer:
 
     def _saw_face(self, guidance: Guidance) -> None:
         self.protocol.several_people |= guidance.advice is Advice.MULTIPLE_FACES
-        self.protocol.face_timeouts += guidance.timed_out
+        if guidance.timed_out and guidance.run not in self._timed_out:
+            self._timed_out.add(guidance.run)
+            self.protocol.face_timeouts += 1
         self._shown(guidance.advice.value)
 
     def _shown(self, advice: str) -> None:

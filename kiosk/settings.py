@@ -125,6 +125,8 @@ class Photo(_Part, frozen=True):
 
     run: Positive = 30.0
     """Seconds of one acquisition run (TR-03121-3 Vol. 2, ACQ-FI-AUTO-1)."""
+    left: Positive = 10.0
+    """Seconds without a face after which whoever was there has left the place (ACQ-FI-AUTO-1)."""
     stable: Positive = 0.8
     """Seconds the picture must stay good before it is taken."""
     burst: Annotated[int, msgspec.Meta(ge=1, le=5)] = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import fcntl
 import os
 import struct
@@ -16,6 +17,7 @@ os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", "2")
 import cv2
 import numpy as np
 
+from drivers.camera.exposure import Exposure
 from drivers.camera.live import Live
 from drivers.options import BadUrl, number, only, place, whole
 from drivers.ports import (
@@ -37,6 +39,8 @@ CAPABILITY = struct.Struct("16s32s32sIII12x")
 """Driver, card, bus, kernel version, what all nodes can, what this node can (linux/videodev2.h)."""
 HAS_DEVICE_CAPS = 0x80000000
 CAN_CAPTURE = 0x00000001
+ADJUSTED = 3.0
+"""Longest until another exposure is set, in seconds."""
 COMPRESSED = {"MJPG", "JPEG", "H264", "HEVC"}
 
 
@@ -58,6 +62,7 @@ class OpenCvCamera:
     The camera runs only between `begin` and `end`, so its light shows when a picture is taken, and nothing older than
     the preview can wait in its buffers. `fourcc=none` keeps the camera's own choice; `exposure`, `gain`, `focus` and
     `white` (balance, in kelvin) are V4L2 values, left to the camera's automatic if not named.
+    `expose` starts from what the automatic had found.
     """
 
     def __init__(self, url: DeviceUrl) -> None:
@@ -88,6 +93,7 @@ class OpenCvCamera:
         )
         self._plugged: tuple[int, int, int] | None = None
         self._live: Live | None = None
+        self._stream: _Stream | None = None
 
     async def open(self) -> Identity:
         """Takes one picture, to know that it can."""
@@ -111,7 +117,7 @@ class OpenCvCamera:
         await self._start()
 
     async def end(self) -> None:
-        live, self._live = self._live, None
+        live, self._live, self._stream = self._live, None, None
         if live is not None:
             await live.stop()
 
@@ -123,15 +129,25 @@ class OpenCvCamera:
         finally:
             await self.end()
 
+    async def expose(self, stops: float) -> float:
+        """Multiplies the exposure time that the automatic had found; what is missing then, the gain adds."""
+        if self._stream is None:
+            return 0.0
+        return await self._stream.ask(stops)
+
     async def close(self) -> None:
         await self.end()
         self._plugged = None
 
     async def _start(self) -> Live:
         await self.end()
-        live = self._live = Live(lambda: _Stream(self._wanted), self.view)
+        live = self._live = Live(self._connect, self.view)
         await live.start()
         return live
+
+    def _connect(self) -> _Stream:
+        self._stream = _Stream(self._wanted)
+        return self._stream
 
 
 def _plugged(node: str) -> tuple[int, int, int]:
@@ -189,10 +205,26 @@ class _Stream:
             self._camera.set(control, value)
         granted = int(self._camera.get(cv2.CAP_PROP_FOURCC)).to_bytes(4, "little", signed=True)
         self._lossy = granted.decode("latin-1").upper() in COMPRESSED
+        fixed = any(control == cv2.CAP_PROP_EXPOSURE for control, _ in wanted.controls)
+        self._exposure = Exposure(self._camera, fixed)
+        self._asked: tuple[float, concurrent.futures.Future[float]] | None = None
         fps = self._camera.get(cv2.CAP_PROP_FPS)
         self._step = 1 / (fps if 1 <= fps <= 240 else wanted.fps)
 
+    async def ask(self, stops: float) -> float:
+        """Expose otherwise from the next picture on; gives the stops read back."""
+        answer: concurrent.futures.Future[float] = concurrent.futures.Future()
+        self._asked = (stops, answer)
+        try:
+            async with asyncio.timeout(ADJUSTED):
+                return await asyncio.wrap_future(answer)
+        except TimeoutError:
+            raise DeviceLost(Device.CAMERA, Reason.SILENT) from None
+
     def read(self) -> Frame:
+        asked, self._asked = self._asked, None  # only this thread may touch the camera
+        if asked is not None and not asked[1].cancelled():
+            asked[1].set_result(self._exposure.set(asked[0]))
         good, pixels = self._camera.read()
         if not good:
             if self._fresh:

@@ -15,10 +15,15 @@ from drivers.camera.live import Live
 from drivers.camera.visitor import IDEAL, Visitor
 from drivers.options import BadUrl, choice, number, only, place, whole
 from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding, Frame, Identity, Reason, Slot
+from drivers.room import EYE_LEVEL, Room, room
 
 RATE = 30.0
 PREVIEW = 960
 """Height of the preview; like a real camera, this one gives its full size only in `capture`."""
+LAMP = 0.1
+"""What a lamp at full level adds, of the light of a usual room."""
+USUAL = 0.6
+STOPS = 4.0
 STALE = 4.0
 """Seconds without a picture that count as silence; drawing on a busy machine may take its time."""
 SAME_PERSON = 60.0
@@ -37,7 +42,8 @@ class SimulatedCamera:
     The name decides who it is; `skin` (1 very light to 6 very dark), `hair`, `glasses` and `age` (`adult`, `child`)
     change that. `start` lists what is wrong at first (`visitor.FAULTS`), `start=` means nothing is; without it each
     person has two mild faults of their own. With `obey=0` nobody listens; with `people=2` somebody walks in behind and
-    leaves when asked. `width` and `height` are those of a captured picture.
+    leaves when asked. `width` and `height` are those of a captured picture. A
+    `simulated:NAME` column of the same name carries and lights it (`drivers.room`).
 
     Faults, in seconds from the first preview on: `unplug_after`, `back_after` (from then on it can be opened again),
     `silent_after` (it answers no more).
@@ -55,6 +61,8 @@ class SimulatedCamera:
         self._unplug = number(url, "unplug_after", math.inf, 0, math.inf)
         self._back = number(url, "back_after", math.inf, 0, math.inf)
         self._silent = number(url, "silent_after", math.inf, 0, math.inf)
+        self._room = room(self._name)
+        self._stops = 0.0
         self._open = False
         self._visitor: Visitor | None = None
         self._left = -math.inf
@@ -88,7 +96,7 @@ class SimulatedCamera:
         if self._visitor is None or now > self._left + SAME_PERSON:
             other = None if self._alone else named(f"{self._name} and a friend")
             self._visitor = Visitor(self._person, self._first, now, obeys=self._obeys, bystander=other)
-        self._stage = _Stage(self._visitor, _preview(self._size), now + self._silent, self._unplugged)
+        self._stage = _Stage(self._look(self._visitor, _preview(self._size)), now + self._silent, self._unplugged)
         self._live = Live(self._stage.enter, self.view, STALE)
         await self._live.start()
         self._rehearsal = asyncio.create_task(asyncio.to_thread(self._rehearse))
@@ -101,6 +109,7 @@ class SimulatedCamera:
             live, self._live = self._live, None
             await live.stop()
             self._left = time.monotonic()
+        self._stops = 0.0
         if self._rehearsal is not None:
             rehearsal, self._rehearsal = self._rehearsal, None
             rehearsal.cancel()
@@ -111,9 +120,19 @@ class SimulatedCamera:
         await self.check()
         now = time.monotonic()
         standing = self._visitor or Visitor(self._person, self._first, now, obeys=self._obeys)
-        pixels = await asyncio.to_thread(lambda: _seen(standing, self._size, now))
+        look = self._look(standing, self._size)
+        pixels = await asyncio.to_thread(lambda: look(now))
         await self.check()
         return pixels
+
+    async def expose(self, stops: float) -> float:
+        """As far as four stops each way."""
+        await self.check()
+        self._stops = min(max(stops, -STOPS), STOPS)
+        return self._stops
+
+    def _look(self, standing: Visitor, size: tuple[int, int]) -> Callable[[float], Frame]:
+        return lambda now: _seen(standing, size, now, self._room, self._stops)
 
     def hear(self, advice: str) -> None:
         """Follow the guidance, by its code name; a name that means nothing to a face changes nothing."""
@@ -135,9 +154,8 @@ class SimulatedCamera:
 class _Stage:
     """The preview: `Live` reads it in its own thread."""
 
-    def __init__(self, person: Visitor, size: tuple[int, int], silent_from: float, lost: Callable[[], bool]) -> None:
-        self._person = person
-        self._size = size
+    def __init__(self, look: Callable[[float], Frame], silent_from: float, lost: Callable[[], bool]) -> None:
+        self._look = look
         self._silent_from = silent_from
         self._lost = lost
         self._left = threading.Event()
@@ -156,7 +174,7 @@ class _Stage:
             raise DeviceLost(Device.CAMERA, Reason.UNPLUGGED)
         now = time.monotonic()
         self._due = max(self._due + 1 / RATE, now)
-        return _seen(self._person, self._size, now)
+        return self._look(now)
 
     def close(self) -> None:
         """Nothing is held."""
@@ -166,9 +184,17 @@ class _Stage:
         self._left.set()
 
 
-def _seen(standing: Visitor, size: tuple[int, int], now: float) -> Frame:
+def _seen(standing: Visitor, size: tuple[int, int], now: float, room: Room, stops: float) -> Frame:
     person, pose, scene, others = standing.figures(now)
-    scene = replace(scene, seed=int(now * RATE) % 64)
+    if room.lamp is not None:
+        # it lights the person, not the wall; in a room of usual brightness it is hardly noticed at its usual level
+        added = LAMP * (room.lamp / scene.exposure - USUAL)
+        scene = replace(scene, person=max(scene.person + added, scene.person / 2))
+    scene = replace(scene, seed=int(now * RATE) % 64, exposure=scene.exposure * 2**stops)
+    if room.height is not None:
+        raised = room.height - EYE_LEVEL
+        pose = replace(pose, y=pose.y + raised)
+        others = tuple((other, replace(where, y=where.y + raised)) for other, where in others)
     return Frame(render(person, pose, scene, size, others).pixels, now)
 
 

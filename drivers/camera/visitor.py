@@ -38,6 +38,10 @@ class Stance:
     glasses: Glasses | None = None
     light: Light = Light.EVEN
     background: Background = Background.PLAIN
+    lit: float = 1.0
+    """Light on the person against the light on the wall. Nobody can change it by moving."""
+    bright: float = 1.0
+    """Light in the room, of the usual; the camera's automatic did not reach it."""
 
 
 Change = Callable[[Stance], Stance]
@@ -71,6 +75,9 @@ FAULTS: Mapping[str, Change] = {
     "sunglasses": lambda stance: replace(stance, glasses=Glasses.SUN),
     "dark": lambda stance: replace(stance, light=Light.DARK),
     "over": lambda stance: replace(stance, light=Light.OVER),
+    "dim": lambda stance: replace(stance, bright=0.05),
+    "night": lambda stance: replace(stance, bright=0.002),
+    "back": lambda stance: replace(stance, lit=0.03),
     "side": lambda stance: replace(stance, light=Light.SIDE),
     "clutter": lambda stance: replace(stance, background=Background.CLUTTER),
     "shadow": lambda stance: replace(stance, background=Background.SHADOW),
@@ -206,7 +213,7 @@ class Visitor:
         here, there, since = self._move
         stance = between(here, there, min(1.0, max(0.0, (now - since) / MOVE)))
         person = self._person if stance.glasses is None else self._person.wearing(stance.glasses)
-        scene = Scene(stance.light, stance.background)
+        scene = Scene(stance.light, stance.background, person=stance.lit, exposure=stance.bright)
         return person, self._alive(stance, now), scene, self._behind(now)
 
     def _alive(self, stance: Stance, now: float) -> Pose:

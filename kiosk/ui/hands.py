@@ -9,6 +9,8 @@ from kiosk.ui.scene import Scene
 from kiosk.ui.touch import Contact, Lock, Phase
 
 CREST_TAPS, CREST_WITHIN = 5, 5.0
+HELD = 8.0
+"""Seconds after which a finger that is still on something that moves counts as lost."""
 SLACK = 2.0
 """A touch so many mm beside a control still means it."""
 
@@ -22,6 +24,7 @@ class Hands:
         self._crest = crest
         self._inside = False
         self._pressed: str | None = None
+        self._holding: tuple[Callable[[bool], None], float] | None = None
         self._pen_down: float | None = None
         self._writing = False
         self._taps: deque[float] = deque(maxlen=CREST_TAPS)
@@ -38,6 +41,21 @@ class Hands:
         self._writing = False
         self._pen_down = None
         self._pressed = None
+        self._release()
+
+    def hold(self, now: float, *, covered: bool) -> None:
+        """Tell whatever moves that the finger is still there, or that it is gone. Called with every tick."""
+        if self._holding is None:
+            return
+        if self._pressed is None or not self._inside or covered or now - self._holding[1] >= HELD:
+            self._release()
+        else:
+            self._holding[0](True)
+
+    def _release(self) -> None:
+        if self._holding is not None:
+            self._holding[0](False)
+            self._holding = None
 
     def feel(self, scene: Scene, contact: Contact, now: float) -> None:
         """One step of the contact that counts."""
@@ -61,6 +79,9 @@ class Hands:
         if node is None or self._lock.holds(node.id, contact.at, now):
             return
         self._pressed, self._inside = node.id, True
+        if node.id in scene.holds:
+            self._holding = (scene.holds[node.id], now)
+            self._holding[0](True)
         self._repaint(node.id)
 
     def _move(self, scene: Scene, contact: Contact, now: float) -> None:
@@ -83,6 +104,7 @@ class Hands:
             return
         pressed, self._pressed = self._pressed, None
         self._inside = False
+        self._release()
         if pressed is None:
             return
         node = scene.at(contact.at, scene.look.mm(SLACK))
@@ -91,7 +113,7 @@ class Hands:
             return
         self._lock.act(pressed, contact.at, now)
         action = scene.actions.get(pressed)
-        if action is not None:
+        if action is not None and pressed not in scene.holds:  # what moves has moved already, and stopped
             action()
 
     def _tap_crest(self, now: float) -> None:

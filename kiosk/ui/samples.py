@@ -14,7 +14,7 @@ import numpy as np
 import pygame
 from PIL import Image
 
-from drivers.ports import Finger, Frame, Impression, Ink, PenPoint, Pixels, Slot
+from drivers.ports import Finger, Frame, Impression, Ink, PenPoint, Pixels, Slot, Stand
 from flows import screens
 from flows.needs import (
     Advice,
@@ -52,6 +52,11 @@ class Sample:
     place: Place = NOWHERE
     overlay: str | None = None
     typed: str = ""
+
+
+class _Still:
+    def steer(self, way: int) -> None:
+        """Nothing moves."""
 
 
 class _Paper:
@@ -279,11 +284,19 @@ def _photo() -> Iterator[Sample]:
     glasses = Slot(Guidance(Advice.REMOVE_GLASSES, points))
     yield Sample("photo-aim-again", screens.Aim(camera, glasses, "CloseMouth"), place)
     yield Sample("photo-aim-hold", screens.Aim(camera, Slot(Guidance(Advice.HOLD, points, hold=0.7))), place)
+    lifted = Slot(Stand(1500.0, 1000.0, 1900.0, 0.6, moving=1))
+    off = Slot(Guidance(Advice.MOVE_DOWN, points, rise=180.0))
+    yield Sample("photo-adjust", screens.Adjust(camera, off, lifted, _Still()), place)
+    blind = screens.Aim(Slot[Frame](), Slot[Guidance](), live=False)
+    yield Sample("photo-aim-blind", blind, place)
+    yield Sample("photo-left", Tell("photo-left", button="photo-go-on"), place)
     yield Sample("photo-countdown", screens.Countdown(camera), place)
     yield Sample("photo-taking", Busy("photo-taking"), place)
     yield Sample("photo-judging", Busy("photo-judging"), place)
     yield Sample("photo-review", screens.JudgePortrait(portrait(), allow=True), place)
     yield Sample("photo-review-failed", screens.JudgePortrait(portrait(("2.2", "6.1")), allow=True), place)
+    kept = screens.JudgePortrait(portrait(), allow=True, kept=True)
+    yield Sample("photo-review-kept", kept, place)
     yield Sample("photo-choose", screens.ChoosePortrait((portrait(), portrait(), portrait())), place)
     elsewhere = (Option(1, "to-counter"), Option(2, "without-photo"), Option(3, "again", primary=True))
     yield Sample("photo-to-counter", Ask("photo-to-counter", elsewhere, {"counter": "3"}, buttons=True), place)

@@ -129,6 +129,8 @@ class Scene:
         self.items: list[Item] = []
         self.nodes: list[Node] = []
         self.actions: dict[str, Callable[[], None]] = {}
+        self.holds: dict[str, Callable[[bool], None]] = {}
+        """What is told True again and again while a finger is on a node, and False when it is gone."""
         self.written: list[Written] = []
         self.lives: list[Live] = []
         self.blocks: list[pygame.Rect] = []

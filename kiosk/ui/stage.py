@@ -49,7 +49,7 @@ HELP_GIVEN_UP = 420.0
 """Seconds after which nobody waits for help any more."""
 UNHURRIED_LOCK = 0.5
 """EN 301 549, 5.8."""
-LIVE = (screens.Aim, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.Sign)
+LIVE = (screens.Aim, screens.Adjust, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.Sign)
 LIVELY = 5.0
 HELD_KEYS = 512
 """As many as the longest code has characters."""
@@ -316,6 +316,7 @@ class ScreenStage:
             hear=lambda advice: self.on_guidance(advice) if self.on_guidance else None,
             cancel=lambda: self._open("cancel"),
             language=lambda code: setattr(self, "language", code),
+            sound=lambda: self._narrator.cue("warning") if self._narrator is not None else None,
         )
         shown = _Shown(screen, place, view_of(screen, cue, self._words), answer)
         if self._shown is not None and not self._preferences.still:
@@ -477,6 +478,7 @@ class ScreenStage:
                     self._time.alive(now)
             self._keep_time(now)
         self._tell(now)
+        self._hands.hold(now, covered=self.overlay is not None)
         self._refresh()
         if self._person.idle:
             self._wake()

@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import pytest
 
+from drivers.camera.exposure import Exposure
 from drivers.camera.opencv import OpenCvCamera
 from drivers.ports import DeviceError, DeviceLost, DeviceUrl, Frame, Reason
 
@@ -214,3 +215,45 @@ async def test_a_picture_that_stands_still_is_noticed_and_its_thread_left_behind
 def test_options_nobody_understands_are_refused(options: str) -> None:
     with pytest.raises(ValueError, match="opencv: "):
         OpenCvCamera(DeviceUrl.parse(f"opencv:///dev/video0{options}"))
+
+
+class Knobs:
+    """Controls with ends: exposure up to 2000 in tenths of milliseconds, gain up to 64."""
+
+    def __init__(self, exposure: float = 300.0, gain: float = 16.0) -> None:
+        self.values = {cv2.CAP_PROP_EXPOSURE: exposure, cv2.CAP_PROP_GAIN: gain, cv2.CAP_PROP_AUTO_EXPOSURE: 3.0}
+        self.ends = {cv2.CAP_PROP_EXPOSURE: 2000.0, cv2.CAP_PROP_GAIN: 64.0, cv2.CAP_PROP_AUTO_EXPOSURE: 3.0}
+
+    def get(self, key: int) -> float:
+        return self.values[key]
+
+    def set(self, key: int, value: float) -> bool:
+        self.values[key] = min(value, self.ends[key])
+        return True
+
+
+def test_exposure_counts_from_what_the_automatic_found_and_returns_to_it() -> None:
+    knobs = Knobs()
+    exposure = Exposure(knobs, fixed=False)
+    assert exposure.set(1.0) == pytest.approx(1.0)
+    assert knobs.values == {cv2.CAP_PROP_EXPOSURE: 600.0, cv2.CAP_PROP_GAIN: 16.0, cv2.CAP_PROP_AUTO_EXPOSURE: 1.0}
+    assert exposure.set(-1.0) == pytest.approx(-1.0)
+    assert exposure.set(0.0) == 0.0
+    assert knobs.values[cv2.CAP_PROP_AUTO_EXPOSURE] == 3.0
+
+
+def test_what_time_cannot_give_the_gain_does_and_what_nothing_gives_is_not_claimed() -> None:
+    knobs = Knobs()
+    assert Exposure(knobs, fixed=False).set(4.0) == pytest.approx(4.0, abs=0.05)
+    assert knobs.values[cv2.CAP_PROP_GAIN] == pytest.approx(38.4)
+    assert Exposure(Knobs(), fixed=False).set(9.0) == pytest.approx(np.log2(2000 / 300) + 2)
+    assert Exposure(Knobs(exposure=-6.0), fixed=False).set(1.0) == 0.0
+
+
+async def test_exposure_is_set_between_two_pictures_of_the_running_camera(kernel: Kernel) -> None:
+    one = camera(kernel)
+    await one.open()
+    assert await one.expose(1.0) == 0.0, "nothing runs yet"
+    await one.begin()
+    assert await one.expose(1.0) == 0.0, "this camera has no exposure control"
+    await one.close()

@@ -13,7 +13,7 @@ import pygame
 import pytest
 
 from drivers.ports import Frame, Impression, Slot
-from flows.needs import Advice, Age, FingerAdvice, FingerGuidance, Guidance
+from flows.needs import AS_IT_IS, Advice, Age, FingerAdvice, FingerGuidance, Guidance, Rungs
 from flows.screens import Attract, Screen
 from kiosk.audit import Audit
 from kiosk.citizen import Citizen
@@ -44,7 +44,7 @@ class GuidingExaminer(WitnessedExaminer):
     somebody = True
 
     @asynccontextmanager
-    async def aim(self, view: Slot[Frame], age: Age) -> AsyncIterator[Slot[Guidance]]:
+    async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
         yield Slot(Guidance(Advice.HOLD, release=True) if self.somebody else Guidance(Advice.SEARCHING_FACE))
 
     @asynccontextmanager

@@ -26,10 +26,12 @@ from drivers.ports import (
     PenPoint,
     Slip,
     Slot,
+    Stand,
     State,
     Status,
 )
 from flows.needs import (
+    AS_IT_IS,
     Age,
     Criterion,
     Devices,
@@ -43,9 +45,11 @@ from flows.needs import (
     OfficeAway,
     Portrait,
     Print,
+    Rungs,
     Signature,
 )
 from flows.screens import (
+    Adjust,
     Aim,
     Ask,
     Attract,
@@ -142,7 +146,7 @@ def answers_of(screen: Screen[Any]) -> list[Any]:
             return [TicketNext.DONE, *([TicketNext.PHOTO] if screen.photo else [])]
         case PrinterFailed():
             return [TicketHeld.KEEP, TicketHeld.PRINT, TicketHeld.RETURN]
-        case Tell() | PhotoHints() | Attract() | ReceiptShown() | OutOfOrder():
+        case Tell() | Adjust() | PhotoHints() | Attract() | ReceiptShown() | OutOfOrder():
             return [None]
     raise AssertionError(f"nobody can answer {screen}")
 
@@ -275,6 +279,29 @@ class FakePrinter(FakeDriver):
         self.slips.append(slip)
 
 
+class FakeMount(FakeDriver):
+    def __init__(self) -> None:
+        self.stand: Slot[Stand] = Slot(Stand(1500.0, 1000.0, 1900.0, 0.6))
+        self.lamps: list[float] = []
+        self.reached: list[float] = []
+        self.ways: list[int] = []
+
+    async def begin(self) -> None:
+        """At once."""
+
+    def steer(self, way: int) -> None:
+        self.ways.append(way)
+
+    async def reach(self, height: float) -> float:
+        self.reached.append(height)
+        self.stand.latest = Stand(height, 1000.0, 1900.0, 0.6)
+        return height
+
+    async def shine(self, lamp: float) -> float:
+        self.lamps.append(lamp)
+        return lamp
+
+
 class FakeCodes(FakeDriver):
     def __init__(self) -> None:
         self.codes: Slot[str] = Slot()
@@ -301,10 +328,13 @@ class FakeExaminer:
         self.qualities: list[int] = []
         self.same: list[bool] = []
         self.inks: list[InkFault] = []
+        self.guidance: Slot[Guidance] = Slot()
+        self.rungs = AS_IT_IS
 
     @asynccontextmanager
-    async def aim(self, view: Slot[Frame], age: Age) -> AsyncIterator[Slot[Guidance]]:
-        yield Slot()
+    async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
+        self.rungs = rungs
+        yield self.guidance
 
     async def portrait(self, frame: Frame, age: Age) -> Portrait | NoPortrait:
         return self.portraits.pop(0) if self.portraits else portrait()
@@ -419,13 +449,14 @@ class World:
     pad: FakeDevice[FakePad] = field(default_factory=lambda: FakeDevice(Device.SIGNATURE, FakePad()))
     codes: FakeDevice[FakeCodes] = field(default_factory=lambda: FakeDevice(Device.SCANNER, FakeCodes()))
     printer: FakeDevice[FakePrinter] = field(default_factory=lambda: FakeDevice(Device.PRINTER, FakePrinter()))
+    mount: FakeDevice[FakeMount] | None = None
     examiner: FakeExaminer = field(default_factory=FakeExaminer)
     office: FakeOffice = field(default_factory=FakeOffice)
     house: House = field(default_factory=lambda: House("6", "3", burst=1))
     keys: int = 0
 
     def devices(self) -> Devices:
-        return Devices(self.camera, self.scanner, self.pad, self.codes, self.printer)
+        return Devices(self.camera, self.scanner, self.pad, self.codes, self.printer, self.mount)
 
     def visit(self) -> Visit:
         return Visit(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -61,13 +62,19 @@ class Pose:
 
 @dataclass(frozen=True)
 class Scene:
-    """The place. `blur` and `motion` are pixels in a picture 1000 high."""
+    """The place. `blur` and `motion` are pixels in a picture 1000 high.
+
+    `person` is the light on people against the light on the wall, `exposure` the light that the sensor gathers; both
+    are shares of the usual.
+    """
 
     light: Light = Light.EVEN
     background: Background = Background.PLAIN
     grey: int = 0xC8
     blur: float = 0.0
     motion: float = 0.0
+    person: float = 1.0
+    exposure: float = 1.0
     seed: int = 0
 
 
@@ -101,7 +108,7 @@ def render(
     """Draw `person` and whoever stands behind or beside in a picture of `size` (width, height)."""
     picture = backdrop(scene, size).copy()
     for who, where in sorted([*others, (person, pose)], key=lambda figure: -figure[1].distance):
-        _stand(picture, who, where, scene.light)
+        _stand(picture, who, where, scene)
     if scene.blur > 0:
         picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), scene.blur * size[1] / 1000), np.uint8)
     if scene.motion > 0:
@@ -121,7 +128,8 @@ def _to_frame(pose: Pose, size: tuple[int, int], turns: bool) -> npt.NDArray[np.
     return np.column_stack([near * turn, near * shift + (width / 2 - 0.5, height / 2 - 0.5)])
 
 
-def _stand(picture: Pixels, person: Person, pose: Pose, light: Light) -> None:
+def _stand(picture: Pixels, person: Person, pose: Pose, scene: Scene) -> None:
+    light, gain = scene.light, math.sqrt(scene.person * scene.exposure)
     size = (picture.shape[1], picture.shape[0])
     grown = 0.86 if person.child else 1.0
     density = FOCAL * size[1] / pose.distance * grown
@@ -133,7 +141,7 @@ def _stand(picture: Pixels, person: Person, pose: Pose, light: Light) -> None:
         place = _to_frame(pose, size, turns)
         place[:, :2] *= grown
         origin = place @ np.array([canvas.left + 0.5 / canvas.scale, canvas.top + 0.5 / canvas.scale, 1.0])
-        _lay(picture, layer, np.column_stack([place[:, :2] / canvas.scale, origin]))
+        _lay(picture, layer, np.column_stack([place[:, :2] / canvas.scale, origin]), gain)
 
 
 def _head(person: Person, pose: Pose, light: Light, scale: float) -> Layer:
@@ -142,8 +150,8 @@ def _head(person: Person, pose: Pose, light: Light, scale: float) -> Layer:
     return head.lit(person, pose.expression, light, yaw, pitch, scale)
 
 
-def _lay(picture: Pixels, layer: Layer, matrix: npt.NDArray[np.float64]) -> None:
-    """Put a layer on the picture, in place; only the part that it covers is touched."""
+def _lay(picture: Pixels, layer: Layer, matrix: npt.NDArray[np.float64], gain: float) -> None:
+    """Put a layer on the picture, in place, `gain` times as bright; only the part that it covers is touched."""
     rows, columns = layer.shape[:2]
     corners = np.array([(0, 0, 1), (columns, 0, 1), (0, rows, 1), (columns, rows, 1)]) @ matrix.T
     left, top = np.maximum(np.floor(corners.min(axis=0)).astype(int), 0)
@@ -155,7 +163,8 @@ def _lay(picture: Pixels, layer: Layer, matrix: npt.NDArray[np.float64]) -> None
     seen = cv2.warpAffine(layer, moved, (int(right - left), int(bottom - top)), flags=cv2.INTER_LINEAR)
     under = picture[top:bottom, left:right]
     open_share = cv2.cvtColor(255 - seen[..., 3], cv2.COLOR_GRAY2BGR)
-    cv2.add(cv2.multiply(under, open_share, scale=1 / 255), seen[..., :3], dst=under)
+    colours = seen[..., :3] if gain == 1 else cv2.convertScaleAbs(seen[..., :3], alpha=gain)
+    cv2.add(cv2.multiply(under, open_share, scale=1 / 255), colours, dst=under)
 
 
 def _points(person: Person, pose: Pose, size: tuple[int, int]) -> Points:
@@ -188,7 +197,7 @@ def backdrop(scene: Scene, size: tuple[int, int]) -> Pixels:
         cv2.rectangle(small, (int(width * 0.052), int(height * 0.092)), (int(width * 0.125), height // 8), 1.0, -1)
         dark = cv2.resize(cv2.GaussianBlur(small, (0, 0), width / 260), size)
         wall = np.asarray(wall * (1 - 0.48 * dark)[..., None], np.uint8)
-    gain = float(np.sqrt(LAMPS[scene.light].exposure))
+    gain = float(np.sqrt(LAMPS[scene.light].exposure * scene.exposure))
     exposed = wall if gain == 1 else cv2.convertScaleAbs(wall, alpha=gain)
     return np.asarray(np.maximum(exposed, GRAIN) - GRAIN, np.uint8)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from drivers.ports import Frame, Pixels
-from flows.needs import Advice, Age, Criterion, FacePoints, Guidance
+from flows.needs import AS_IT_IS, Advice, Age, Criterion, FacePoints, Guidance, Rungs
 from kiosk.biometrics.portrait import geometry
 from kiosk.biometrics.portrait.advice import advise, cause
 from kiosk.biometrics.portrait.criteria import background, colour, expression, eyes, focus, light, place, pose
 from kiosk.biometrics.portrait.engine import Engine
 from kiosk.biometrics.portrait.face import Face
+from kiosk.biometrics.portrait.ladder import Ladder, Need
 from kiosk.biometrics.portrait.look import Look
 from kiosk.biometrics.portrait.rules import Rules
 from kiosk.biometrics.portrait.sampling import Points, Pyramid
@@ -28,6 +29,8 @@ LOST = 0.7
 """Seconds without a face until we say that we search one."""
 GONE = 3.0
 """Seconds without a face until the next one begins a new run."""
+LEFT = 10.0
+"""Seconds without a face until whoever was there has left (rules b.5.6)."""
 SETTLE = 0.15
 """Seconds something must be so before it is said."""
 KEEP = 0.4
@@ -40,6 +43,10 @@ COMPANY_EVERY = 7
 """Frames between looks for other people."""
 TILTED, TURNED, NODDED = 14.0, 11.0, 14.0
 """Degrees from which the live picture asks for another pose; roll is corrected by the crop."""
+EYES_APART = 63.0
+"""mm between the pupils of most people; tells how far they are off in the picture."""
+ABOVE_LENS = 20.0
+"""mm that the eyes should be above the lens: the head and the shoulders below it share the picture."""
 NOT_LIVE = ("5.1", "5.2", "5.7", "1.1", "1.2", "1.3")
 """Criteria that the preview cannot tell, or that `TILTED`, `TURNED` and `NODDED` stand for."""
 
@@ -53,17 +60,30 @@ class _Sight:
     value: float | None = None
     limit: float | None = None
     unit: str = ""
+    rise: float | None = None
 
 
 class Guide:
-    """One run of guidance. `look` at every frame; time comes from the frames alone. For use by one thread.
+    """One acquisition's guidance. `look` at every frame; time comes from the frames alone. For use by one thread.
 
-    An `engine` that is loaded already saves a third of a second; it must be this thread's own.
+    An `engine` that is loaded already saves a third of a second; it must be this thread's own. `rungs` is what light
+    and exposure can be; without them people are told that the light is not right.
     """
 
     def __init__(
-        self, rules: Rules, age: Age, run_seconds: float, stable_seconds: float, engine: Engine | None = None
+        self,
+        rules: Rules,
+        age: Age,
+        run_seconds: float,
+        stable_seconds: float,
+        engine: Engine | None = None,
+        rungs: Rungs = AS_IT_IS,
+        left_seconds: float = LEFT,
     ) -> None:
+        self._ladder = Ladder(rungs)
+        self._need = Need.NOTHING
+        self._left = left_seconds
+        self._runs = 0
         self._rules = rules
         self._age = age
         self._run = run_seconds
@@ -92,12 +112,20 @@ class Guide:
         if sight.face is not None:
             if self._seen is None or now - self._seen > GONE:
                 self._began = now
+                self._runs += 1
             self._seen = now
+        trying = self._ladder.look(Need.SOMEBODY if sight.face is None else self._need, now)
+        if trying and sight.face is None:
+            sight = _Sight(Advice.ADJUST_LIGHT)
         hold = self._progress(sight, now)
         said = self._say(sight, now)
         release = hold >= 1 and sight.advice is Advice.HOLD and said.advice is Advice.HOLD
         timed_out = self._began is not None and now - self._began >= self._run
-        return Guidance(said.advice, sight.face, hold, release, timed_out, said.value, said.limit, said.unit)
+        left = self._seen is not None and now - self._seen >= self._left
+        return Guidance(
+            said.advice, sight.face, hold, release, timed_out, said.value, said.limit, said.unit,
+            self._ladder.wanted, sight.rise, self._runs, left,
+        )  # fmt: skip
 
     def _progress(self, sight: _Sight, now: float) -> float:
         """How far the good run has come, 0..1. A blink pauses it."""
@@ -134,11 +162,14 @@ class Guide:
         if self._last is not None and self._last[0] is frame.pixels:
             return self._last[1]
         sight = self._examine(frame)
+        if self._face is not None:
+            sight = replace(sight, rise=_rise(self._face, frame.pixels.shape[0] / _factor(frame.pixels)))
         self._last = (frame.pixels, sight)
         return sight
 
     def _examine(self, frame: Frame) -> _Sight:
         full = frame.pixels.shape[0]
+        self._need = Need.NOTHING
         picture = Pyramid(_reduced(frame.pixels))
         self._frames += 1
         face = self._found(picture)
@@ -178,7 +209,9 @@ class Guide:
                 self._slow[number] = part(look)
         for slow in self._slow:
             values |= slow
-        return self._rules.judge({id: value for id, value in values.items() if id not in NOT_LIVE}, self._age)
+        criteria = self._rules.judge({id: value for id, value in values.items() if id not in NOT_LIVE}, self._age)
+        self._need = _need(criteria)
+        return criteria
 
     def _told(self, criteria: tuple[Criterion, ...], face: Face, shares: FacePoints) -> _Sight:
         """The most important of what the frame says."""
@@ -235,8 +268,26 @@ def _measured(advice: Advice, criteria: tuple[Criterion, ...], shares: FacePoint
     return _Sight(advice, shares, round(reason.value, 2), limit)
 
 
+def _need(criteria: tuple[Criterion, ...]) -> Need:
+    """Whether the face needs other light, by its own highlights."""
+    for one in criteria:
+        if one.id == "7.1" and not one.fulfilled:
+            return Need.LIGHT if one.min is not None and one.value < one.min else Need.SHADE
+    return Need.NOTHING
+
+
+def _rise(face: Face, height: float) -> float:
+    """mm that the lens has to go up to be at eye level."""
+    middle = float(face.middle[1])
+    return (height / 2 - middle) * EYES_APART / face.eye_distance - ABOVE_LENS
+
+
+def _factor(picture: Pixels) -> int:
+    return max(int(max(picture.shape[:2])) // LARGEST, 1)
+
+
 def _reduced(picture: Pixels) -> Pixels:
-    factor = max(picture.shape[:2]) // LARGEST
+    factor = _factor(picture)
     if factor < 2:
         return picture
     size = (picture.shape[1] // factor, picture.shape[0] // factor)

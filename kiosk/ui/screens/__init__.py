@@ -12,7 +12,8 @@ from kiosk.ui.screens.fingers import LiftFingerView, PlaceFingerView
 from kiosk.ui.screens.finish import ReceiptView, ReviewView
 from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
 from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
-from kiosk.ui.screens.photo import AimView, ChooseView, CountdownView, HintsView, JudgeView
+from kiosk.ui.screens.live import AdjustView, AimView, CountdownView
+from kiosk.ui.screens.photo import ChooseView, HintsView, JudgeView
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
 from kiosk.ui.screens.view import Cue, View
@@ -60,6 +61,8 @@ def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
             return HintsView(screen, cue)
         case screens.Aim():
             return AimView(screen, cue)
+        case screens.Adjust():
+            return AdjustView(screen, cue)
         case screens.Countdown():
             return CountdownView(screen, cue)
         case screens.JudgePortrait():

@@ -1,8 +1,7 @@
-"""The photo: hints, live guidance, countdown, judging, choosing."""
+"""The photo: hints, judging, choosing."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,19 +9,18 @@ import cv2
 import pygame
 
 from drivers.ports import Pixels
-from flows.needs import Advice, Criterion, Portrait
-from flows.screens import Aim, ChoosePortrait, Countdown, JudgePortrait, PhotoHints, Shot, Verdict
+from flows.needs import Criterion, Portrait
+from flows.screens import ChoosePortrait, JudgePortrait, PhotoHints, Verdict
 from kiosk.ui import draw
-from kiosk.ui.layout import Picture, Told
+from kiosk.ui.layout import Block, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.screens.view import Cue, Still
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import RADIUS, Type
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.message import Held, Message, MessageBar
+from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.points import CheckList
-from kiosk.ui.widgets.preview import Preview
 from kiosk.ui.widgets.surface import raised
 
 HINT_ASPECT = 1.68
@@ -101,99 +99,6 @@ def mind_text(look: Look, advice: str) -> str:
     return known or look.phrases.attribute("advice-unknown", "mind")
 
 
-class AimView(Still):
-    """The live picture and one instruction; the photo starts by itself."""
-
-    def __init__(self, screen: Aim, cue: Cue) -> None:
-        self._screen = screen
-        self._cue = cue
-        self._held: Held[str] = Held("")
-
-    def tick(self, now: float) -> None:
-        guidance = self._screen.guidance.latest
-        if self._held.offer(guidance.advice.value if guidance else Advice.SEARCHING_FACE.value, now):
-            self._cue.hear(self._held.value)
-        if guidance is None:
-            return
-        if guidance.release:
-            self._cue.answer(Shot.BY_ITSELF)
-        elif guidance.timed_out:
-            self._cue.answer(Shot.TIMED_OUT)
-
-    def present(self) -> bool:
-        guidance = self._screen.guidance.latest
-        return guidance is not None and guidance.face is not None
-
-    def _hold(self) -> float:
-        guidance = self._screen.guidance.latest
-        return guidance.hold if guidance else 0.0
-
-    def sheet(self, look: Look) -> Sheet:
-        phrases = look.phrases
-        lead = phrases.attribute("photo-aim", "lead")
-        if self._screen.reminder:
-            mind = mind_text(look, self._screen.reminder)
-            lead = phrases.attribute("photo-aim", "again", {"mind": mind}) or lead
-
-        def message() -> Message:
-            advice = self._held.value or Advice.SEARCHING_FACE.value
-            tone = "ok" if advice == Advice.HOLD.value else "info" if advice in _CALM else "warning"
-            return tone, advice_text(look, advice)
-
-        every = [advice_text(look, advice.value) for advice in Advice]
-        return Sheet(
-            phrases("photo-aim"),
-            lead,
-            split=2,
-            least=90,
-            show=Preview(self._screen.view, phrases("photo-aim-camera"), self._hold),
-            says=(MessageBar(message, every, look.message_type),),
-            primary=Button(
-                "release",
-                phrases("release"),
-                lambda: self._cue.answer(Shot.BY_HAND),
-                "primary",
-                "photo",
-                type=Type.CARD,
-            ),
-        )
-
-
-_CALM = frozenset({Advice.SEARCHING_FACE.value, Advice.ADJUST_LIGHT.value})
-
-
-class CountdownView(Still):
-    """3, 2, 1 over the live picture, from a deadline."""
-
-    def __init__(self, screen: Countdown, cue: Cue) -> None:
-        self._screen = screen
-        self._cue = cue
-        self._deadline = cue.now() + screen.seconds
-
-    def tick(self, now: float) -> None:
-        if now >= self._deadline:
-            self._cue.answer(True)
-
-    def present(self) -> bool:
-        return True
-
-    def sheet(self, look: Look) -> Sheet:
-        phrases = look.phrases
-        return Sheet(
-            phrases("photo-countdown"),
-            phrases.attribute("photo-countdown", "lead"),
-            split=2,
-            least=90,
-            show=Preview(
-                self._screen.view,
-                phrases("photo-aim-camera"),
-                count=lambda: (max(self._deadline - self._cue.now(), 0.0), self._screen.seconds),
-            ),
-            says=(Told("count", lambda: str(math.ceil(self._deadline - self._cue.now()))),),
-            primary=Button("stop", phrases("stop"), lambda: self._cue.answer(False), "primary", "stop", type=Type.CARD),
-        )
-
-
 @dataclass(frozen=True)
 class Photo:
     """A finished portrait (RGB), not mirrored, with round corners; as large as its box allows."""
@@ -228,13 +133,31 @@ def photo(
     return drawn
 
 
-def findings(look: Look, criteria: tuple[Criterion, ...]) -> tuple[tuple[str, str], ...]:
-    """The criteria in words: the faults first, then what is right."""
+def limits_text(look: Look, criterion: Criterion) -> str:
+    """The measured value and its limits, exactly as the record for the desk has them, but rounded."""
+    value = shown(criterion.value)
+    if criterion.min is not None and criterion.max is not None:
+        return look.phrases("measured-between", value=value, low=shown(criterion.min), high=shown(criterion.max))
+    if criterion.min is not None:
+        return look.phrases("measured-least", value=value, low=shown(criterion.min))
+    if criterion.max is not None:
+        return look.phrases("measured-most", value=value, high=shown(criterion.max))
+    return look.phrases("measured", value=value)
+
+
+def shown(value: float) -> float:
+    """A number as people can read it: two digits where it is small, none where it is large."""
+    return round(value, 2) if abs(value) < 10 else round(value)
+
+
+def findings(look: Look, criteria: tuple[Criterion, ...], measured: bool = False) -> tuple[tuple[str, str], ...]:
+    """The criteria in words: the faults first, then what is right. `measured` adds value and limits to the faults."""
     phrases = look.phrases
 
     def fault(criterion: Criterion) -> str:
         text = phrases.words.find(phrases.language, f"criterion-{criterion.id}", {}, "fail")
-        return text or phrases.attribute("criterion-unknown", "fail")
+        text = text or phrases.attribute("criterion-unknown", "fail")
+        return f"{text} {limits_text(look, criterion)}" if measured else text
 
     failed = [criterion for criterion in criteria if not criterion.fulfilled]
     faults = list(dict.fromkeys(fault(criterion) for criterion in failed))[: SHOWN_FAULTS[look.density]]
@@ -248,31 +171,45 @@ def findings(look: Look, criteria: tuple[Criterion, ...]) -> tuple[tuple[str, st
 
 
 class JudgeView(Still):
-    """The finished portrait with its criteria; if it failed, the one thing to mind."""
+    """The finished portrait with its criteria; if it failed, the one thing to mind, and the figures for who asks."""
 
     def __init__(self, screen: JudgePortrait, cue: Cue) -> None:
         self._screen = screen
         self._cue = cue
+        self._why = False
+
+    def _ask_why(self) -> None:
+        self._why = not self._why
+        self._cue.again()
+
+    def _says(self, look: Look) -> tuple[Block, ...]:
+        portrait = self._screen.portrait
+        kept = (Note(look.phrases("photo-kept"), "info"),) if self._screen.kept else ()
+        found = findings(look, portrait.criteria, self._why)
+        return (*kept, *((CheckList(found),) if found else ()))
 
     def sheet(self, look: Look) -> Sheet:
         phrases, portrait, answer = look.phrases, self._screen.portrait, self._cue.answer
         use = Button("use", phrases("use"), lambda: answer(Verdict.USE), icon="check", type=Type.CARD)
         again = Button("again", phrases("photo-again"), lambda: answer(Verdict.AGAIN), icon="again")
         counter = Button("counter", phrases("photo-counter"), lambda: answer(Verdict.COUNTER))
+        why = Button("why", phrases("why-less" if self._why else "why"), self._ask_why, icon="info")
         name = "photo-review" if portrait.accepted else "photo-review-failed"
         mind = mind_text(look, portrait.advice[0].value) if portrait.advice else None
         lead = phrases.attribute(name, "lead", {"mind": mind} if mind else {})
         actions = [again] if portrait.accepted else [counter]
         if not portrait.accepted and self._screen.allow:
             actions = [Button("use", use.label, use.action), counter]
+        if any(not one.fulfilled for one in portrait.criteria) and look.density < 2:
+            actions.insert(0, why)  # at the largest text what is wrong needs the room
         main = use if portrait.accepted else again
         return Sheet(
             phrases(name),
             lead or phrases.attribute(name, "plain"),
             split=2,
-            least=90,
+            least=90 if not self._why else 45,
             show=Photo(portrait.pixels, phrases("photo-review-picture")),
-            says=(CheckList(found),) if (found := findings(look, portrait.criteria)) else (),
+            says=self._says(look),
             actions=tuple(actions),
             primary=Button(main.id, main.label, main.action, "primary", main.icon, type=Type.CARD),
             private=True,

@@ -26,6 +26,8 @@ class Cue:
     """Ask whether to cancel."""
     language: Callable[[str], None]
     """Switch to another language."""
+    sound: Callable[[], None] = lambda: None
+    """Two soft notes: something is about to happen."""
 
 
 class View(Protocol):

@@ -19,7 +19,10 @@ STACKED_PAD = 3.5
 
 @dataclass(frozen=True)
 class Button:
-    """Something to press. `tall` is its least height in mm."""
+    """Something to press. `tall` is its least height in mm.
+
+    `hold` is told True again and again while a finger is on it, and False when it is gone: for what moves.
+    """
 
     id: str
     label: str
@@ -33,6 +36,7 @@ class Button:
     type: Type = Type.BODY
     speak: str = ""
     value: str | None = None
+    hold: Callable[[bool], None] | None = None
 
     def _icon(self, look: Look) -> int:
         return round(look.metrics.px(self.type) * (1.5 if self.stacked else 1.35)) if self.icon else 0
@@ -118,6 +122,8 @@ class Button:
             value=self.value or ("chosen" if self.kind == "chosen" else None),
             action=self.action,
         )
+        if self.hold is not None:
+            scene.holds[self.id] = self.hold
         scene.blocks.append(scene.flip(box))
 
     def _put_icon(self, scene: Scene, size: int, x: int, y: int, ink: Rgb, ground: Rgb) -> None:

@@ -98,9 +98,22 @@ class Held(Generic[T]):
 
 
 class MessageBar:
-    """A message asked for with every tick; `all` are the sentences it may have to show."""
+    """A message asked for with every tick; `all` are the sentences it may have to show.
 
-    def __init__(self, now: Callable[[], Message], all: list[str], type: Type = Type.CARD) -> None:
+    Its changes are read aloud too, unless `told` is False: figures change faster than they can be said.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], Message],
+        all: list[str],
+        type: Type = Type.CARD,
+        id: str = "message",
+        *,
+        told: bool = True,
+    ) -> None:
+        self._id = id
+        self._told = told
         self._now = now
         self._all = all
         self._type = type
@@ -111,7 +124,7 @@ class MessageBar:
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         live = _Changing(scene.look, box.copy(), self._now, self._type)
         scene.watch(live)
-        scene.node("message", Role.STATUS, self._now()[1], box, live=lambda: self._now()[1])
+        scene.node(self._id, Role.STATUS, self._now()[1], box, live=(lambda: self._now()[1]) if self._told else None)
         scene.blocks.append(scene.flip(box))
 
 

@@ -11,10 +11,12 @@ import numpy as np
 import pygame
 
 from drivers.ports import Frame, Pixels, Slot
+from flows.needs import Guidance
 from kiosk.ui import draw
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import RADIUS
+from kiosk.ui.widgets.pointing import Pointing
 
 ASPECT = 4 / 5
 OVAL = (0.5, 0.47, 0.27, 0.30)
@@ -24,25 +26,28 @@ _PROGRESS = (146, 208, 61)
 _DARK = (30, 18, 16)
 
 
-def mirrored(pixels: Pixels, width: int, height: int) -> Pixels:
-    """The middle of a BGR picture, mirrored, filling `width` x `height`."""
-    high, wide = pixels.shape[:2]
+def _middle(wide: int, high: int, width: int, height: int) -> tuple[int, int, int, int]:
+    """Left, top, width and height of the part of a picture that fills `width` x `height`."""
     share = width / height
     if wide / high > share:
         cut = max(round(high * share), 1)
-        left = (wide - cut) // 2
-        part = pixels[:, left : left + cut]
-    else:
-        cut = max(round(wide / share), 1)
-        top = (high - cut) // 2
-        part = pixels[top : top + cut]
+        return (wide - cut) // 2, 0, cut, high
+    cut = max(round(wide / share), 1)
+    return 0, (high - cut) // 2, wide, cut
+
+
+def mirrored(pixels: Pixels, width: int, height: int) -> Pixels:
+    """The middle of a BGR picture, mirrored, filling `width` x `height`."""
+    left, top, across, down = _middle(pixels.shape[1], pixels.shape[0], width, height)
+    part = pixels[top : top + down, left : left + across]
     smaller = part.shape[0] > 2 * height  # averaging costs five times as much and shows only then
     scaled = cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
     return np.asarray(cv2.flip(scaled, 1), np.uint8)
 
 
 class Preview:
-    """A block that shows the camera. `hold` is 0..1; `count` the digit over the picture, or None."""
+    """A block that shows the camera. `hold` is 0..1; `count` the digit over the picture, or None; `point` what to
+    show on the person's own picture, or None."""
 
     def __init__(
         self,
@@ -53,7 +58,9 @@ class Preview:
         *,
         oval: bool = True,
         aspect: float = ASPECT,
+        point: Callable[[], Guidance | None] = lambda: None,
     ) -> None:
+        self._point = point
         self._view = view
         self._label = label
         self._hold = hold
@@ -70,7 +77,7 @@ class Preview:
         rect.midtop = box.midtop
         if scene.look.metrics.portrait:
             rect.center = box.center
-        scene.watch(_Picture(scene.look, rect, self._view, self._hold, self._count, self._oval))
+        scene.watch(_Picture(scene.look, rect, self._view, self._hold, self._count, self._oval, self._point))
         scene.node("preview", Role.IMAGE, self._label, rect)
         scene.blocks.append(scene.flip(rect))
 
@@ -84,7 +91,9 @@ class _Picture:
         hold: Callable[[], float],
         count: Callable[[], tuple[float, float] | None],
         oval: bool,
+        point: Callable[[], Guidance | None],
     ) -> None:
+        self._point = point
         self.rect = rect
         self._look = look
         self._view = view
@@ -114,6 +123,7 @@ class _Picture:
             return
         picture = mirrored(frame.pixels, rect.width, rect.height)
         if self._oval:
+            self._show_on(picture, frame.pixels.shape[1], frame.pixels.shape[0])
             self._ring(picture)
         surface.blit(pygame.image.frombuffer(picture.tobytes(), rect.size, "BGR"), rect)
         if self._oval:
@@ -132,6 +142,19 @@ class _Picture:
         x, y, _, b = OVAL
         high = b * self.rect.height
         return x * self.rect.width, y * self.rect.height, min(high * 0.78, self.rect.width * 0.4), high
+
+    def _show_on(self, picture: Pixels, wide: int, high: int) -> None:
+        guidance = self._point()
+        if guidance is None or guidance.face is None:
+            return
+        width, height = self.rect.size
+        left, top, across, down = _middle(wide, high, width, height)
+
+        def at(share: tuple[float, float]) -> tuple[float, float]:
+            x, y = (share[0] * wide - left) / across, (share[1] * high - top) / down
+            return (1 - x) * width, y * height
+
+        Pointing(picture, at, self._ellipse()).show(guidance.advice, guidance.face)
 
     def _ring(self, picture: Pixels) -> None:
         hold = min(max(self._hold(), 0.0), 1.0)
