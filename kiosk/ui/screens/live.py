@@ -114,14 +114,15 @@ class AimView(Still):
     def sheet(self, look: Look) -> Sheet:
         phrases = look.phrases
         lead = phrases.attribute("photo-aim", "lead" if self._screen.live else "blind")
+        title = phrases("photo-aim")
         if self._why and look.density:
-            lead = ""
+            title, lead = phrases("why"), ""
         elif self._screen.reminder:
             mind = mind_text(look, self._screen.reminder)
             lead = phrases.attribute("photo-aim", "again", {"mind": mind}) or lead
         why = Button("why", phrases("why-less" if self._why else "why"), self._ask_why, icon="info")
         return Sheet(
-            phrases("photo-aim"),
+            title,
             lead,
             split=2,
             least=60 if self._why else 90,
