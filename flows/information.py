@@ -194,6 +194,6 @@ async def _read(visit: Visit, screen: Facts[Wish] | TakeAlong[Wish]) -> Wish:
 def _numbers(visit: Visit, id: str) -> bool:
     """Can a number be drawn for it now?"""
     latest = visit.office.latest
-    if latest is None or closed(visit, Errand.TICKET) is not None:
+    if visit.house.outreach or latest is None or closed(visit, Errand.TICKET) is not None:
         return False
     return any(one.id == id and one.remaining != 0 for one in latest.services)

@@ -337,6 +337,9 @@ class Office(Protocol):
     async def outcome(self, key: str, outcome: Outcome) -> None:
         """Tell what became of a number; delivered later if the office is away, so it never raises."""
 
+    async def feedback(self, face: int, wish: str | None) -> None:
+        """How it was; sent once, lost where nobody listens. Never raises."""
+
     async def find(self, code: str) -> Case | None:
         """The case behind a code, or None if the office does not know it."""
 
@@ -408,6 +411,8 @@ class House:
     """Message that says why nothing can be captured now whatever the devices say (a full disk), or None."""
     staffed: bool = False
     """A person of the office stands beside: other fingers may be given, each with three attempts."""
+    outreach: bool = False
+    """Out of the house: no queue numbers."""
 
 
 __all__ = [

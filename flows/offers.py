@@ -8,6 +8,11 @@ from flows.screens import Errand
 from flows.visit import Visit
 
 
+def offered(house: House) -> tuple[Errand, ...]:
+    """What can be done at this terminal at all. Out of the house there is no queue."""
+    return tuple(errand for errand in Errand if not (house.outreach and errand is Errand.TICKET))
+
+
 def closed(visit: Visit, errand: Errand) -> str | None:
     """The message that says why an errand is not possible in this visit, or None."""
     return why_closed(errand, visit.devices, visit.office.latest, visit.house)

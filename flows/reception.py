@@ -8,7 +8,7 @@ from functools import partial
 from flows.capture import ALL_PARTS, capture
 from flows.information import inform
 from flows.needs import Application, Part, Ticket
-from flows.offers import closed
+from flows.offers import closed, offered
 from flows.screens import Errand, Option, Start, Value
 from flows.ticket import check_documents, choose_service, draw_ticket, take_service
 from flows.visit import Visit
@@ -57,7 +57,7 @@ def _still_true(visit: Visit, shown: tuple[Option[Errand], ...]) -> bool:
 
 
 def _options(visit: Visit) -> tuple[Option[Errand], ...]:
-    return tuple(_option(visit, errand) for errand in Errand)
+    return tuple(_option(visit, errand) for errand in offered(visit.house))
 
 
 def _option(visit: Visit, errand: Errand) -> Option[Errand]:

@@ -113,12 +113,23 @@ class Busy(Screen[None]):
 
 
 @dataclass(frozen=True)
+class Load:
+    """What waits in a terminal that is out of the house; `by` is when the law erases the oldest of it."""
+
+    waiting: int
+    by: datetime | None
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
 class Attract(Screen[None]):
     """Invites people; any touch answers."""
 
     open_until: datetime | None
     closed: tuple[str, ...] = ()
     """Message keys of services that are out of order."""
+    load: Load | None = None
+    """Given where the terminal is out of the house: then there are no opening hours."""
     name: str = "attract"
 
 
@@ -264,6 +275,24 @@ class TakeAlong(Screen[A]):
     options: tuple[Option[A], ...]
     title: Mapping[str, str] | None = None
     reading: bool = True
+
+
+# Feedback
+
+
+@dataclass(frozen=True)
+class Faces(Screen[int | None]):
+    """How was it? From 1, bad, to 5, good; None: no answer."""
+
+    name: str = "feedback"
+
+
+@dataclass(frozen=True)
+class Wishes(Screen[str | None]):
+    """What would you rather do online? The id of a service; None: nothing of it."""
+
+    subjects: tuple[Subject, ...]
+    name: str = "feedback-wish"
 
 
 # Identify

@@ -23,6 +23,7 @@ from kiosk.questions import (
     DrawTicket,
     Find,
     Help,
+    Opinion,
     Question,
     Status,
     Tell,
@@ -30,7 +31,18 @@ from kiosk.questions import (
     read_message,
     write_message,
 )
-from office.messages import CallForHelp, Case, DeviceReport, FindCase, Information, Outcome, Receipt, Services, Ticket
+from office.messages import (
+    CallForHelp,
+    Case,
+    DeviceReport,
+    Feedback,
+    FindCase,
+    Information,
+    Outcome,
+    Receipt,
+    Services,
+    Ticket,
+)
 
 T = TypeVar("T")
 
@@ -103,6 +115,13 @@ class Asking:
         except OutboxError as error:
             _LOG.error("an outcome could not be kept: %s", error.code)
         await self.wake()
+
+    async def feedback(self, face: int, wish: str | None) -> None:
+        """How it was; sent once, lost where nobody listens. Never raises."""
+        try:
+            await self._ask(Opinion(Feedback(face, wish)), _NOTHING)
+        except (OfficeAway, OfficeRefused):
+            return
 
     async def find(self, code: str) -> Case | None:
         """The case behind a code, or None if the office does not know it."""

@@ -28,6 +28,7 @@ from flows.screens import (
     ChooseService,
     Countdown,
     EnterCode,
+    Faces,
     JudgePortrait,
     LiftFinger,
     OutOfOrder,
@@ -42,6 +43,7 @@ from flows.screens import (
     Start,
     Tell,
     TicketNumber,
+    Wishes,
 )
 from kiosk.settings import SettingsError
 from kiosk.ui.stage import ScreenStage
@@ -196,6 +198,8 @@ class Citizen:
                 return [self.answers.get(screen.name, "done")]
             case PrinterFailed():
                 return [self.answers.get(screen.name, "keep")]
+            case Faces() | Wishes():
+                return [self.answers.get(screen.name, "skip")]
             case ReceiptShown():
                 return ["done"]
             case PhotoHints() | Tell():

@@ -7,17 +7,30 @@ import logging
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Protocol as Shape
 from typing import TypeVar
 
 from drivers.ports import Device, DeviceError, Identity, Slip
+from flows.feedback import ask_feedback
 from flows.needs import Application, Devices, Examiner, House, Office, OfficeError, Typesetter
-from flows.offers import why_closed
+from flows.offers import offered, why_closed
 from flows.reception import Result, reception
-from flows.screens import Attract, Busy, ChooseLanguage, Errand, OutOfOrder, ReceiptShown, Screen, Tell, Tone, Value
+from flows.screens import (
+    Attract,
+    Busy,
+    ChooseLanguage,
+    Errand,
+    Load,
+    OutOfOrder,
+    ReceiptShown,
+    Screen,
+    Tell,
+    Tone,
+    Value,
+)
 from flows.visit import Back, End, Ended, Outdated, Place, Stage, Visit, until_false
 from kiosk import handover
 from kiosk.audit import Audit
@@ -42,6 +55,10 @@ LEFT = "left"
 """Ended at the start screen: nothing began, so nothing needs to be said."""
 KEEP = timedelta(hours=96)
 """PAuswV §6a(3), PassV §9(3)."""
+
+
+URGENT = timedelta(hours=24)
+"""So long before the law erases it, what waits is shown as urgent."""
 
 
 class Asked(Office, Shape):
@@ -97,6 +114,8 @@ class _Offer:
     open_until: datetime | None
     closed: tuple[str, ...]
     out_of_order: str | None
+    load: Load | None = None
+    """What waits in a suitcase that is away from its office."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +146,8 @@ class Host:
             ending = _ending(error)
         await self._note("visit-ended", end=ending.end, seconds=round((self.clock() - started).total_seconds(), 1))
         await self._farewell(ending)
+        if ending.end == "done" and self.settings.terminal.feedback:
+            await ask_feedback(self.stage, self.office)
         self.stage.reset()
         return ending
 
@@ -158,19 +179,20 @@ class Host:
         latest, house = self.office.latest, self._house()
         why = {
             errand: why_closed(errand, self.devices, latest, house)
-            for errand in Errand
+            for errand in offered(house)
             if errand is not Errand.INFORMATION
         }
         return _Offer(
             latest.open_until if latest else None,
             tuple(sorted({reason for reason in why.values() if reason})),
             self._worst() if None not in why.values() else None,
+            self._load() if house.outreach else None,
         )
 
     def _first_screen(self, offer: _Offer) -> Screen[None]:
         if offer.out_of_order is not None:
             return OutOfOrder(offer.out_of_order)
-        return Attract(offer.open_until, offer.closed)
+        return Attract(offer.open_until, offer.closed, offer.load)
 
     async def _visit(self, started: datetime) -> Ending:
         examiner = self.new_examiner()
@@ -210,7 +232,8 @@ class Host:
             finger_seconds=settings.fingers.time,
             burst=settings.photo.burst,
             closed=closed,
-            staffed=settings.fingers.staffed,
+            staffed=settings.staffed,
+            outreach=settings.terminal.outreach,
         )
 
     async def _hand_over(
@@ -299,6 +322,17 @@ class Host:
                 await self.stage.show(screen, place)
         except (TimeoutError, Ended, Back):
             return
+
+    def _load(self) -> Load:
+        """What is still to be delivered, and by when: for the clerk beside the suitcase."""
+        try:
+            depth = self.outbox.depth()
+        except OutboxError:
+            return Load(0, None)
+        if depth.oldest_at is None:
+            return Load(0, None)
+        by = datetime.fromtimestamp(depth.oldest_at, UTC) + KEEP
+        return Load(depth.waiting, by, urgent=by - self.clock() < URGENT)
 
     def _worst(self) -> str:
         """The code that says most about why nothing works: the disk, then devices, then the office."""

@@ -90,7 +90,7 @@ def _fingers(
     root: ET.Element, prints: tuple[Print | Missing, ...], protocol: Protocol, occasion: Occasion, settings: Settings
 ) -> None:
     fingers = ET.SubElement(root, "FingerAcquisition")
-    _leaf(fingers, "ApplicationProfile", STAFFED_FINGER_PROFILE if settings.fingers.staffed else FINGER_PROFILE)
+    _leaf(fingers, "ApplicationProfile", STAFFED_FINGER_PROFILE if settings.staffed else FINGER_PROFILE)
     _span(fingers, protocol.finger_from or occasion.started_at, protocol.finger_to or occasion.ended_at)
     scanner = _device(fingers, "CaptureDevice", occasion, "fingerprint")
     _leaf(scanner, "PixelDensity", "500")

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from office.messages import CallForHelp, DeviceReport, FindCase
+from office.messages import CallForHelp, DeviceReport, Feedback, FindCase
 
 LONGEST = 1_000_000
 """Bytes of one message; anything longer is not ours."""
@@ -56,6 +56,12 @@ class Wake(_Question, frozen=True):
     """Something new lies in the outbox: None."""
 
 
+class Opinion(_Question, frozen=True):
+    """How a visit was, with nothing that leads back to it: None."""
+
+    feedback: Feedback
+
+
 class Help(_Question, frozen=True):
     """A visitor asks for a person: None."""
 
@@ -73,7 +79,7 @@ class AskStatus(_Question, frozen=True):
     """How the courier is: Status."""
 
 
-Question = AskServices | AskInformation | DrawTicket | Find | AwaitReceipt | Wake | Help | Tell | AskStatus
+Question = AskServices | AskInformation | DrawTicket | Find | AwaitReceipt | Wake | Opinion | Help | Tell | AskStatus
 
 
 class Answered(msgspec.Struct, frozen=True, tag=True):

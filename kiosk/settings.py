@@ -44,6 +44,11 @@ class Terminal(_Part, frozen=True):
     """Folder for outbox, socket and logs; relative to the settings file's parent folder."""
     timezone: str = "Europe/Berlin"
     """Of all times that people read."""
+    feedback: bool = False
+    """Ask at the end of a visit how it was; answering is never needed, and nothing links the answer to the visit."""
+    outreach: bool = False
+    """A suitcase on a visit to a care home or a village: no queue numbers, a clerk of the office beside it (supervised
+    prints, see `fingers.staffed`), and days without a network. What was taken waits sealed, at most 96 hours."""
 
 
 class DeviceUrls(_Part, frozen=True):
@@ -229,6 +234,11 @@ class Settings(_Part, frozen=True):
     def path(self, name: str) -> Path:
         """A path from the settings, absolute."""
         return Path(self.root, name)
+
+    @property
+    def staffed(self) -> bool:
+        """A person of the office stands beside the citizen."""
+        return self.fingers.staffed or self.terminal.outreach
 
     @property
     def state(self) -> Path:

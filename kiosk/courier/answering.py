@@ -27,6 +27,7 @@ from kiosk.questions import (
     DrawTicket,
     Find,
     Help,
+    Opinion,
     Question,
     Status,
     Tell,
@@ -118,6 +119,8 @@ class Answering:
                 return await asyncio.to_thread(self._numbers.draw, key, TicketRequest(service, language), seconds)
             case Find(case):
                 return await asyncio.to_thread(client.find, case, seconds)
+            case Opinion(feedback):
+                return await asyncio.to_thread(client.feedback, feedback, seconds)
             case Help(call):
                 self._presence.calls_for_help += call.open
                 return await asyncio.to_thread(client.help, call, seconds)

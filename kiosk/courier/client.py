@@ -23,6 +23,7 @@ from office.messages import (
     PROBLEM_TYPE,
     CallForHelp,
     Case,
+    Feedback,
     FindCase,
     Heartbeat,
     HeartbeatAnswer,
@@ -152,6 +153,10 @@ class Client:
     def help(self, call: CallForHelp, deadline: float) -> None:
         """A visitor asks for a person, or no longer does."""
         _nothing(self._call("PUT", "/v1/help", msgspec.json.encode(call), deadline))
+
+    def feedback(self, feedback: Feedback, deadline: float) -> None:
+        """How a visit was. Sent once."""
+        _nothing(self._call("POST", "/v1/feedback", msgspec.json.encode(feedback), deadline))
 
     def heartbeat(self, heartbeat: Heartbeat, deadline: float) -> HeartbeatAnswer:
         """Tell how this terminal is."""

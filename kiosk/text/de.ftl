@@ -101,7 +101,17 @@ closed = Das geht hier gerade nicht
 attract = Willkommen im Bürgerbüro
     .lead = Berühren Sie den Bildschirm.
     .line = Wartenummer, Passfoto, Fingerabdrücke und Unterschrift
+    .outreach = Passfoto, Fingerabdrücke und Unterschrift
 attract-open = Heute offen bis { CLOCK($until) } Uhr
+attract-load = Alles ist übertragen
+attract-load-by = { $waiting ->
+    [one] 1 Vorgang wartet. Bitte bis { DAY($by) }, { CLOCK($by) } Uhr übertragen.
+   *[other] { $waiting } Vorgänge warten. Bitte bis { DAY($by) }, { CLOCK($by) } Uhr übertragen.
+}
+attract-load-urgent = { $waiting ->
+    [one] Eilig: 1 Vorgang wird { DAY($by) }, { CLOCK($by) } Uhr gelöscht. Bitte vorher übertragen.
+   *[other] Eilig: { $waiting } Vorgänge warten. Das Löschen beginnt { DAY($by) }, { CLOCK($by) } Uhr.
+}
 attract-closed = Das Bürgerbüro hat gerade geschlossen
 start = Was möchten Sie tun?
     .lead = Sie können jederzeit abbrechen.
@@ -243,6 +253,19 @@ facts-more = Mehr fragen
 facts-online = Im Internet
 facts-ticket = Nummer ziehen
 facts-done = Fertig
+
+## Rückmeldung
+
+feedback = Wie war es heute?
+    .lead = Ihre Antwort ist freiwillig. Sie bleibt namenlos.
+feedback-5 = Sehr gut
+feedback-4 = Gut
+feedback-3 = Es geht
+feedback-2 = Nicht gut
+feedback-1 = Schlecht
+feedback-wish = Was möchten Sie lieber im Internet erledigen?
+    .lead = Auch diese Antwort ist freiwillig.
+feedback-skip = Ohne Antwort beenden
 
 ## Vorgang finden
 

@@ -93,7 +93,17 @@ closed = This is not possible here now
 attract = Welcome to the citizen office
     .lead = Touch the screen.
     .line = Queue number, passport photo, fingerprints and signature
+    .outreach = Passport photo, fingerprints and signature
 attract-open = Open today until { CLOCK($until) }
+attract-load = Everything is delivered
+attract-load-by = { $waiting ->
+    [one] 1 case is waiting. Please deliver it by { DAY($by) }, { CLOCK($by) }.
+   *[other] { $waiting } cases are waiting. Please deliver them by { DAY($by) }, { CLOCK($by) }.
+}
+attract-load-urgent = { $waiting ->
+    [one] Urgent: 1 case will be deleted on { DAY($by) }, { CLOCK($by) }. Please deliver it before.
+   *[other] Urgent: { $waiting } cases are waiting. Deleting begins on { DAY($by) }, { CLOCK($by) }.
+}
 attract-closed = The citizen office is closed now
 start = What would you like to do?
     .lead = You can cancel at any time.
@@ -235,6 +245,19 @@ facts-more = Ask more
 facts-online = Online
 facts-ticket = Draw a number
 facts-done = Done
+
+## Feedback
+
+feedback = How was it today?
+    .lead = Your answer is voluntary. It stays without a name.
+feedback-5 = Very good
+feedback-4 = Good
+feedback-3 = All right
+feedback-2 = Not good
+feedback-1 = Bad
+feedback-wish = What would you rather do online?
+    .lead = This answer is voluntary, too.
+feedback-skip = Finish without an answer
 
 ## Finding the case
 

@@ -164,6 +164,9 @@ def _start() -> screens.Start:
 def _arrival() -> Iterator[Sample]:
     yield Sample("attract", screens.Attract(NOW + timedelta(hours=5, minutes=36)))
     yield Sample("attract-closed", screens.Attract(None, ("closed-camera", "closed-office")))
+    yield Sample("attract-outreach", screens.Attract(None, (), screens.Load(12, NOW + timedelta(hours=50))))
+    urgent = screens.Load(3, NOW + timedelta(hours=5), urgent=True)
+    yield Sample("attract-outreach-urgent", screens.Attract(None, (), urgent))
     yield Sample("language", screens.ChooseLanguage(("de", "en")))
     yield Sample("start", _start())
     yield Sample("out-of-order", screens.OutOfOrder("C21"))
@@ -344,6 +347,8 @@ def _finish() -> Iterator[Sample]:
     delete_by = NOW + timedelta(hours=96)
     yield Sample("receipt", screens.ReceiptShown("K7M-4QX", delete_by, 17, None, printed=True), final)
     yield Sample("receipt-away", screens.ReceiptShown("K7M-4QX", delete_by, None, "K3-047", printed=False), final)
+    yield Sample("feedback", screens.Faces(), Place(final=True))
+    yield Sample("feedback-wish", screens.Wishes(SUBJECTS), Place(final=True))
     for name, tone in (
         ("cancelled", Tone.OK),
         ("walked-away", Tone.WARNING),

@@ -16,7 +16,7 @@ import pytest
 
 from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Frame, Reason, State
 from flows.needs import Age, NoPortrait, Portrait
-from flows.screens import Attract, Busy, Errand, OutOfOrder, ReceiptShown, Screen, Tell, TicketNext
+from flows.screens import Attract, Busy, Errand, Load, OutOfOrder, ReceiptShown, Screen, Start, Tell, TicketNext
 from flows.visit import End, Ended, Place
 from kiosk.audit import Audit, verify
 from kiosk.handover import read
@@ -24,7 +24,7 @@ from kiosk.host import Ending, Host
 from kiosk.outbox import Outbox, OutboxFull
 from kiosk.protocol import Protocol
 from kiosk.sealing import load_public_key
-from kiosk.settings import Limits, Settings, Texts
+from kiosk.settings import Limits, Settings, Terminal, Texts
 from office.messages import Envelope, Header, Receipt, Submission
 from office.opening import PrivateKey, generate, load_private_key, open_envelope
 from tests.journeys.test_capture import By
@@ -333,3 +333,30 @@ async def test_nothing_can_be_cancelled_once_it_is_handed_in(scene: Scene) -> No
     for screen, place in zip(stage.shown, stage.places, strict=True):
         if isinstance(screen, ReceiptShown) or (isinstance(screen, Busy) and screen.name == "submit"):
             assert place.final
+
+
+async def test_out_of_the_house_there_is_no_queue_and_what_waits_is_told(scene: Scene) -> None:
+    settings = msgspec.structs.replace(scene.host.settings, terminal=Terminal(outreach=True))
+    host = replace(scene.host, settings=settings)
+    scene.office.away = True
+    await host.serve()
+    await host.serve()
+    start = next(screen for screen in scene.world.stage.shown if isinstance(screen, Start))
+    assert Errand.TICKET not in [option.value for option in start.options]
+    attracts = [screen for screen in scene.world.stage.shown if isinstance(screen, Attract)]
+    assert all("closed-office" not in screen.closed for screen in attracts), "no queue, nothing to apologise for"
+    assert attracts[0].load == Load(0, None)
+    assert attracts[-1].load == Load(1, NOW + timedelta(hours=96))
+    late = replace(host, clock=lambda: NOW + timedelta(hours=73))
+    assert late._offer().load == Load(2, NOW + timedelta(hours=96), urgent=True)
+
+
+async def test_the_last_question_comes_after_a_finished_visit_only(scene: Scene) -> None:
+    settings = msgspec.structs.replace(scene.host.settings, terminal=Terminal(feedback=True))
+    host = replace(scene.host, settings=settings)
+    answer(scene, "feedback", lambda: 4)
+    await host.serve()
+    assert scene.office.opinions == [(4, None)]
+    answer(scene, "identify", leave(End.CANCELLED))
+    await host.serve()
+    assert scene.world.stage.names.count("feedback") == 1

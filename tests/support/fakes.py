@@ -60,6 +60,7 @@ from flows.screens import (
     ChooseSubject,
     Countdown,
     EnterCode,
+    Faces,
     Facts,
     FingerAnswer,
     JudgePortrait,
@@ -81,6 +82,7 @@ from flows.screens import (
     TicketNext,
     TicketNumber,
     Verdict,
+    Wishes,
 )
 from flows.visit import Place, Visit
 from office.messages import (
@@ -116,6 +118,10 @@ def answers_of(screen: Screen[Any]) -> list[Any]:
             return [option.value for option in screen.options if option.closed is None]
         case ChooseService():
             return [service for service in screen.services if service.remaining != 0]
+        case Faces():
+            return [None, 5, 1]
+        case Wishes():
+            return [None, *(one.id for one in screen.subjects)]
         case ChooseSubject():
             return list(screen.subjects)
         case ChooseLanguage():
@@ -398,6 +404,7 @@ class FakeOffice:
         self.outcomes: list[tuple[str, Outcome]] = []
         self.told: Information | None = INFORMATION
         """What the courier kept, whether or not the office answers."""
+        self.opinions: list[tuple[int, str | None]] = []
         self.cases = {"CASE-4711": PASSPORT_CASE}
 
     @property
@@ -412,6 +419,9 @@ class FakeOffice:
         if self.told is None:
             raise OfficeAway
         return self.told
+
+    async def feedback(self, face: int, wish: str | None) -> None:
+        self.opinions.append((face, wish))
 
     async def draw(self, key: str, service: str, language: str) -> Ticket:
         self._answer()

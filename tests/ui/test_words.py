@@ -71,6 +71,8 @@ KEYS = [
     *("why", "why-less", "why-any", "measured", "measured-least", "measured-most", "measured-between", "higher"),
     *("lower", "fits", "photo-go-on", "photo-adjust-up", "photo-adjust-down", "photo-adjust-level"),
     "photo-adjust-still",
+    *("feedback", "feedback-wish", "feedback-skip", *(f"feedback-{face}" for face in range(1, 6))),
+    *("attract-load", "attract-load-by", "attract-load-urgent"),
     *(f"advice-{advice.value}" for advice in Advice),
     *(f"finger-advice-{advice.value}" for advice in FingerAdvice),
     *(f"signature-fault-{fault.value}" for fault in InkFault),

@@ -8,6 +8,7 @@ from flows import screens
 from flows.screens import Screen
 from kiosk.ui.screens.arrival import AttractView, LanguageView, OutOfOrderView, StartView
 from kiosk.ui.screens.asking import AskView, BusyView, TellView
+from kiosk.ui.screens.feedback import FacesView, WishesView
 from kiosk.ui.screens.fingers import LiftFingerView, PlaceFingerView
 from kiosk.ui.screens.finish import ReceiptView, ReviewView
 from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
@@ -53,6 +54,10 @@ def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
             return FactsView(screen, cue)
         case screens.TakeAlong():
             return TakeAlongView(screen, cue)
+        case screens.Faces():
+            return FacesView(screen, cue)
+        case screens.Wishes():
+            return WishesView(screen, cue)
         case screens.EnterCode():
             return EnterCodeView(screen, cue)
         case screens.ScanCode():

@@ -82,10 +82,15 @@ class AttractView(Still):
             theme.text,
         )
         if density < 2:
-            offer = phrases.attribute("attract", "line")
+            offer = phrases.attribute("attract", "line" if self._screen.load is None else "outreach")
             y = self._write(scene, text, y + look.mm(5), offer, Type.LEAD, False, look, theme.muted)
         until = self._screen.open_until
-        hours = phrases("attract-open", until=until) if until else phrases("attract-closed")
+        load = self._screen.load
+        if load is not None:
+            key = "attract-load" if load.by is None else "attract-load-urgent" if load.urgent else "attract-load-by"
+            hours = phrases(key, waiting=load.waiting, **({"by": load.by} if load.by else {}))
+        else:
+            hours = phrases("attract-open", until=until) if until else phrases("attract-closed")
         y = self._write(scene, text, y + look.mm(4), hours, Type.LEAD, True, look, theme.accent)
         bottom = box.bottom - look.mm(14)
         for closed in reversed(self._screen.closed):
