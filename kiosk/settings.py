@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+A = TypeVar("A", bound=msgspec.Struct)
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 Pixels = Annotated[int, msgspec.Meta(ge=320, le=7680)]
 CATALOGUES = Path(__file__).parent / "text"
@@ -290,17 +291,17 @@ def default_file(*, demo: bool = False) -> Path:
 
 
 def write(settings: Settings, file: Path) -> None:
-    """Write settings that `load` reads back; paths become absolute."""
-    absolute = msgspec.structs.replace(
+    """Write settings that `load` reads back; paths become absolute. Raises OSError."""
+
+    def absolute(part: A, *names: str) -> A:
+        given = {name: getattr(part, name) for name in names}
+        return msgspec.structs.replace(part, **{name: str(settings.path(one)) for name, one in given.items() if one})
+
+    whole = msgspec.structs.replace(
         settings,
         root="",
-        terminal=msgspec.structs.replace(settings.terminal, state=str(settings.state)),
-        office=msgspec.structs.replace(
-            settings.office,
-            **{
-                name: str(settings.path(getattr(settings.office, name)))
-                for name in ("ca", "certificate", "key", "public_key")
-            },
-        ),
+        terminal=absolute(settings.terminal, "state"),
+        texts=absolute(settings.texts, "folder", "recordings"),
+        office=absolute(settings.office, "ca", "certificate", "key", "public_key", "tickets_ca", "socket"),
     )
-    file.write_bytes(msgspec.toml.encode(absolute))
+    file.write_bytes(msgspec.toml.encode(whole))

@@ -19,11 +19,13 @@ from kiosk.afresh import begin, inherited, no_core
 from kiosk.demonstration import demonstrate
 from kiosk.embedded import courier_and_office
 from kiosk.notify import Notify
-from kiosk.settings import Settings, default_file, load
+from kiosk.settings import Settings, SettingsError, default_file, load, write
 from kiosk.trouble import TROUBLE, complain
 
 if TYPE_CHECKING:
     import pygame
+
+_IN_FORCE = "KIOSK_SETTINGS_IN_FORCE"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     """Serve until stopped; without a display, the demonstration plays itself on a hidden screen."""
     try:
         config: Path = options.config or default_file(demo=options.demo)
-        settings = _shaped(load(config), options)
+        loaded = _usable(config)
+        settings = _shaped(loaded, options)
         if options.demo and not _has_display():
             return demonstrate(settings, settings.path("var/demo"))
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
@@ -58,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
             with courier_and_office(settings, config, settings.path("config/office.toml")):
                 return _child(config, options)
         no_core()
-        _terminal(settings)
+        _terminal(settings, loaded)
     except TROUBLE as error:
         return complain(error)
     return 0
@@ -78,7 +81,7 @@ def _child(config: Path, options: argparse.Namespace) -> int:
         raise
 
 
-def _terminal(settings: Settings) -> None:
+def _terminal(settings: Settings, loaded: Settings) -> None:
     """Serve one citizen, then begin afresh; until told to stop or the window is closed."""
     from kiosk.ui.stage import open_display  # pygame opens the display as soon as it is there
 
@@ -88,6 +91,7 @@ def _terminal(settings: Settings) -> None:
         before.show(display)
     empty = asyncio.run(_serve(settings, display, first=before is None))
     if empty is not None:
+        _remember(loaded)
         begin(empty, full=settings.display.fullscreen)
 
 
@@ -104,6 +108,27 @@ async def _serve(settings: Settings, display: pygame.Surface, *, first: bool) ->
             await running.start(covered=not first)
             return await running.serve_one(notify.ready)
     return None
+
+
+def _usable(config: Path) -> Settings:
+    """The settings; after a visit, those before if somebody has broken the file meanwhile: no citizen should stand
+    before a terminal that died of a typing error. Raises SettingsError."""
+    try:
+        return load(config)
+    except SettingsError as error:
+        before = os.environ.get(_IN_FORCE)
+        if before is None:
+            raise
+        logging.error("%s; the settings before stay in force", error)
+        return load(Path(before))
+
+
+def _remember(settings: Settings) -> None:
+    """These settings work: what the next process falls back to."""
+    file = settings.state / "in-force.toml"
+    with suppress(OSError):
+        write(settings, file)
+        os.environ[_IN_FORCE] = str(file)
 
 
 def _shaped(settings: Settings, options: argparse.Namespace) -> Settings:

@@ -120,3 +120,24 @@ def test_a_mutated_file_is_refused_with_the_path_of_the_key(data: st.DataObject)
     with pytest.raises(SettingsError) as refused:
         load(file)
     assert path in str(refused.value)
+
+
+def test_after_a_visit_a_broken_file_leaves_the_settings_before_in_force(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kiosk.commands import run
+
+    file = tmp_path / "config" / "kiosk.toml"
+    file.parent.mkdir()
+    (tmp_path / "var").mkdir()
+    (tmp_path / "words").mkdir()
+    file.write_text('[terminal]\nname = "K7"\n[texts]\nfolder = "words"\n')
+    monkeypatch.setenv(run._IN_FORCE, "")
+    run._remember(run._usable(file))
+    file.write_text('[terminal]\nnaem = "K8"\n')
+    kept = run._usable(file)
+    assert kept.terminal.name == "K7" and kept.texts.folder == str(tmp_path / "words")
+    assert kept.state == tmp_path / "var"
+    monkeypatch.delenv(run._IN_FORCE)
+    with pytest.raises(SettingsError, match="naem"):
+        run._usable(file)
