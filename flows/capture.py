@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.identify import ask_person, choose_document, identify
 from flows.needs import Age, Application, NoSignature, Part, Portrait, Prints, Signature, Ticket
+from flows.photocode import check_photo_code
 from flows.portrait import photo_hints, take_portrait
 from flows.prints import take_prints
 from flows.screens import Ask, Chapter, Option, Review, Tell
@@ -35,6 +36,8 @@ async def capture(visit: Visit, ticket: Ticket | None = None, parts: tuple[Part,
         visit.chapter(Chapter.PHOTO)
         await visit.step(photo_hints)
         portrait = await visit.step(take_portrait, age)
+    elif Part.PORTRAIT in due:
+        await visit.step(check_photo_code)
     if Part.PRINTS in due:
         visit.chapter(Chapter.FINGERS)
         prints = await visit.step(take_prints)

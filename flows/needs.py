@@ -53,6 +53,15 @@ class Age(Enum):
         return cls.UNDER_6 if years < 6 else cls.FROM_6 if years < 10 else cls.FROM_10
 
 
+class PhotoCode(Enum):
+    """What a photographer's DataMatrix turned out to be (TR-03170-2); nothing of its content goes with it."""
+
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+    OTHER = "other"
+    """Another code altogether."""
+
+
 class Advice(StrEnum):
     """One instruction to the person; values are the HLBS names (TR-03121-2 Vol. 2) and our additions.
 
@@ -373,6 +382,11 @@ class Examiner(Protocol):
 
     def codes(self, view: Slot[Frame]) -> AbstractAsyncContextManager[Slot[str]]:
         """Read QR codes off the camera's preview."""
+
+    def photo_codes(
+        self, view: Slot[Frame] | None, codes: Slot[str] | None
+    ) -> AbstractAsyncContextManager[Slot[PhotoCode]]:
+        """Judge photographers' codes off the preview or from a scanner, whose slot is emptied at once."""
 
 
 class Typesetter(Protocol):

@@ -22,6 +22,7 @@ from flows.needs import (
     InkFault,
     Missing,
     NoSignature,
+    PhotoCode,
     Portrait,
     Print,
     Prints,
@@ -316,6 +317,16 @@ class ScanCode(Screen[str | None]):
     view: Slot[Frame] | None
     wrong: bool = False
     name: str = "scan-code"
+
+
+@dataclass(frozen=True)
+class ScanPhotoCode(Screen[PhotoCode | None]):
+    """Hold the photographer's code under a reader; None: go on without. `verdict` is that of the last try."""
+
+    found: Slot[PhotoCode]
+    view: Slot[Frame] | None
+    verdict: PhotoCode | None = None
+    name: str = "photo-code"
 
 
 # Photo

@@ -38,6 +38,7 @@ from flows.screens import (
     ReceiptShown,
     Review,
     ScanCode,
+    ScanPhotoCode,
     Screen,
     Sign,
     Start,
@@ -204,6 +205,8 @@ class Citizen:
                 return ["done"]
             case PhotoHints() | Tell():
                 return ["next"]
+            case ScanPhotoCode():
+                return ["skip"]
             case Adjust() | Aim() | PlaceFinger() | LiftFinger() | Busy() | ScanCode() | Countdown() | OutOfOrder():
                 return []
             case _:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -26,11 +26,13 @@ from flows.needs import (
     Guidance,
     InkFault,
     NoPortrait,
+    PhotoCode,
     Portrait,
     Print,
     Rungs,
     Signature,
 )
+from kiosk import photocode
 from kiosk.biometrics import signature as ink_picture
 from kiosk.biometrics.fingers import coaching, coder, extensible, match, quality, record
 from kiosk.biometrics.portrait import Engine, Guide, PortraitJudge, Rules
@@ -42,6 +44,7 @@ F = TypeVar("F")
 R = TypeVar("R")
 LOOK_EVERY = 1 / 60
 CODE_EVERY = 0.15
+SCANNED_EVERY = 0.05
 
 
 class Engines:
@@ -182,6 +185,32 @@ class LocalExaminer:
             return next((code.text for code in codes if code.text), None)
 
         async with self._following(view, read, found, lambda _: None, every=CODE_EVERY):
+            yield found
+
+    @asynccontextmanager
+    async def photo_codes(self, view: Slot[Frame] | None, codes: Slot[str] | None) -> AsyncIterator[Slot[PhotoCode]]:
+        found: Slot[PhotoCode] = Slot()
+
+        def read(frame: Frame) -> PhotoCode | None:
+            formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix)
+            seen = zxingcpp.read_barcodes(frame.pixels, formats=formats)
+            return photocode.judge(bytes(seen[0].bytes)) if seen else None
+
+        async def take(scanned: Slot[str]) -> None:
+            while True:
+                code, scanned.latest = scanned.latest, None
+                if code is not None:
+                    # a scanner that types bytes gives each as the character of its number
+                    found.latest = photocode.judge(code.encode("latin-1", "replace"))
+                code = None
+                await asyncio.sleep(SCANNED_EVERY)
+
+        async with AsyncExitStack() as readers:
+            if codes is not None:
+                taking = asyncio.create_task(take(codes))
+                readers.callback(taking.cancel)
+            if view is not None:
+                await readers.enter_async_context(self._following(view, read, found, lambda _: None, every=CODE_EVERY))
             yield found
 
     async def _judged(self, judge: Callable[[], T]) -> T:

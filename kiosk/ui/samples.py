@@ -26,6 +26,7 @@ from flows.needs import (
     InkFault,
     Missing,
     MissingReason,
+    PhotoCode,
     Portrait,
     Print,
     Signature,
@@ -259,6 +260,11 @@ def _case() -> Iterator[Sample]:
     yield Sample("identify", Ask("identify", ways), place)
     camera = Slot(frame())
     yield Sample("scan-code", screens.ScanCode((Slot[str](), Slot[str]()), camera), place)
+    yield Sample("photo-code", screens.ScanPhotoCode(Slot[PhotoCode](), camera), place)
+    for found in (PhotoCode.INCOMPLETE, PhotoCode.OTHER):
+        lost = screens.ScanPhotoCode(Slot[PhotoCode](), None, found)
+        yield Sample(f"photo-code-{found.value}", lost, place)
+    yield Sample("photo-code-complete", screens.Tell("photo-code-complete", {"counter": "3"}, screens.Tone.OK), place)
     yield Sample("scan-code-wrong", screens.ScanCode((Slot[str](),), None, wrong=True), place)
     yield Sample("enter-code", screens.EnterCode(), place)
     yield Sample("enter-code-typed", screens.EnterCode(), place, typed="K7M4")

@@ -49,7 +49,10 @@ HELP_GIVEN_UP = 420.0
 """Seconds after which nobody waits for help any more."""
 UNHURRIED_LOCK = 0.5
 """EN 301 549, 5.8."""
-LIVE = (screens.Aim, screens.Adjust, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.Sign)
+LIVE = (
+    screens.Aim, screens.Adjust, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.ScanPhotoCode,
+    screens.Sign,
+)  # fmt: skip
 LIVELY = 5.0
 HELD_KEYS = 512
 """As many as the longest code has characters."""

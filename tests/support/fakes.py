@@ -43,6 +43,7 @@ from flows.needs import (
     InkFault,
     NoPortrait,
     OfficeAway,
+    PhotoCode,
     Portrait,
     Print,
     Rungs,
@@ -71,6 +72,7 @@ from flows.screens import (
     ReceiptShown,
     Review,
     ScanCode,
+    ScanPhotoCode,
     Screen,
     Shot,
     Sign,
@@ -146,6 +148,8 @@ def answers_of(screen: Screen[Any]) -> list[Any]:
             return [None, *(part for part, taken in parts.items() if taken is not None)]
         case EnterCode():
             return ["CASE-4711", "WRONG"]
+        case ScanPhotoCode():
+            return [None, PhotoCode.OTHER, PhotoCode.COMPLETE]
         case ScanCode():
             return ["CASE-4711", None, "WRONG"]
         case TicketNumber():
@@ -364,6 +368,10 @@ class FakeExaminer:
 
     @asynccontextmanager
     async def codes(self, view: Slot[Frame]) -> AsyncIterator[Slot[str]]:
+        yield Slot()
+
+    @asynccontextmanager
+    async def photo_codes(self, view: Slot[Frame] | None, codes: Slot[str] | None) -> AsyncIterator[Slot[PhotoCode]]:
         yield Slot()
 
 

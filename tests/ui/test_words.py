@@ -37,6 +37,7 @@ KEYS = [
     *("code-unchecked", "document", "document-passport", "document-identity_card", "identify-person"),
     *("identify-person-me", "identify-person-child_under_6", "identify-person-child_6_to_9"),
     *("privacy", "privacy-agree", "privacy-counter", "privacy-more", "fee", "fee-here", "fee-have_photo"),
+    *("photo-code", "photo-code-skip", "photo-code-incomplete", "photo-code-other", "photo-code-complete"),
     *("have-photo", "at-counter", "photo-hints", "photo-aim", "photo-countdown", "photo-taking", "photo-judging"),
     *("photo-review", "photo-review-failed", "photo-choose", "photo-too-small", "photo-to-counter"),
     *("photo-too-small-to-counter", "photo-too-small-without-photo", "photo-to-counter-to-counter"),

@@ -15,6 +15,7 @@ from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
 from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
 from kiosk.ui.screens.live import AdjustView, AimView, CountdownView
 from kiosk.ui.screens.photo import ChooseView, HintsView, JudgeView
+from kiosk.ui.screens.photocode import ScanPhotoCodeView
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
 from kiosk.ui.screens.view import Cue, View
@@ -62,6 +63,8 @@ def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
             return EnterCodeView(screen, cue)
         case screens.ScanCode():
             return ScanCodeView(screen, cue)
+        case screens.ScanPhotoCode():
+            return ScanPhotoCodeView(screen, cue)
         case screens.PhotoHints():
             return HintsView(screen, cue)
         case screens.Aim():
