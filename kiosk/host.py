@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -46,8 +47,10 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 HANDED_IN = Place(final=True)
-NOTICE = 12.0
-"""Seconds a last word stays if nobody confirms it."""
+LAST_WORD = 600.0
+"""Seconds after which a last word goes even if the stage, which knows who still reads or listens, says nothing."""
+STRETCH = 1.0
+"""Seconds between two looks whether the citizen wants more time."""
 PROGRAM_ERROR = "X20"
 LOOK_ROUND = 3.0
 """Seconds between two looks whether the first screen still tells the truth; looking asks the disk."""
@@ -86,6 +89,10 @@ class Screenplay(Stage, Shape):
     """A stage that can be set back for the next citizen."""
 
     language: str
+
+    @property
+    def pace(self) -> float:
+        """How many times as long everything waits."""
 
     def reset(self) -> None: ...
 
@@ -207,7 +214,7 @@ class Host:
             lambda: str(uuid.uuid4()),
         )
         try:
-            async with asyncio.timeout(self.settings.limits.visit):
+            async with asyncio.timeout(self.settings.limits.visit) as limit, self._stretching(limit):
                 result = await visit.walk(reception)
         except Exception as error:
             if isinstance(error, Ended) and not visit.seconds:
@@ -217,6 +224,23 @@ class Host:
             return Ending("done", ticket=result.ticket, seconds=visit.seconds)
         ending = await self._hand_over(result, result.application, examiner, started)
         return replace(ending, seconds=visit.seconds)
+
+    @asynccontextmanager
+    async def _stretching(self, limit: asyncio.Timeout) -> AsyncIterator[None]:
+        """Whoever wants more time has it for the whole visit, too."""
+        loop, longest = asyncio.get_running_loop(), self.settings.limits.visit
+        began = loop.time()
+
+        async def stretch() -> None:
+            while True:
+                limit.reschedule(began + longest * self.stage.pace)
+                await asyncio.sleep(STRETCH)
+
+        stretching = asyncio.ensure_future(stretch())
+        try:
+            yield
+        finally:
+            stretching.cancel()
 
     def _house(self) -> House:
         try:
@@ -260,7 +284,7 @@ class Host:
             await self._note("offline-mark", key=key, mark=shown_mark)
         printed = await self._print(await self.typesetter.receipt(code, delete_by, number, shown_mark))
         screen = ReceiptShown(code, delete_by, number, shown_mark, printed)
-        await self._show_for(self.settings.limits.receipt, screen, HANDED_IN)
+        await self._last_word(screen)
         return Ending("done", receipt, code, mark, key, result.ticket)
 
     def _keep(self, application: Application, examiner: Witness, occasion: Occasion, delete_by: datetime) -> None:
@@ -306,20 +330,18 @@ class Host:
             values["device"] = ending.device.name.lower()
         name = ending.end.replace("_", "-")
         code = None if ending.reason is None or ending.reason.islower() else ending.reason
-        await self._show_for(NOTICE, Tell(name, values, tone, code, button="done"), HANDED_IN)
+        await self._last_word(Tell(name, values, tone, code, button="done"))
         if ending.ticket is not None:
-            await self._show_for(
-                NOTICE, Tell("kept", {"label": ending.ticket.label}, Tone.OK, button="done"), HANDED_IN
-            )
+            await self._last_word(Tell("kept", {"label": ending.ticket.label}, Tone.OK, button="done"))
 
     async def _show(self, screen: Screen[A]) -> A:
         return await self.stage.show(screen, Place())
 
-    async def _show_for(self, seconds: float, screen: Screen[None], place: Place) -> None:
-        """Show until confirmed, abandoned, or the time is over."""
+    async def _last_word(self, screen: Screen[None]) -> None:
+        """Show until confirmed or abandoned; the stage waits longer while it is read aloud."""
         try:
-            async with asyncio.timeout(seconds):
-                await self.stage.show(screen, place)
+            async with asyncio.timeout(LAST_WORD):
+                await self.stage.show(screen, HANDED_IN)
         except (TimeoutError, Ended, Back):
             return
 

@@ -100,6 +100,7 @@ closed = Das geht hier gerade nicht
 
 attract = Willkommen im Bürgerbüro
     .lead = Berühren Sie den Bildschirm.
+    .hear = Mit Kopfhörern liest das Gerät alles vor.
     .line = Wartenummer, Passfoto, Fingerabdrücke und Unterschrift
     .outreach = Passfoto, Fingerabdrücke und Unterschrift
 attract-open = Heute offen bis { CLOCK($until) } Uhr

@@ -92,6 +92,7 @@ closed = This is not possible here now
 
 attract = Welcome to the citizen office
     .lead = Touch the screen.
+    .hear = With headphones, everything is read aloud.
     .line = Queue number, passport photo, fingerprints and signature
     .outreach = Passport photo, fingerprints and signature
 attract-open = Open today until { CLOCK($until) }

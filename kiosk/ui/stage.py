@@ -320,6 +320,7 @@ class ScreenStage:
             cancel=lambda: self._open("cancel"),
             language=lambda code: setattr(self, "language", code),
             sound=lambda: self._narrator.cue("warning") if self._narrator is not None else None,
+            aloud=self._narrator is not None and self._narrator.available,
         )
         shown = _Shown(screen, place, view_of(screen, cue, self._words), answer)
         if self._shown is not None and not self._preferences.still:

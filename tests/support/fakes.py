@@ -169,6 +169,7 @@ class FakeStage:
     shown: list[Screen[Any]] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     language: str = "de"
+    pace: float = 1.0
     resets: int = 0
 
     async def show(self, screen: Screen[A], place: Place) -> A:

@@ -23,11 +23,14 @@ from kiosk.ui.widgets.surface import raised
 from kiosk.ui.words import Phrases, Words
 
 TURN = 6.0
-"""Seconds each language has on the attract screen."""
+"""Seconds each turn of the attract screen has."""
+TURNS = 3
+"""After so many turns everybody has seen the name of their language: nobody waits for the thirteenth greeting."""
 
 
 class AttractView(Still):
-    """Invites people; greets in all languages in turn."""
+    """Invites people in three turns: each greets in one language and names a third of all. In the next round other
+    languages of each third greet."""
 
     def __init__(self, screen: Attract, cue: Cue, words: Words) -> None:
         self._screen = screen
@@ -36,13 +39,13 @@ class AttractView(Still):
         self._turn = 0
 
     def tick(self, now: float) -> None:
-        turn = int(now / TURN) % len(self._words.languages)
+        turn = int(now / TURN)
         if turn != self._turn:
             self._turn = turn
             self._cue.again()
 
     def sheet(self, look: Look) -> Sheet:
-        phrases = Phrases(self._words, self._words.languages[self._turn % len(self._words.languages)])
+        phrases = Phrases(self._words, greeted(self._words.languages, self._turn)[0])
         greeting = replace(look, phrases=phrases)
         return Sheet(
             phrases("attract"),
@@ -92,6 +95,13 @@ class AttractView(Still):
         else:
             hours = phrases("attract-open", until=until) if until else phrases("attract-closed")
         y = self._write(scene, text, y + look.mm(4), hours, Type.LEAD, True, look, theme.accent)
+        if density < 1 and self._cue.aloud:
+            y = self._write(
+                scene, text, y + look.mm(4), phrases.attribute("attract", "hear"), Type.LEAD, False, look, theme.muted
+            )  # fmt: skip
+        names = [self._words.name(code) for code in greeted(self._words.languages, self._turn)]
+        if density < 1 and len(self._words.languages) > 2:
+            y = self._write(scene, text, y + look.mm(4), "  ·  ".join(names), Type.LEAD, False, look, theme.muted)
         bottom = box.bottom - look.mm(14)
         for closed in reversed(self._screen.closed):
             note = Note(phrases(closed), "warning", Type.BODY, closed)
@@ -126,6 +136,14 @@ class AttractView(Still):
     ) -> int:
         high = look.height(text, type, box.width, bold)
         return scene.text(text, pygame.Rect(box.x, y, box.width, high), type, colour, bold=bold)
+
+
+def greeted(languages: tuple[str, ...], turn: int) -> tuple[str, ...]:
+    """The languages of a turn, the greeting one first."""
+    turns = min(TURNS, len(languages))
+    third = languages[turn % turns :: turns]
+    shift = turn // turns % len(third)
+    return third[shift:] + third[:shift]
 
 
 class Hint:

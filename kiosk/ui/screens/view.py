@@ -28,6 +28,8 @@ class Cue:
     """Switch to another language."""
     sound: Callable[[], None] = lambda: None
     """Two soft notes: something is about to happen."""
+    aloud: bool = False
+    """The terminal can read aloud."""
 
 
 class View(Protocol):
