@@ -36,9 +36,9 @@ from kiosk.asking import Asking
 from kiosk.audit import Audit
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import LEFT, Ending, Host, Receipts
+from kiosk.keyring import Keyring
 from kiosk.memory import be_frugal, give_back
 from kiosk.outbox import Outbox
-from kiosk.sealing import load_public_key
 from kiosk.settings import Settings, SettingsError
 from kiosk.ui.padface import PadFaces
 from kiosk.ui.slips import Slips
@@ -215,7 +215,7 @@ async def terminal(
         office,
         watched(Slips(settings, words, lambda: stage.language)),
         outbox,
-        load_public_key(settings.path(settings.office.public_key)),
+        Keyring(settings, clock).current,
         clock,
         audit,
     )

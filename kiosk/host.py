@@ -137,7 +137,8 @@ class Host:
     office: Asked
     typesetter: Receipts
     outbox: Outbox
-    public_key: PublicKey
+    sealing_key: Callable[[], PublicKey]
+    """The key to seal to now."""
     clock: Callable[[], datetime]
     """Now, in UTC."""
     audit: Audit
@@ -288,10 +289,11 @@ class Host:
         return Ending("done", receipt, code, mark, key, result.ticket)
 
     def _keep(self, application: Application, examiner: Witness, occasion: Occasion, delete_by: datetime) -> None:
+        key = self.sealing_key()
         submission = compose(application, examiner.protocol, occasion, self.settings)
         header = messages.Header(
             messages.VERSION,
-            self.public_key.id,
+            key.id,
             self.settings.terminal.name,
             occasion.key,
             occasion.code,
@@ -300,7 +302,7 @@ class Host:
             occasion.mark,
             application.ticket.key if application.ticket else None,
         )
-        envelope = envelope_bytes(seal(submission, header, self.public_key))
+        envelope = envelope_bytes(seal(submission, header, key))
         self.outbox.put(occasion.key, envelope, occasion.ended_at.timestamp(), delete_by.timestamp())
         self.audit.note("submission-kept", key=occasion.key, bytes=len(envelope))
 

@@ -51,15 +51,24 @@ def load_public_key(path: Path) -> PublicKey:
     if found is None:
         raise KeyUnusable(f"{path}: not a public sealing key")
     try:
-        raw = base64.b64decode("".join(found[1].split()), validate=True)
+        return from_bytes(base64.b64decode("".join(found[1].split()), validate=True))
+    except binascii.Error as error:
+        raise KeyUnusable(f"{path}: {error}") from None
+    except KeyUnusable as error:
+        raise KeyUnusable(f"{path}: {error}") from None
+
+
+def from_bytes(raw: bytes) -> PublicKey:
+    """A key from its 1216 bytes. Raises KeyUnusable."""
+    try:
         if len(raw) != _MLKEM + _X25519:
             raise ValueError(f"{len(raw)} bytes instead of {_MLKEM + _X25519}")
         key = hpke.MLKEM768X25519PublicKey(
             mlkem.MLKEM768PublicKey.from_public_bytes(raw[:_MLKEM]),
             x25519.X25519PublicKey.from_public_bytes(raw[_MLKEM:]),
         )
-    except (ValueError, binascii.Error) as error:
-        raise KeyUnusable(f"{path}: {error}") from None
+    except ValueError as error:
+        raise KeyUnusable(str(error)) from None
     return PublicKey(hashlib.sha256(raw).hexdigest()[:16], key)
 
 

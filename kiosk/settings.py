@@ -205,6 +205,8 @@ class Back(_Part, frozen=True):
     """The private key of that certificate; only the courier reads it."""
     public_key: str = "var/keys/office.pub"
     """The office's sealing key."""
+    key_root: str | None = None
+    """Ed25519 public key (PEM) that must have signed any later sealing key; without it there is none but the first."""
     tickets: (
         Annotated[str, msgspec.Meta(pattern="^zms://[^?#]+[?]scope=[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$")] | None
     ) = None

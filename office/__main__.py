@@ -93,6 +93,65 @@ def _keygen(settings: house.Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _announce(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    import msgspec
+
+    from office.announcing import announce, make_root
+
+    if chosen.make_root:
+        print(f"Made a root; its public half for `office.key_root` of every terminal: {make_root(chosen.root)}")
+        return 0
+    if chosen.public is None or chosen.serial is None:
+        return _complain("announce needs --public and --serial", 2)
+    begins = (chosen.begins or datetime.now()).astimezone()
+    told = announce(chosen.root, chosen.public, settings.office.id, chosen.serial, begins)
+    out = settings.path(settings.sealing.announcement)
+    out.write_bytes(msgspec.json.encode(told))
+    print(f"Terminals will seal to {chosen.public} from {begins:%d.%m.%Y %H:%M} on; announcement: {out}")
+    return 0
+
+
+def _terminals(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from datetime import UTC
+
+    from office.fleet.watch import Watch
+    from office.store import Store
+
+    store, now = Store(settings.database), datetime.now(UTC)
+    try:
+        watch = Watch(store, settings)
+        conditions, mood = watch.fleet.conditions(now), watch.feedback.mood(now)
+    finally:
+        store.close()
+    rows = []
+    for one in conditions:
+        report = one.report
+        rows.append(
+            {
+                "terminal": one.name,
+                "seen_at": one.seen_at.isoformat(timespec="seconds"),
+                "troubles": sorted(one.troubles),
+                "version": report.version if report else None,
+                "devices": {device.device: device.code or device.state for device in report.devices} if report else {},
+                "outbox_waiting": report.outbox_waiting if report else None,
+                "outbox_oldest_s": report.outbox_oldest_s if report else None,
+                "certificate_days": report.certificate_days if report else None,
+                "sealing_key": report.sealing_key if report else None,
+                "asks_for_help": one.help_since is not None,
+            }
+        )
+    faces = {str(face): mood.faces[face] for face in range(5, 0, -1)}
+    if chosen.json:
+        print(json.dumps({"terminals": rows, "feedback": {"faces": faces, "wishes": dict(mood.wishes)}}))
+        return 0
+    for row in rows:
+        devices = " ".join(f"{device}={state}" for device, state in row["devices"].items())  # type: ignore[union-attr]
+        troubles = ", ".join(row["troubles"]) or "well"  # type: ignore[arg-type]
+        print(f"{row['terminal']:12} {row['seen_at']}  {troubles:24} {row['version'] or '':10} {devices}")
+    print(f"feedback of 30 days, from good to bad: {' '.join(map(str, faces.values()))}")
+    return 0
+
+
 def _list(settings: house.Settings, chosen: argparse.Namespace) -> int:
     from office.store import Store
     from office.submissions import Submissions
@@ -117,11 +176,11 @@ def _list(settings: house.Settings, chosen: argparse.Namespace) -> int:
 
 
 def _open(settings: house.Settings, chosen: argparse.Namespace) -> int:
-    from office.opening import load_private_key, open_envelope
+    from office.opening import key_of, load_keys, open_envelope
     from office.store import Store
     from office.submissions import Submissions
 
-    key = load_private_key(settings.path(settings.sealing.private_key))
+    keys = load_keys(map(settings.path, (settings.sealing.private_key, *settings.sealing.retired)))
     store = Store(settings.database)
     try:
         envelope = Submissions(store, settings).envelope(chosen.key)
@@ -129,7 +188,7 @@ def _open(settings: house.Settings, chosen: argparse.Namespace) -> int:
         store.close()
     if envelope is None:
         return _complain(f"{chosen.key}: no such submission; fetched, expired or never received", 1)
-    header, submission = open_envelope(envelope, key)
+    header, submission = open_envelope(envelope, key_of(envelope, keys))
     os.umask(0o077)  # what lies in there is a person
     out: Path = chosen.out
     out.mkdir(parents=True, exist_ok=True)
@@ -185,6 +244,18 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--every", type=float, default=60.0, help="seconds between two heartbeats of a terminal")
     load.add_argument("--ca-key", type=Path, metavar="F", help="key of the CA (default: beside its certificate)")
     command("keygen", _keygen, "Make the sealing key pair where it is missing.", "office keygen")
+    announce = command(
+        "announce",
+        _announce,
+        "Sign the next sealing key with the root, for terminals to take it over.",
+        "office announce --root /media/safe/root.key --public var/keys/next.pub --serial 2",
+    )
+    announce.add_argument("--root", type=Path, required=True, metavar="F", help="the root's private half")
+    announce.add_argument("--make-root", action="store_true", help="make it first, and announce nothing")
+    announce.add_argument("--public", type=Path, metavar="F", help="public half of the next sealing key")
+    announce.add_argument("--serial", type=int, help="higher than ever before")
+    announce.add_argument("--begins", type=datetime.fromisoformat, metavar="T", help="from when on (default: now)")
+    command("terminals", _terminals, "How each terminal is, and how visitors found it.", "office terminals --json")
     command("list", _list, "What came in and can be opened.", "office list --json")
     opening = command("open", _open, "Open one submission into a folder.", "office open K7M-4QX --out /tmp/opened")
     opening.add_argument("key", metavar="KEY", help="key or hand-over code of the submission")

@@ -292,8 +292,26 @@ class Heartbeat(msgspec.Struct, frozen=True):
     """Length and hash of the audit chain, such as `1207:9f…`: what a cut tail is measured against."""
 
 
+class KeyAnnouncement(msgspec.Struct, frozen=True):
+    """The sealing key that holds from a moment on. `serial` only grows; `key` is its 1216 bytes."""
+
+    office: str
+    serial: Annotated[int, msgspec.Meta(ge=1)]
+    key: bytes
+    not_before: datetime
+
+
+class NextKey(msgspec.Struct, frozen=True):
+    """A KeyAnnouncement's exact bytes (JSON) and the root's Ed25519 signature over them."""
+
+    announcement: bytes
+    signature: bytes
+
+
 class HeartbeatAnswer(msgspec.Struct, frozen=True):
     time: datetime
+    next_key: NextKey | None = None
+    """Tells of another sealing key; it counts only with the root's signature."""
 
 
 class Feedback(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import secrets
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,22 @@ def load_private_key(path: Path) -> PrivateKey:
     """Read a private key. Raises KeyUnusable."""
     seed = _seed(path)
     return PrivateKey(_id(_public(seed)), hpke.MLKEM768X25519PrivateKey(*_expand(seed)))
+
+
+def load_keys(paths: Iterable[Path]) -> dict[str, PrivateKey]:
+    """The present key and those before it, by id. Raises KeyUnusable."""
+    return {key.id: key for key in map(load_private_key, paths)}
+
+
+def key_of(envelope: Envelope, keys: Mapping[str, PrivateKey]) -> PrivateKey:
+    """The key that an envelope was sealed to. Raises CannotOpen."""
+    try:
+        named = msgspec.json.decode(envelope.header, type=Header).office_key
+    except msgspec.MsgspecError:
+        raise CannotOpen("its header cannot be read") from None
+    if named not in keys:
+        raise CannotOpen(f"sealed to another key, {named}, which is not here")
+    return keys[named]
 
 
 def open_envelope(envelope: Envelope, key: PrivateKey) -> tuple[Header, Submission]:

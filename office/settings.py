@@ -105,6 +105,10 @@ class Sealing(_Part, frozen=True):
 
     private_key: str = "var/keys/office.key"
     public_key: str = "var/keys/office.pub"
+    retired: tuple[str, ...] = ()
+    """Private keys from before; kept for 96 hours after terminals got the new one, then destroyed."""
+    announcement: str = "var/keys/announcement.json"
+    """What `office announce` signed; told to terminals with their heartbeats while it lies there."""
 
 
 class Area(_Part, frozen=True):

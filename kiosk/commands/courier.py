@@ -10,7 +10,8 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,7 +26,9 @@ from kiosk.courier.presence import Presence
 from kiosk.courier.zms.calls import Zms, address
 from kiosk.courier.zms.journal import Journal
 from kiosk.courier.zms.source import ZmsSource
+from kiosk.keyring import Keyring, announced
 from kiosk.outbox import Outbox, OutboxError
+from kiosk.sealing import KeyUnusable
 
 _MARGIN = 0.3
 """Seconds by which the courier gives up before the kiosk does, so that its answer still arrives."""
@@ -73,11 +76,28 @@ def _numbers(settings: terminal.Settings, client: Client) -> Numbers:
     return ZmsSource(zms, offers, Journal(settings.state / "zms.json"), settings.terminal.name, zone, client)
 
 
+def _sealing_key(settings: terminal.Settings) -> Callable[[], str | None]:
+    """Tells which key is sealed to; None where it cannot be used, which `kiosk check` explains."""
+
+    def tell() -> str | None:
+        try:
+            return Keyring(settings, lambda: datetime.now(UTC)).current().id
+        except (KeyUnusable, OSError):
+            return None
+
+    return tell
+
+
 async def _work(settings: terminal.Settings, outbox: Outbox, client: Client, numbers: Numbers) -> None:
     """Deliver, answer and beat until told to stop."""
     audit = Audit(settings.state / "audit.jsonl")
     delivery = Delivery(outbox, client, audit)
-    presence = Presence(settings.terminal.name, settings.path(settings.office.certificate))
+    presence = Presence(
+        settings.terminal.name,
+        settings.path(settings.office.certificate),
+        _sealing_key(settings),
+        announced(settings),
+    )
     knowledge = Knowledge(client, settings.state / "information.json")
     answering = Answering(outbox, client, delivery, presence, numbers, knowledge, settings.limits.office_call - _MARGIN)
     stop = asyncio.Event()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 from cryptography import x509
 
 from kiosk import __version__
@@ -18,7 +19,7 @@ from kiosk.courier.client import Away, Client, Refused
 from kiosk.courier.delivery import Delivery
 from kiosk.outbox import Outbox, OutboxError
 from kiosk.questions import Tell
-from office.messages import Heartbeat
+from office.messages import Heartbeat, NextKey
 
 _BEAT, _LOOK_AGAIN = 60.0, 10.0
 _CALL = 10.0
@@ -30,12 +31,20 @@ class Presence:
     """Whether the office answers, and what the kiosk last told about its devices."""
 
     def __init__(
-        self, terminal: str, certificate: Path | None = None, sealing_key: Callable[[], str | None] = lambda: None
+        self,
+        terminal: str,
+        certificate: Path | None = None,
+        sealing_key: Callable[[], str | None] = lambda: None,
+        announced: Path | None = None,
     ) -> None:
-        """`certificate` is the terminal's own; `sealing_key` tells the id of the key it seals to."""
+        """`certificate` is the terminal's own; `sealing_key` tells the id of the key it seals to.
+
+        `announced` is where announcements of another key are laid down, for the screen process to judge.
+        """
         self.terminal = terminal
         self._certificate = certificate
         self._sealing_key = sealing_key
+        self._announced = announced
         self.away_since: float | None = None
         """`time.monotonic()` of the first heartbeat without an answer; None while the office answers."""
         self.told = Tell((), None)
@@ -57,6 +66,7 @@ class Presence:
                 self._back(audit)
             else:
                 self._compare_clocks(answer.time)
+                self._carry(answer.next_key)
                 if self._back(audit):
                     await delivery.office_is_back()
             spread = random.uniform(0.8, 1.2)  # noqa: S311 - keeps terminals from calling all at once
@@ -91,6 +101,16 @@ class Presence:
             sealing_key=self._sealing_key(),
             audit_head=self.told.audit_head,
         )
+
+    def _carry(self, told: NextKey | None) -> None:
+        if told is None or self._announced is None:
+            return
+        part = self._announced.with_suffix(".part")
+        try:
+            part.write_bytes(msgspec.json.encode(told))
+            part.rename(self._announced)
+        except OSError as error:
+            _LOG.error("an announced key could not be kept: %s", error.strerror)
 
     def _days(self) -> int | None:
         """Days until our certificate ends; read each time, since it is renewed while we run."""

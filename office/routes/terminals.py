@@ -11,6 +11,7 @@ import msgspec
 from litestar import Response, get, post, put
 from litestar.params import FromPath, HeaderParameter, JSONBody
 
+from office.announcing import announcement
 from office.messages import (
     CallForHelp,
     Case,
@@ -133,7 +134,7 @@ async def hear_heartbeat(data: JSONBody[Heartbeat], terminal: Terminal, office: 
     now = office.clock()
     if office.watch.hearing.heard(terminal, data, now):
         await asyncio.to_thread(office.watch.hearing.write)
-    return HeartbeatAnswer(now)
+    return HeartbeatAnswer(now, announcement(office.settings.path(office.settings.sealing.announcement)))
 
 
 @post(

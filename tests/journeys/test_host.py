@@ -105,7 +105,7 @@ def scene(tmp_path: Path) -> Scene:
         office,
         FakeTypesetter(),
         outbox,
-        load_public_key(tmp_path / "office.pub"),
+        lambda: load_public_key(tmp_path / "office.pub"),
         lambda: NOW,
         Audit(tmp_path / "audit.jsonl"),
     )

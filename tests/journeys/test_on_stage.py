@@ -101,7 +101,7 @@ def house(
     world = World()
     host = Host(
         settings, stage, world.devices(), examiner, AskedOffice(), FakeTypesetter(), outbox,
-        load_public_key(folder / "office.pub"), lambda: NOW, Audit(folder / "audit.jsonl"),
+        lambda: load_public_key(folder / "office.pub"), lambda: NOW, Audit(folder / "audit.jsonl"),
     )  # fmt: skip
     return House(host, stage, outbox)
 
