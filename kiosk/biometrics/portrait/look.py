@@ -41,6 +41,8 @@ LOWER_FACE = (205, 203, 98, 2, 327, 423, 425, 432, 430, 394, 378, 152, 149, 169,
 BETWEEN_BROWS = (107, 9, 336, 285, 417, 6, 193, 55)
 LIPLESS = 0.78
 """Luminance of the darkest of the lips over that of the lower face from which there are none; lips reach 0.73."""
+FLAT = 55
+"""Range of a face's luminance below which nothing in it is varied; others have 90 and more."""
 BLUR_REACH = 8
 """Pixels around what is read from a blurred part that must be blurred with it."""
 
@@ -135,6 +137,12 @@ class Look:
         return np.bincount(self.grey[self.oval & self.inside], minlength=256)
 
     @cached_property
+    def flat(self) -> bool:
+        """Nothing in the face stands out."""
+        levels = self.face_levels
+        return not levels.any() or quantile(levels, 0.99) - quantile(levels, 0.01) <= FLAT
+
+    @cached_property
     def skin(self) -> Mask:
         """The face without eye sockets, brows, lips and nostrils."""
         away = self.sockets[0] | self.sockets[1] | self.area(*LIPS) | self.area(*NOSTRILS)
@@ -200,7 +208,7 @@ class Look:
 
         Foreign to what lies between the brows, which neither hats nor masks cover.
         """
-        if self._mouth_line > 0.08:
+        if self.flat or self._mouth_line > 0.08:
             return False
         lips = self.area(*LIPS) & self.inside
         lower = self.area(*LOWER_FACE) & self.inside & ~lips

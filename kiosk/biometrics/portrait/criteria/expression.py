@@ -16,6 +16,12 @@ HIDDEN = 1.0
 """The value of 2.2 when the mouth cannot be seen."""
 WIDE = 0.12
 """Gap in eye-chin distances from which the landmarks of the lips are believed."""
+PALE, BRIGHT = 0.9, 1.25
+"""Lightness of teeth over that of the lips at least: of lips that are red, and of those that have hardly a colour."""
+RED, FAINT = 0.05, 0.035
+"""Redness of lips that have a colour, and below which a place may always be a tooth."""
+NEAR = 0.35
+"""How far into a lip a tooth may seem to reach, because landmarks are not exact; gloss sits further out."""
 TOP, UPPER = (61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291), (61, 191, 80, 81, 82, 13, 312, 311, 310, 415, 291)
 LOWER, BOTTOM = (61, 95, 88, 178, 87, 14, 317, 402, 318, 324, 291), (61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291)
 EDGES = (TOP, UPPER, LOWER, BOTTOM)
@@ -55,12 +61,12 @@ def between_lips(look: Look) -> float:
     aside = max(0, int(places.min()) - BLUR_REACH)
     band = cv2.GaussianBlur(look.patch[first:last, aside : int(places.max()) + 1 + BLUR_REACH], (0, 0), 0.8)
     light, redness = _light_and_redness(band[:, places - aside].astype(np.float32))
-    lips, seen = _lips_and_between(edges - first, last - first)
-    usual = _quantile(light, lips, 0.5) + 4
-    bright, pale = _quantile(light, lips, 0.9), np.maximum(0.5 * _quantile(redness, lips, 0.5), 0.035)
-    told = seen.sum(axis=0) >= 6
-    teeth = (seen & (light > 1.25 * usual) & (light > 1.05 * bright) & (redness < pale)).sum(axis=0)[told]
-    dark = (seen & (light < 0.5 * usual)).sum(axis=0)[told]
+    lips, inner, between = _lips_and_between(edges - first, last - first)
+    usual, red = _quantile(light, lips, 0.5) + 4, _quantile(redness, lips, 0.5)
+    told = between.sum(axis=0) >= 6
+    white = light > np.where(red > RED, PALE, BRIGHT) * usual
+    teeth = (inner & white & (redness < np.maximum(red / 2, FAINT))).sum(axis=0)[told]
+    dark = (between & (light < 0.5 * usual)).sum(axis=0)[told]
     if len(teeth) < 8:
         return 0.0
     # The line where closed lips meet is itself dark, up to 3 px of the patch.
@@ -68,15 +74,20 @@ def between_lips(look: Look) -> float:
     return rows / SCALE * look.face.eye_distance / look.face.eye_to_chin
 
 
-def _lips_and_between(edges: Points, height: int) -> tuple[Mask, Mask]:
-    """Which rows of each column are surely lip, and which lie between the middles of both; (height, columns) each."""
+def _lips_and_between(edges: Points, height: int) -> tuple[Mask, Mask, Mask]:
+    """Which rows of each column are surely lip, lie near the inner edges, and lie between the middles of both lips.
+
+    (height, columns) each.
+    """
     top, upper, lower, bottom = edges
     rows = np.arange(height)[:, np.newaxis]
     above, below = np.floor((top + upper) / 2), np.floor((lower + bottom) / 2)
     upper_lip = (rows > np.floor(top)) & (rows < np.maximum(np.floor(top) + 3, above))
     lower_lip = (rows >= below) & (rows < np.maximum(below + 2, np.floor(bottom)))
     between = (rows >= np.rint((top + upper) / 2 - 1)) & (rows < np.rint((lower + bottom) / 2 + 1))
-    return upper_lip | lower_lip, between
+    near_upper, near_lower = upper - NEAR * (upper - top), lower + NEAR * (bottom - lower)
+    inner = (rows >= np.rint(near_upper)) & (rows < np.rint(near_lower + 1))
+    return upper_lip | lower_lip, inner, between
 
 
 def _quantile(values: Floats, mask: Mask, share: float) -> Floats:

@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.biometrics.portrait.counting import quantile
 from kiosk.biometrics.portrait.iris import Eye
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Channel, Look, around_eyes
 
@@ -28,8 +27,6 @@ BURNT = 0.02
 """Share of the skin without detail above which glare cannot be told from it."""
 BRIGHT = 0.006
 """Share of the skin with a channel at its end above which the white of the eyes may be as bright as a lamp."""
-FLAT = 55
-"""Range of a face's luminance below which nothing in it is varied; others have 90 and more."""
 VARIETY = 4.5
 """Puts the variety of an eye on the scale of its brightness: open eyes have 0.16 and more, dark glasses up to 0.05."""
 _BAND = (
@@ -71,8 +68,7 @@ def visible(look: Look, opened: float) -> float:
     if not eyes:
         return math.nan
     bright = min(float(np.percentile(eye, 90)) + 4 for eye in eyes)
-    levels = look.face_levels
-    told = opened > OPEN and levels.any() and quantile(levels, 0.99) - quantile(levels, 0.01) > FLAT
+    told = opened > OPEN and not look.flat
     varied = VARIETY * min(float(eye.std()) for eye in eyes) if told else math.inf
     return min(bright, varied) / (look.cheek_light + 4)
 
