@@ -12,8 +12,8 @@ import numpy as np
 from kiosk.biometrics.portrait.counting import quantile
 from kiosk.biometrics.portrait.look import Look
 
-CLIPPED = 0.006
-"""Share of the skin with a channel at its end from which a face is over-exposed; others have 0.0006 at most."""
+CLIPPED = 0.015
+"""Share of the skin with a channel at its end from which a face is over-exposed; what is has 0.02 and more."""
 LIFT = 4
 """Added before ratios, so that the noise of black does not count."""
 
