@@ -83,6 +83,7 @@ class House:
     host: Host
     stage: ScreenStage
     outbox: Outbox
+    world: World
 
 
 def house(
@@ -103,7 +104,7 @@ def house(
         settings, stage, world.devices(), examiner, AskedOffice(), FakeTypesetter(), outbox,
         lambda: load_public_key(folder / "office.pub"), lambda: NOW, Audit(folder / "audit.jsonl"),
     )  # fmt: skip
-    return House(host, stage, outbox)
+    return House(host, stage, outbox, world)
 
 
 async def one_visit(home: House, leaver: Leaver) -> tuple[Ending, float, bool]:
