@@ -85,10 +85,8 @@ class Metrics:
     @property
     def sizes(self) -> tuple[int, ...]:
         """The text sizes to offer. Targets and gaps do not shrink with the display: on one that is less than 220 mm
-        wide or high, the largest text would leave no room for them."""
-        if min(self.width, self.height) / self.px_per_mm >= SMALL:
-            return TEXT_SIZES
-        return TEXT_SIZES[:2] if self.portrait else TEXT_SIZES[:1]
+        wide or high, larger text would leave no room for them."""
+        return TEXT_SIZES if min(self.width, self.height) / self.px_per_mm >= SMALL else TEXT_SIZES[:1]
 
     @property
     def body(self) -> float:

@@ -254,7 +254,7 @@ class _Choice:
     elastic: bool = True
 
     def height(self, look: Look, width: int) -> int:
-        return look.mm(50) + look.metrics.line(Type.BODY) + 3 * look.mm(4)
+        return look.mm((50, 40, 30)[look.density]) + look.metrics.line(Type.BODY) + 3 * look.mm(4)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme
