@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
 
 from drivers.camera.face import named, render
 from drivers.camera.visitor import Visitor, start
 from drivers.ports import Frame, Pixels
-from flows.needs import Advice, Age, Guidance
-from kiosk.biometrics.portrait import Guide, Rules
+from flows.needs import Advice, Age, Application, Document, Guidance, Portrait
+from kiosk.biometrics.portrait import Guide, PortraitJudge, Rules
+from kiosk.protocol import FaceCapture, Protocol
+from kiosk.settings import Settings
+from kiosk.submission import Occasion, compose
+from kiosk.ui.screens.photo import shown
+from kiosk.ui.words import Phrases, Words
 from tests.portrait.people import PREVIEW, picture, two_people
 
 STEP = 1 / 10
@@ -134,3 +142,27 @@ def followed(name: str, *faults: str) -> set[Advice]:
             return heard
         now += STEP
     pytest.fail(f"never released, last said {said.advice}")
+
+
+def test_screen_record_and_log_say_the_same_of_a_portrait() -> None:
+    judged = PortraitJudge().judge(picture("kofi", "mouth"))
+    assert isinstance(judged, Portrait)
+    application = Application(None, None, Document.PASSPORT, Age.FROM_10, judged, None, None)
+    now = datetime(2026, 11, 26, tzinfo=UTC)
+    protocol = Protocol(faces=[FaceCapture(now, 1, judged.criteria, judged.advice, judged.taken_at)])
+    settings = Settings()
+    files = compose(application, protocol, Occasion("key", "CODE", "K3-001", now, now, "de", {}), settings).files
+    record = msgspec.json.decode(files["record.json"])["portrait"]["criteria"]
+    log = ET.fromstring(files["log.xml"])
+    logged = {one.attrib["id"].rpartition("-")[2]: one.attrib for one in log.iter() if one.tag.endswith("qa")}
+    phrases = Phrases(Words(settings), "de")
+    for one in judged.criteria:
+        assert record[one.id]["value"] == pytest.approx(one.value, abs=1e-4)
+        assert (record[one.id]["min"], record[one.id]["max"]) == (one.min, one.max)
+        assert record[one.id]["fulfilled"] is one.fulfilled
+        assert float(logged[one.id]["result"]) == pytest.approx(one.value, rel=1e-3, abs=1e-6)
+        assert logged[one.id]["ok"] == str(one.fulfilled).lower()
+    [mouth] = [one for one in judged.criteria if one.id == "2.2"]
+    assert not mouth.fulfilled
+    assert phrases("measured-most", value=shown(mouth.value), high=shown(0.01)).count("0,") == 2
+    assert record["2.2"]["max"] == mouth.max

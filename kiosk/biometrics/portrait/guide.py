@@ -232,7 +232,7 @@ class Guide:
             )
         ):
             if value > limit:
-                return _Sight(one, shares, round(value), round(limit), "°")
+                return _Sight(one, shares, math.ceil(value), round(limit), "°")
         for one in wrong:
             # An unsharp picture of somebody who stands still is not their fault, and the captured one decides.
             if one is not Advice.STAND_STILL and one is not Advice.CHECK_CAMERA:
