@@ -149,12 +149,12 @@ def test_screen_record_and_log_say_the_same_of_a_portrait() -> None:
     assert isinstance(judged, Portrait)
     application = Application(None, None, Document.PASSPORT, Age.FROM_10, judged, None, None)
     now = datetime(2026, 11, 26, tzinfo=UTC)
-    protocol = Protocol(faces=[FaceCapture(now, 1, judged.criteria, judged.advice, judged.taken_at)])
+    protocol = Protocol(face_from=now, faces=[FaceCapture(now, 1, judged.criteria, judged.advice, judged.taken_at)])
     settings = Settings()
     files = compose(application, protocol, Occasion("key", "CODE", "K3-001", now, now, "de", {}), settings).files
     record = msgspec.json.decode(files["record.json"])["portrait"]["criteria"]
     log = ET.fromstring(files["log.xml"])
-    logged = {one.attrib["id"].rpartition("-")[2]: one.attrib for one in log.iter() if one.tag.endswith("qa")}
+    logged = {one.attrib["id"]: one.attrib for one in log.iter() if one.tag.endswith("qa")}
     phrases = Phrases(Words(settings), "de")
     for one in judged.criteria:
         assert record[one.id]["value"] == pytest.approx(one.value, abs=1e-4)
