@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test bench soak powercut setup clean
+.PHONY: run test bench soak powercut package setup clean
 
 run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
@@ -21,6 +21,9 @@ soak: $(READY)
 
 powercut: $(READY)
 	@$(BIN)/python -m tests.soak.powercut --cuts 400
+
+package: $(READY)
+	@$(BIN)/python .ci/package.py
 
 setup: $(READY)
 
