@@ -15,7 +15,7 @@ from pathlib import Path
 import cv2
 
 from drivers.camera.face import Expression, Pose, Scene, named, render
-from kiosk.bench import handin, judging
+from kiosk.bench import handin, judging, scale
 from kiosk.bench.rows import Row, write
 from kiosk.scripted import playground
 from kiosk.settings import DeviceUrls, Settings, SettingsError, default_file, load
@@ -63,6 +63,7 @@ def _measured(settings: Settings) -> Iterator[Row]:
     yield Row("touch to visible reaction, photo screen, p99", live["touch_live"], "ms", 50.0)
     yield from judging.rows()
     yield from handin.rows(settings)
+    yield from scale.rows(settings)
 
 
 def _never_good(folder: Path) -> str:
