@@ -1,0 +1,628 @@
+### Français. Vouvoiement, phrases courtes. See de.ftl for what the attributes mean.
+
+## Buttons used on many screens
+
+next = Continuer
+understood = Compris
+back = Retour
+cancel = Annuler
+done = Terminé
+close = Fermer
+yes = Oui
+no = Non
+again = Réessayer
+more = Suite
+previous = Précédent
+page = Page { $here } sur { $all }
+
+language = Quelle langue souhaitez-vous ?
+    .button = Langue
+display = Affichage
+    .button = Affichage
+    .lead = Tout devient plus lisible. Ce réglage vaut seulement pour votre visite.
+display-size = Taille du texte
+display-theme = Couleurs
+size-100 = Normale
+size-130 = Plus grande
+size-160 = Très grande
+theme-light = Clair
+theme-contrast = Contraste élevé
+read = Lecture à voix haute
+    .button = Écouter
+read-private = C’est privé. Branchez un casque, s’il vous plaît.
+help = L’aide est appelée
+    .button = Aide
+    .lead = Restez ici, s’il vous plaît. Vos données sont masquées.
+help-late = Personne n’est libre pour le moment
+    .lead = Allez à l’accueil, s’il vous plaît. Vos données sont masquées.
+help-off = Annuler l’appel
+code = Code pour le personnel : { $code }
+step = Étape { $here } sur { $all }
+
+## Chapters
+
+chapter-case = Dossier
+chapter-photo = Photo
+chapter-fingers = Doigts
+chapter-signature = Signature
+chapter-finish = Fin
+
+## Interruptions
+
+still-there = Êtes-vous encore là ?
+    .lead = Pour protéger vos données, nous effaçons ce dossier dans
+    .speak = Êtes-vous encore là ? Nous allons bientôt effacer vos données. Appuyez sur : Oui, continuer.
+still-there-seconds = { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+ }
+continue = Oui, continuer
+finish = Terminer et effacer
+cancel-sure = Voulez-vous annuler ?
+    .lead = Nous effaçons alors tout.
+no-cancel = Non, continuer
+yes-cancel = Oui, effacer
+closed = Ce n’est pas possible ici pour le moment
+
+## Arrival
+
+attract = Bienvenue au bureau des citoyens
+    .lead = Touchez l’écran.
+    .line = Numéro d’attente, photo, empreintes et signature
+attract-open = Ouvert aujourd’hui jusqu’à { CLOCK($until) }
+attract-closed = Le bureau est fermé pour le moment
+start = Que souhaitez-vous faire ?
+    .lead = Vous pouvez annuler à tout moment.
+start-ticket = Prendre un numéro d’attente
+    .line = { $ahead ->
+        [0] Personne n’est avant vous
+        [one] { $ahead } personne est avant vous
+       *[other] { $ahead } personnes sont avant vous
+     }
+    .plain = Pour toutes les démarches au bureau
+start-capture = Photo, empreintes, signature
+    .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+     }
+    .plain = Pour un passeport ou une carte d’identité, environ 5 minutes
+start-photo = Photo seulement
+    .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+     }
+    .plain = Pour un passeport ou une carte d’identité, environ 2 minutes
+out-of-order = Cet appareil est hors service
+    .lead = Allez à l’accueil, s’il vous plaît.
+
+closed-camera = Pas de photo ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-fingerprint = Pas d’empreintes ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-signature = Pas de signature ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-office = Le bureau n’est pas connecté. Allez au guichet { $counter }, s’il vous plaît.
+closed-printer = L’imprimante ne marche pas. Allez au guichet { $counter }, s’il vous plaît.
+closed-disk = L’appareil ne peut rien enregistrer. Allez au guichet { $counter }, s’il vous plaît.
+closed-hours = Le bureau est fermé pour le moment.
+closed-none-left = Il n’y a plus de numéro pour aujourd’hui.
+
+## Queue number
+
+services-loading = Nous demandons les temps d’attente
+    .lead = Un instant, s’il vous plaît.
+ticket-service = De quoi s’agit-il ?
+    .lead = Situation à { CLOCK($as_of) }
+    .plain = Choisissez votre démarche.
+ticket-service-ahead = { $ahead ->
+    [0] Personne avant vous
+    [one] { $ahead } personne avant vous
+   *[other] { $ahead } personnes avant vous
+ }
+ticket-service-wait = environ { $low } à { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+ }
+ticket-service-soon = moins de { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+ }
+ticket-service-unknown = Temps d’attente inconnu pour le moment
+ticket-documents = Avez-vous tout ?
+    .lead = Il vous faut aujourd’hui :
+ticket-documents-none = Il ne vous faut rien de spécial pour cela.
+ticket-documents-yes = Oui, j’ai tout
+missing = Il me manque quelque chose
+ticket-missing = Sans { $documents }, ce n’est peut-être pas possible aujourd’hui
+    .lead = Allez chercher ce qui manque, ou demandez au guichet.
+    .plain = Sans ces documents, ce n’est peut-être pas possible aujourd’hui
+ticket-missing-anyway = Prendre quand même un numéro
+    .line = Nous voyons au guichet ce qui est possible
+ticket-missing-back_home = Revenir plus tard
+    .line = Vous ne prenez pas de numéro
+ticket-drawing = Nous demandons votre numéro
+    .lead = Un instant, s’il vous plaît.
+ticket-printing = Votre numéro s’imprime
+    .lead = Le ticket sort en bas.
+ticket-number = Votre numéro est
+    .lead = Prenez le ticket. Attendez dans l’espace d’attente { $area }.
+    .speak = Votre numéro est { $label }. Prenez le ticket. Attendez dans l’espace d’attente { $area }.
+ticket-number-shown = Votre numéro est
+    .lead = Retenez le numéro. Attendez dans l’espace d’attente { $area }.
+    .speak = Votre numéro est { $label }. Retenez le numéro. Attendez dans l’espace d’attente { $area }.
+ticket-number-photo = Faire la photo
+ticket-number-area = Espace { $area }
+ticket-number-scan = Garder sur le téléphone
+ticket-printer-failed = L’imprimante ne marche pas
+    .lead = Retenez le numéro ou scannez le code. Espace { $area }.
+    .speak = L’imprimante ne marche pas. Votre numéro est { $label }. Attendez dans l’espace d’attente { $area }.
+keep = Garder le numéro
+print = Réimprimer
+return = Rendre le numéro
+ticket-none-left = Plus de numéro pour aujourd’hui
+    .lead = Revenez demain, s’il vous plaît, ou demandez à l’accueil.
+ticket-closed = Le bureau est fermé pour le moment
+    .lead = Revenez pendant les heures d’ouverture, s’il vous plaît.
+ticket-not-here = Pas de numéro ici pour cela en ce moment
+    .lead = Allez au guichet { $counter }, s’il vous plaît.
+ticket-unsure = Nous ne connaissons pas votre numéro
+    .lead = La connexion a échoué. Ne prenez pas de second numéro. Allez au guichet { $counter }, s’il vous plaît.
+returned = Votre numéro est rendu
+    .lead = Au revoir.
+kept = Votre numéro { $label } reste valable
+    .lead = Attendez que nous appelions votre numéro, s’il vous plaît.
+
+## Information
+
+start-information = Renseignements
+    .line = Documents, tarifs, horaires
+information = Que voulez-vous savoir ?
+    .lead = Situation du { DAY($as_of) }
+    .plain = Que voulez-vous savoir ?
+information-subjects = De quoi ai-je besoin ?
+    .line = Documents, tarif et durée
+information-online = Que faire de chez soi ?
+    .line = Par Internet, sans rendez-vous
+information-hours = Quand est-ce ouvert ?
+    .line = Horaires de la semaine
+information-offices = Où y a-t-il un autre bureau ?
+    .line = Adresses et horaires
+information-hotline = Qui puis-je appeler ?
+    .line = Le numéro des administrations { $number }
+information-unknown = Les renseignements ne sont pas connectés
+    .lead = Appelez le 115 ou allez au guichet { $counter }, s’il vous plaît.
+subject = De quoi s’agit-il ?
+    .lead = Nous vous disons ce qu’il vous faut.
+subject-online-only = Cela se fait par Internet
+    .lead = Vous n’avez pas besoin de venir.
+subject-online-short = Possible aussi par Internet
+subject-about = Bon à savoir
+subject-bring = À apporter
+subject-fee = Le tarif
+subject-time = La durée
+subject-minutes = environ { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ } au guichet
+subject-online = Possible par Internet
+subject-online-all = Pour tous
+online = Faire par Internet
+    .lead = Scannez le code avec le téléphone.
+online-short = Par Internet
+hours = Heures d’ouverture
+hours-span = de { $start } à { $end }
+    .speak = de { $start } à { $end }
+hours-none = fermé
+hours-closed = Fermé ces jours-là
+hours-day = { DAY($day) }
+weekday-0 = lundi
+weekday-1 = mardi
+weekday-2 = mercredi
+weekday-3 = jeudi
+weekday-4 = vendredi
+weekday-5 = samedi
+weekday-6 = dimanche
+offices = Autres bureaux
+hotline = On vous aide ici par téléphone
+    .lead = Scannez le code ou retenez le numéro.
+facts-more = Autre question
+facts-online = Par Internet
+facts-ticket = Prendre un numéro
+facts-done = Terminé
+
+## Feedback
+
+## Finding the case
+
+identify = Comment trouver votre dossier ?
+identify-scan = Scanner le code
+    .line = Tenez votre code sous le scanner
+identify-type = Taper le code
+    .line = Le code est sur votre confirmation
+identify-none = Rien de cela
+    .line = Nous ouvrons un nouveau dossier
+code-checking = Nous cherchons votre dossier
+    .lead = Un instant, s’il vous plaît.
+scan-code = Tenez le code devant la caméra
+    .lead = Ou posez-le sous le scanner.
+    .reader = Tenez le code sous le scanner
+scan-code-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
+scan-code-waiting = Nous cherchons le code.
+type = Taper le code
+enter-code = Tapez le code
+    .lead = Le code est sur votre confirmation.
+enter-code-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
+enter-code-field = Votre code
+enter-code-empty = encore vide
+delete = Effacer
+document = Que souhaitez-vous demander ?
+document-passport = Passeport
+    .line = Pour voyager dans tous les pays
+document-identity_card = Carte d’identité
+    .line = Pour l’Allemagne et l’Union européenne
+identify-person = Pour qui est le document ?
+    .lead = Ce que nous enregistrons en dépend.
+identify-person-me = Pour moi
+    .line = J’ai 10 ans ou plus
+identify-person-child_under_6 = Pour un enfant de moins de 6 ans
+    .line = Pas d’empreintes, pas de signature
+identify-person-child_6_to_9 = Pour un enfant de 6 à 9 ans
+    .line = Pas de signature
+code-unchecked = Le bureau ne répond pas pour le moment
+    .lead = Nous avons noté votre code et le vérifions plus tard.
+
+## Privacy and fee
+
+privacy = Ce que deviennent vos données
+    .lead = Nous enregistrons photo, empreintes et signature. Le bureau commande ainsi votre document.
+    .point1 = Tout est chiffré avant d’être enregistré.
+    .point2 = Seul le bureau peut l’ouvrir.
+    .point3 = Cet appareil efface tout après le retrait, au plus tard après { $hours ->
+        [one] { $hours } heure.
+       *[other] { $hours } heures.
+     }
+privacy-more = Plus sur vos données
+    .button = En savoir plus
+    .more =
+        Le responsable est { $office }. Vous pouvez y contacter la personne déléguée à la protection des données.
+
+        Nous enregistrons ce que la loi exige : une photo, les empreintes des deux index et votre signature. La base légale : § 5 et § 9 de la loi sur les cartes d’identité, § 4 et § 6 de la loi sur les passeports.
+
+        Pendant l’enregistrement, la photo, les empreintes et la signature restent seulement en mémoire vive. Elles sont ensuite chiffrées pour le bureau. Cet appareil ne peut plus les ouvrir.
+
+        Dès que le bureau a tout retiré, cet appareil l’efface. Cela se fait au plus tard { $hours ->
+            [one] { $hours } heure
+           *[other] { $hours } heures
+        } après l’enregistrement.
+
+        Vous n’êtes pas obligé d’utiliser cet appareil. Au guichet { $counter }, nous enregistrons tout avec vous. Vous pouvez demander ce qui est enregistré sur vous et vous plaindre à l’autorité de protection des données.
+privacy-agree = Continuer
+privacy-counter = Plutôt au guichet
+fee = La photo coûte { AMOUNT($fee) } euros
+    .lead = Vous payez au guichet. Avec une photo de studio, vous ne payez rien ici.
+fee-here = Faire la photo ici
+    .line = { AMOUNT($fee) } euros, à payer au guichet
+fee-have_photo = J’ai une photo
+    .line = D’un studio, avec un code
+have-photo = Montrez votre photo au guichet
+    .lead = Allez au guichet { $counter } avec le code du studio, s’il vous plaît.
+at-counter = Nous vous aidons volontiers au guichet
+    .lead = Allez au guichet { $counter }, s’il vous plaît. Rien n’est enregistré ici.
+
+## Photo
+
+photo-hints = Pour une bonne photo
+    .lead = Vous pouvez garder un foulard pour des raisons religieuses.
+photo-hints-hat = Sans chapeau ni lunettes
+photo-hints-neutral = Gardez un air neutre
+photo-hints-mouth = Fermez la bouche
+photo-aim = Regardez la caméra
+    .lead = La photo se prend toute seule.
+    .again = Pensez à une seule chose : { $mind }.
+photo-aim-camera = Votre image, comme dans un miroir
+release = Prendre la photo
+photo-countdown = C’est parti
+    .lead = Ne bougez pas.
+stop = Stop
+photo-taking = Nous prenons la photo
+    .lead = Ne bougez pas, s’il vous plaît.
+photo-judging = Nous vérifions votre photo
+    .lead = Un instant, s’il vous plaît.
+photo-review = La photo vous plaît-elle ?
+    .lead = Elle respecte les règles.
+photo-review-failed = La photo ne convient pas encore
+    .lead = Pensez à une seule chose : { $mind }.
+    .plain = Faites encore une photo, s’il vous plaît.
+photo-review-picture = Votre photo
+use = Garder la photo
+photo-again = Nouvelle photo
+photo-counter = Plutôt au guichet
+photo-choose = Quelle photo voulez-vous ?
+    .lead = Toutes respectent les règles.
+photo-choose-one = Photo { $number }
+photo-too-small = La photo est trop petite
+    .lead = Approchez-vous de la caméra. Sinon, nous faisons la photo au guichet { $counter }.
+photo-too-small-again = Réessayer
+photo-too-small-to-counter = Aller au guichet
+photo-too-small-without-photo = Continuer sans photo
+photo-to-counter-to-counter = Aller au guichet
+photo-to-counter-without-photo = Continuer sans photo
+photo-to-counter-again = Réessayer
+photo-to-counter = Cela ne marche pas ici
+    .lead = Ce n’est pas votre faute. Nous faisons la photo au guichet { $counter }.
+
+advice-SearchingFace = Nous ne vous voyons pas encore.
+    .mind = placez-vous devant la caméra
+advice-StepBack = Reculez un peu.
+    .mind = reculez un peu
+advice-StepForward = Approchez-vous.
+    .mind = approchez-vous un peu
+advice-StepLeft = Un peu à gauche.
+    .mind = restez au milieu
+advice-StepRight = Un peu à droite.
+    .mind = restez au milieu
+advice-MoveDown = Baissez-vous un peu.
+    .mind = placez-vous un peu plus bas
+advice-MoveUp = Redressez-vous un peu.
+    .mind = placez-vous un peu plus haut
+advice-StandStill = Ne bougez pas.
+    .mind = ne bougez pas
+advice-LookStraight = Regardez droit devant vous.
+    .mind = regardez droit dans la caméra
+advice-StraightenHead = Tenez la tête droite.
+    .mind = tenez la tête droite
+advice-OpenEyes = Ouvrez les yeux.
+    .mind = ouvrez les yeux
+advice-CloseMouth = Fermez la bouche.
+    .mind = fermez la bouche
+advice-MultipleFaces = Une seule personne, s’il vous plaît.
+    .mind = soyez seul devant la caméra
+advice-RemoveGlasses = Vos lunettes reflètent. Enlevez-les, s’il vous plaît.
+    .mind = enlevez vos lunettes
+advice-UncoverFace = Le visage doit être dégagé.
+    .mind = dégagez votre visage
+advice-AdjustLight = Nous réglons la lumière.
+    .mind = une lumière régulière
+advice-PlainBackground = Le fond est trop chargé.
+    .mind = un fond calme
+advice-CheckCamera = L’image de la caméra n’est pas nette.
+    .mind = une image nette
+advice-Hold = Très bien. Restez ainsi.
+    .mind = restez ainsi
+advice-unknown = Regardez la caméra.
+    .mind = regardez la caméra
+
+criterion-1-1 = Regard droit
+    .fail = La tête est tournée sur le côté.
+criterion-1-2 = Menton droit
+    .fail = Le menton est trop haut ou trop bas.
+criterion-1-3 = Tête droite
+    .fail = La tête est penchée.
+criterion-2-1 = Air neutre
+    .fail = L’expression n’est pas neutre.
+criterion-2-2 = Bouche fermée
+    .fail = La bouche est ouverte.
+criterion-2-3 = Sourcils détendus
+    .fail = Les sourcils sont levés.
+criterion-3-1 = Yeux ouverts
+    .fail = Les yeux sont mal ouverts.
+criterion-3-2 = Yeux dégagés
+    .fail = Les yeux sont cachés.
+criterion-3-3 = Regard vers la caméra
+    .fail = Le regard passe à côté de la caméra.
+criterion-4-1 = Fond calme
+    .fail = Le fond est chargé.
+criterion-4-2 = Fond sans ombre
+    .fail = Il y a une ombre derrière vous.
+criterion-4-3 = Une seule personne
+    .fail = Il y a quelqu’un d’autre sur l’image.
+criterion-5-1 = Hauteur d’image correcte
+    .fail = L’image est trop petite.
+criterion-5-2 = Largeur d’image correcte
+    .fail = L’image est trop petite.
+criterion-5-3 = Distance correcte
+    .fail = La distance à la caméra n’est pas bonne.
+criterion-5-4 = Tête assez grande
+    .fail = La tête n’a pas la bonne taille.
+criterion-5-5 = Hauteur correcte
+    .fail = La tête est mal placée en hauteur.
+criterion-5-6 = Au milieu
+    .fail = La tête n’est pas au milieu.
+criterion-5-7 = Assez de détails
+    .fail = Vous êtes trop loin de la caméra.
+criterion-6-1 = Bonne lumière
+    .fail = La lumière n’est pas régulière.
+criterion-6-2 = Sans ombre
+    .fail = Il y a une ombre sur le visage.
+criterion-6-3 = Sans taches claires
+    .fail = Il y a des taches claires sur le visage.
+criterion-6-4 = Lunettes sans reflet
+    .fail = Les lunettes reflètent.
+criterion-7-1 = Bonne luminosité
+    .fail = L’image est trop claire ou trop sombre.
+criterion-7-2 = Image nette
+    .fail = L’image est floue.
+criterion-7-3 = Couleurs naturelles
+    .fail = Les couleurs ne sont pas naturelles.
+criterion-7-4 = Pas d’yeux rouges
+    .fail = Les yeux sont rouges.
+criterion-7-5 = Image en couleurs
+    .fail = L’image n’est pas en couleurs.
+criterion-7-6 = Bon contraste
+    .fail = L’image a trop peu de contraste.
+criterion-unknown = Autre contrôle
+    .fail = Un critère n’est pas rempli.
+
+## Fingers
+
+finger-place = Maintenant { $finger ->
+    [right_index] l’index droit
+    [left_index] l’index gauche
+    [right_thumb] le pouce droit
+    [left_thumb] le pouce gauche
+    [right_middle] le majeur droit
+    [left_middle] le majeur gauche
+    [right_ring] l’annulaire droit
+   *[left_ring] l’annulaire gauche
+ }
+    .lead = Posez le doigt à plat sur la vitre.
+    .again = Encore une fois, s’il vous plaît. Nous gardons la meilleure empreinte.
+finger-name = { $finger ->
+    [right_index] Index droit
+    [left_index] Index gauche
+    [right_thumb] Pouce droit
+    [left_thumb] Pouce gauche
+    [right_middle] Majeur droit
+    [left_middle] Majeur gauche
+    [right_ring] Annulaire droit
+   *[left_ring] Annulaire gauche
+ }
+finger-live = Votre empreinte sur la vitre
+finger-quality = Qualité
+finger-quality-none = rien encore
+finger-quality-weak = faible
+finger-quality-fair = presque bonne
+finger-quality-good = bonne
+finger-done = terminé
+finger-skipped = au guichet
+finger-hand = Dessin : deux mains, le doigt voulu est marqué
+finger-cannot = Je ne peux pas
+finger-lift = Levez le doigt
+    .lead = L’empreinte est bonne.
+    .again = Nous réessayons dans un instant.
+finger-missing = Qu’est-ce qui vous concerne ?
+    .lead = Nous voyons cela au guichet.
+finger-missing-injured = Le doigt est blessé
+    .line = Par exemple un pansement ou un bandage
+finger-missing-missing = Le doigt manque
+    .line = Ou ne donne jamais d’empreinte
+finger-missing-staffed = Qu’est-ce qui vous concerne ?
+    .lead = Nous essayons alors un autre doigt.
+finger-missing-staffed-injured = Le doigt est blessé
+    .line = Par exemple un pansement ou un bandage
+finger-missing-staffed-missing = Le doigt manque
+    .line = Ou ne donne jamais d’empreinte
+finger-judging = Nous vérifions l’empreinte
+    .lead = Un instant, s’il vous plaît.
+finger-same = C’était le même doigt
+    .lead = Nous recommençons : d’abord à droite, puis à gauche.
+finger-same-end = Nous voyons cela au guichet
+    .lead = C’était encore le même doigt. Au guichet, nous prenons les empreintes ensemble.
+
+finger-advice-Empty = Posez le doigt sur la vitre.
+finger-advice-Uniform = Posez le doigt à nouveau.
+finger-advice-TooFewMinutiae = Posez une plus grande partie du doigt.
+finger-advice-TooSmall = Posez le doigt à plat.
+finger-advice-PressHarder = Appuyez plus fort.
+finger-advice-PressLess = Appuyez moins fort.
+finger-advice-TooDry = Le doigt est sec. Frottez-le sur la main.
+finger-advice-TooWet = Le doigt est humide. Essuyez-le.
+finger-advice-OffCentre = Posez le doigt au milieu.
+finger-advice-Partial = Plus en avant.
+finger-advice-KeepFingersStill = Ne bougez pas le doigt.
+finger-advice-CleanGlass = Essuyez la vitre.
+finger-advice-Hold = Très bien. Restez ainsi.
+finger-advice-unknown = Posez le doigt sur la vitre.
+
+## Signature
+
+signature-sign = Signez dans le champ
+    .lead = Comme toujours.
+    .pad = Signez sur la tablette devant vous, comme toujours.
+signature-field = Champ pour la signature
+signature-cannot = Je ne peux pas signer
+clear = Effacer
+accept = Valider
+signature-fault-empty = Il n’y a encore rien dans le champ.
+signature-fault-dot = Ce n’est qu’un point. Signez encore une fois, s’il vous plaît.
+signature-fault-too_short = C’est trop court. Signez avec votre nom complet, s’il vous plaît.
+signature-fault-outside = La signature dépasse le bord. Encore une fois, s’il vous plaît.
+
+## Finish
+
+review = Tout est-il correct ?
+    .lead = Vous pouvez encore tout modifier.
+review-portrait = Photo
+review-portrait-none = Vous apportez la photo
+review-prints = Empreintes
+review-signature = Signature
+review-signature-none = au guichet
+review-taken = enregistré
+review-change = Modifier
+hand-over = Transmettre
+submit = Nous transmettons vos données
+    .lead = Un instant, s’il vous plaît.
+receipt-printing = Votre reçu s’imprime
+    .lead = Le ticket sort en bas.
+receipt = Terminé. Votre code de retrait :
+    .lead = Montrez-le au guichet.
+    .away = Le réseau est en panne. Vos données sont ici, chiffrées. Votre code est valable.
+    .speak = Terminé. Votre code de retrait est { $spelled }. Montrez-le au guichet.
+receipt-number = Dossier { $number }
+receipt-mark = Repère { $mark }
+receipt-printed = Prenez le ticket.
+receipt-not-printed = Retenez ou scannez le code, s’il vous plaît.
+receipt-delete = Nous effaçons vos données au plus tard le { DAY($delete_by) } à { CLOCK($delete_by) }.
+
+cancelled = Tout est effacé
+    .lead = Plus rien de vous n’est enregistré ici.
+walked-away = Tout est effacé
+    .lead = Vous étiez absent un moment. Plus rien de vous n’est enregistré ici.
+too-long = Le temps est écoulé
+    .lead = Plus rien de vous n’est enregistré ici. Nous vous aidons volontiers au guichet { $counter }.
+office-away = Le bureau ne répond pas pour le moment
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+disk-full = Cet appareil ne peut rien enregistrer
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+program-error = Un problème est survenu
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+starting = L’appareil démarre
+    .lead = Un instant, s’il vous plaît.
+device-error = { $device ->
+    [camera] La caméra ne répond pas
+    [fingerprint] Le lecteur d’empreintes ne répond pas
+    [signature] La tablette de signature ne répond pas
+    [scanner] Le scanner de codes ne répond pas
+    [printer] L’imprimante ne répond pas
+    [card] Le lecteur de cartes ne répond pas
+    [jack] La prise casque ne répond pas
+    [mount] La colonne de la caméra ne répond pas
+    [eid] L’identité en ligne ne répond pas
+   *[other] Un appareil ne répond pas
+ }
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+    .plain = Un appareil ne répond pas
+
+device-camera = La caméra
+device-fingerprint = Le lecteur d’empreintes
+device-signature = La tablette de signature
+device-scanner = Le scanner de codes
+device-printer = L’imprimante
+device-card = Le lecteur de cartes
+device-eid = L’identité en ligne
+device-jack = La prise casque
+device-mount = La colonne de la caméra
+
+## Slips
+
+slip-number = Votre numéro
+slip-area = Espace d’attente { $area }
+slip-ahead = { $ahead ->
+    [0] Personne n’est avant vous.
+    [one] { $ahead } personne est avant vous.
+   *[other] { $ahead } personnes sont avant vous.
+ }
+slip-wait = Attente d’environ { $low } à { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+ }
+slip-soon = Attente de moins de { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+ }
+slip-issued = { DAY($at) }, { CLOCK($at) }
+slip-bring = À préparer, s’il vous plaît
+slip-keep = Gardez ce ticket. Nous appelons ce numéro.
+slip-receipt = Votre code de retrait
+slip-show = Montrez ce ticket au guichet.
+slip-delete = Nous effaçons vos données au plus tard le { DAY($at) } à { CLOCK($at) }.
+slip-receipt-number = Dossier { $number }
+slip-receipt-mark = Repère { $mark }
+slip-away = Le réseau était en panne. Votre code est valable.
