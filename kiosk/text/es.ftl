@@ -1,0 +1,628 @@
+### Español. Trato de usted, frases cortas. See de.ftl for what the attributes mean.
+
+## Buttons used on many screens
+
+next = Continuar
+understood = Entendido
+back = Atrás
+cancel = Cancelar
+done = Listo
+close = Cerrar
+yes = Sí
+no = No
+again = Otra vez
+more = Más
+previous = Anterior
+page = Página { $here } de { $all }
+
+language = ¿Qué idioma desea?
+    .button = Idioma
+display = Pantalla
+    .button = Pantalla
+    .lead = Así se lee todo mejor. El ajuste vale solo para su visita.
+display-size = Tamaño del texto
+display-theme = Colores
+size-100 = Normal
+size-130 = Más grande
+size-160 = Muy grande
+theme-light = Claro
+theme-contrast = Alto contraste
+read = Leer en voz alta
+    .button = Escuchar
+read-private = Esto es privado. Conecte unos auriculares, por favor.
+help = Ayuda avisada
+    .button = Ayuda
+    .lead = Quédese aquí, por favor. Sus datos están tapados.
+help-late = Ahora no hay nadie libre
+    .lead = Vaya a información, por favor. Sus datos están tapados.
+help-off = Cancelar el aviso
+code = Código para el personal: { $code }
+step = Paso { $here } de { $all }
+
+## Chapters
+
+chapter-case = Trámite
+chapter-photo = Foto
+chapter-fingers = Dedos
+chapter-signature = Firma
+chapter-finish = Fin
+
+## Interruptions
+
+still-there = ¿Sigue usted ahí?
+    .lead = Para proteger sus datos, borramos este trámite en
+    .speak = ¿Sigue usted ahí? Pronto borraremos sus datos. Pulse: Sí, continuar.
+still-there-seconds = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+ }
+continue = Sí, continuar
+finish = Terminar y borrar
+cancel-sure = ¿Desea cancelar?
+    .lead = Entonces lo borramos todo.
+no-cancel = No, continuar
+yes-cancel = Sí, borrar
+closed = Esto no es posible aquí ahora
+
+## Arrival
+
+attract = Bienvenido a la oficina ciudadana
+    .lead = Toque la pantalla.
+    .line = Número de turno, foto, huellas y firma
+attract-open = Hoy abierto hasta las { CLOCK($until) }
+attract-closed = La oficina está cerrada ahora
+start = ¿Qué desea hacer?
+    .lead = Puede cancelar en cualquier momento.
+start-ticket = Sacar número de turno
+    .line = { $ahead ->
+        [0] No hay nadie antes que usted
+        [one] Hay { $ahead } persona antes que usted
+       *[other] Hay { $ahead } personas antes que usted
+     }
+    .plain = Para todos los trámites de la oficina
+start-capture = Foto, huellas, firma
+    .line = Para pasaporte o documento de identidad, unos { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+     }
+    .plain = Para pasaporte o documento de identidad, unos 5 minutos
+start-photo = Solo foto
+    .line = Para pasaporte o documento de identidad, unos { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+     }
+    .plain = Para pasaporte o documento de identidad, unos 2 minutos
+out-of-order = Este aparato está fuera de servicio
+    .lead = Vaya a información, por favor.
+
+closed-camera = Ahora no se hacen fotos aquí. Vaya a la ventanilla { $counter }, por favor.
+closed-fingerprint = Ahora no se toman huellas aquí. Vaya a la ventanilla { $counter }, por favor.
+closed-signature = Ahora no se puede firmar aquí. Vaya a la ventanilla { $counter }, por favor.
+closed-office = Ahora no hay conexión con la oficina. Vaya a la ventanilla { $counter }, por favor.
+closed-printer = La impresora no funciona ahora. Vaya a la ventanilla { $counter }, por favor.
+closed-disk = El aparato no puede registrar nada ahora. Vaya a la ventanilla { $counter }, por favor.
+closed-hours = La oficina está cerrada ahora.
+closed-none-left = Hoy ya no quedan números.
+
+## Queue number
+
+services-loading = Consultamos los tiempos de espera
+    .lead = Un momento, por favor.
+ticket-service = ¿De qué se trata?
+    .lead = Actualizado a las { CLOCK($as_of) }
+    .plain = Elija su asunto.
+ticket-service-ahead = { $ahead ->
+    [0] Nadie antes que usted
+    [one] { $ahead } persona antes que usted
+   *[other] { $ahead } personas antes que usted
+ }
+ticket-service-wait = de { $low } a { $high ->
+    [one] { $high } minuto
+   *[other] { $high } minutos
+ }
+ticket-service-soon = menos de { $high ->
+    [one] { $high } minuto
+   *[other] { $high } minutos
+ }
+ticket-service-unknown = Ahora no conocemos el tiempo de espera
+ticket-documents = ¿Lo tiene todo?
+    .lead = Hoy necesita:
+ticket-documents-none = Para este asunto no necesita nada especial.
+ticket-documents-yes = Sí, lo tengo todo
+missing = Me falta algo
+ticket-missing = Sin { $documents } quizá no sea posible hoy
+    .lead = Traiga lo que falta o pregunte en la ventanilla.
+    .plain = Sin estos documentos quizá no sea posible hoy
+ticket-missing-anyway = Sacar número de todos modos
+    .line = En la ventanilla vemos qué es posible
+ticket-missing-back_home = Volver más tarde
+    .line = Ahora no saca ningún número
+ticket-drawing = Pedimos su número
+    .lead = Un momento, por favor.
+ticket-printing = Se imprime su número
+    .lead = El papel sale por abajo.
+ticket-number = Su número es
+    .lead = Tome el papel. Espere en la zona de espera { $area }.
+    .speak = Su número es { $label }. Tome el papel. Espere en la zona de espera { $area }.
+ticket-number-shown = Su número es
+    .lead = Recuerde el número. Espere en la zona de espera { $area }.
+    .speak = Su número es { $label }. Recuerde el número. Espere en la zona de espera { $area }.
+ticket-number-photo = Hacer la foto ahora
+ticket-number-area = Zona de espera { $area }
+ticket-number-scan = Guardar en el teléfono
+ticket-printer-failed = La impresora no funciona
+    .lead = Recuerde el número o escanee el código. Zona de espera { $area }.
+    .speak = La impresora no funciona. Su número es { $label }. Espere en la zona de espera { $area }.
+keep = Conservar número
+print = Imprimir otra vez
+return = Devolver número
+ticket-none-left = Hoy ya no quedan números
+    .lead = Vuelva mañana, por favor, o pregunte en información.
+ticket-closed = La oficina está cerrada ahora
+    .lead = Vuelva en el horario de apertura, por favor.
+ticket-not-here = Ahora no hay números aquí para esto
+    .lead = Vaya a la ventanilla { $counter }, por favor.
+ticket-unsure = No conocemos su número
+    .lead = Falló la conexión. No saque otro número. Vaya a la ventanilla { $counter }, por favor.
+returned = Su número ha sido devuelto
+    .lead = Hasta pronto.
+kept = Su número { $label } sigue siendo válido
+    .lead = Espere a que llamemos su número, por favor.
+
+## Information
+
+start-information = Información
+    .line = Documentos, tasas, horarios
+information = ¿Qué desea saber?
+    .lead = Actualizado el { DAY($as_of) }
+    .plain = ¿Qué desea saber?
+information-subjects = ¿Qué necesito?
+    .line = Documentos, tasa y duración
+information-online = ¿Qué se puede hacer desde casa?
+    .line = Por internet, sin cita
+information-hours = ¿Cuándo está abierto?
+    .line = Horario de la semana
+information-offices = ¿Dónde hay otra oficina?
+    .line = Direcciones y horarios
+information-hotline = ¿A quién puedo llamar?
+    .line = El teléfono oficial { $number }
+information-unknown = La información no está conectada ahora
+    .lead = Llame al 115 o vaya a la ventanilla { $counter }, por favor.
+subject = ¿De qué se trata?
+    .lead = Le decimos qué necesita.
+subject-online-only = Esto se hace por internet
+    .lead = No necesita venir.
+subject-online-short = También por internet
+subject-about = Conviene saber
+subject-bring = Traiga consigo
+subject-fee = Cuánto cuesta
+subject-time = Cuánto dura
+subject-minutes = unos { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+ } en la ventanilla
+subject-online = Posible por internet
+subject-online-all = Para todos
+online = Hacer por internet
+    .lead = Escanee el código con el teléfono.
+online-short = Por internet
+hours = Horario de apertura
+hours-span = de { $start } a { $end }
+    .speak = de { $start } a { $end }
+hours-none = cerrado
+hours-closed = Estos días está cerrado
+hours-day = { DAY($day) }
+weekday-0 = lunes
+weekday-1 = martes
+weekday-2 = miércoles
+weekday-3 = jueves
+weekday-4 = viernes
+weekday-5 = sábado
+weekday-6 = domingo
+offices = Otras oficinas ciudadanas
+hotline = Aquí le ayudan por teléfono
+    .lead = Escanee el código o recuerde el número.
+facts-more = Otra pregunta
+facts-online = Por internet
+facts-ticket = Sacar número
+facts-done = Listo
+
+## Feedback
+
+## Finding the case
+
+identify = ¿Cómo encontramos su trámite?
+identify-scan = Escanear código
+    .line = Ponga su código bajo el escáner
+identify-type = Escribir código
+    .line = El código está en su confirmación
+identify-none = Nada de esto
+    .line = Abrimos un trámite nuevo
+code-checking = Buscamos su trámite
+    .lead = Un momento, por favor.
+scan-code = Ponga el código ante la cámara
+    .lead = O póngalo bajo el escáner.
+    .reader = Ponga el código bajo el escáner
+scan-code-wrong = No conocemos este código. Compruébelo, por favor.
+scan-code-waiting = Buscamos el código.
+type = Escribir código
+enter-code = Escriba el código
+    .lead = El código está en su confirmación.
+enter-code-wrong = No conocemos este código. Compruébelo, por favor.
+enter-code-field = Su código
+enter-code-empty = aún vacío
+delete = Borrar
+document = ¿Qué desea solicitar?
+document-passport = Pasaporte
+    .line = Para viajar a todos los países
+document-identity_card = Documento de identidad
+    .line = Para Alemania y la Unión Europea
+identify-person = ¿Para quién es el documento?
+    .lead = De ello depende lo que registramos.
+identify-person-me = Para mí
+    .line = Tengo 10 años o más
+identify-person-child_under_6 = Para un niño de menos de 6 años
+    .line = Sin huellas, sin firma
+identify-person-child_6_to_9 = Para un niño de 6 a 9 años
+    .line = Sin firma
+code-unchecked = La oficina no responde ahora
+    .lead = Hemos guardado su código y lo comprobamos después.
+
+## Privacy and fee
+
+privacy = Qué pasa con sus datos
+    .lead = Registramos foto, huellas y firma. Con ello la oficina encarga su documento.
+    .point1 = Todo se cifra antes de guardarse.
+    .point2 = Solo la oficina puede abrirlo.
+    .point3 = Este aparato lo borra todo tras la recogida, como máximo en { $hours ->
+        [one] { $hours } hora.
+       *[other] { $hours } horas.
+     }
+privacy-more = Más sobre sus datos
+    .button = Leer más
+    .more =
+        El responsable es { $office }. Allí puede dirigirse a la persona encargada de la protección de datos.
+
+        Registramos lo que exige la ley: una foto, las huellas de ambos índices y su firma. La base son los § 5 y § 9 de la Ley del documento de identidad y los § 4 y § 6 de la Ley de pasaportes.
+
+        Durante el registro, la foto, las huellas y la firma quedan solo en la memoria de trabajo. Después se cifran para la oficina. Este aparato ya no puede abrirlas.
+
+        Cuando la oficina lo ha recogido todo, este aparato lo borra. Eso sucede como máximo { $hours ->
+            [one] { $hours } hora
+           *[other] { $hours } horas
+        } después del registro.
+
+        No está obligado a usar este aparato. En la ventanilla { $counter } lo registramos todo junto con usted. Puede preguntar qué datos suyos hay guardados y reclamar ante la autoridad de protección de datos.
+privacy-agree = Continuar
+privacy-counter = Mejor en ventanilla
+fee = La foto cuesta { AMOUNT($fee) } euros
+    .lead = Usted paga en la ventanilla. Con una foto de estudio no paga nada aquí.
+fee-here = Hacer la foto aquí
+    .line = { AMOUNT($fee) } euros, se pagan en la ventanilla
+fee-have_photo = Tengo una foto
+    .line = De un estudio, con código
+have-photo = Muestre su foto en la ventanilla
+    .lead = Vaya con el código del estudio a la ventanilla { $counter }, por favor.
+at-counter = Le ayudamos con gusto en la ventanilla
+    .lead = Vaya a la ventanilla { $counter }, por favor. Aquí no hay nada guardado.
+
+## Photo
+
+photo-hints = Para una buena foto
+    .lead = Puede llevar un pañuelo por motivos religiosos.
+photo-hints-hat = Sin gorra, mejor sin gafas
+photo-hints-neutral = Gesto neutro
+photo-hints-mouth = Cierre la boca
+photo-aim = Mire a la cámara
+    .lead = La foto se hace sola.
+    .again = Fíjese solo en una cosa: { $mind }.
+photo-aim-camera = Su imagen, como en un espejo
+release = Hacer la foto
+photo-countdown = Ya empezamos
+    .lead = No se mueva.
+stop = Parar
+photo-taking = Hacemos la foto
+    .lead = No se mueva, por favor.
+photo-judging = Comprobamos su foto
+    .lead = Un momento, por favor.
+photo-review = ¿Le gusta la foto?
+    .lead = Cumple las normas.
+photo-review-failed = La foto aún no vale
+    .lead = Fíjese solo en una cosa: { $mind }.
+    .plain = Haga otra foto, por favor.
+photo-review-picture = Su foto
+use = Usar la foto
+photo-again = Foto nueva
+photo-counter = Mejor en ventanilla
+photo-choose = ¿Qué foto desea?
+    .lead = Todas cumplen las normas.
+photo-choose-one = Foto { $number }
+photo-too-small = La foto es demasiado pequeña
+    .lead = Acérquese a la cámara. Si no resulta, hacemos la foto en la ventanilla { $counter }.
+photo-too-small-again = Otra vez
+photo-too-small-to-counter = Ir a la ventanilla
+photo-too-small-without-photo = Seguir sin foto
+photo-to-counter-to-counter = Ir a la ventanilla
+photo-to-counter-without-photo = Seguir sin foto
+photo-to-counter-again = Otra vez
+photo-to-counter = Aquí no resulta ahora
+    .lead = No es culpa suya. Hacemos la foto en la ventanilla { $counter }.
+
+advice-SearchingFace = Aún no le vemos.
+    .mind = póngase ante la cámara
+advice-StepBack = Retroceda un poco.
+    .mind = guarde un poco más de distancia
+advice-StepForward = Acérquese.
+    .mind = acérquese un poco
+advice-StepLeft = Un poco a la izquierda.
+    .mind = quédese en el centro
+advice-StepRight = Un poco a la derecha.
+    .mind = quédese en el centro
+advice-MoveDown = Baje un poco.
+    .mind = póngase un poco más bajo
+advice-MoveUp = Enderécese un poco.
+    .mind = póngase un poco más alto
+advice-StandStill = No se mueva.
+    .mind = no se mueva
+advice-LookStraight = Mire al frente.
+    .mind = mire al frente, a la cámara
+advice-StraightenHead = Mantenga la cabeza recta.
+    .mind = mantenga la cabeza recta
+advice-OpenEyes = Abra los ojos.
+    .mind = abra los ojos
+advice-CloseMouth = Cierre la boca.
+    .mind = cierre la boca
+advice-MultipleFaces = Solo una persona, por favor.
+    .mind = póngase a solas ante la cámara
+advice-RemoveGlasses = Las gafas reflejan. Quíteselas, por favor.
+    .mind = quítese las gafas
+advice-UncoverFace = La cara debe estar despejada.
+    .mind = despeje la cara
+advice-AdjustLight = Ajustamos la luz.
+    .mind = luz uniforme
+advice-PlainBackground = El fondo es demasiado inquieto.
+    .mind = un fondo tranquilo
+advice-CheckCamera = La imagen de la cámara no es clara.
+    .mind = una imagen clara
+advice-Hold = Muy bien. Quédese así.
+    .mind = quédese así
+advice-unknown = Mire a la cámara.
+    .mind = mire a la cámara
+
+criterion-1-1 = Mirada al frente
+    .fail = La cabeza está girada a un lado.
+criterion-1-2 = Barbilla recta
+    .fail = La barbilla está muy alta o muy baja.
+criterion-1-3 = Cabeza recta
+    .fail = La cabeza está inclinada.
+criterion-2-1 = Gesto neutro
+    .fail = La expresión no es neutra.
+criterion-2-2 = Boca cerrada
+    .fail = La boca está abierta.
+criterion-2-3 = Cejas relajadas
+    .fail = Las cejas están levantadas.
+criterion-3-1 = Ojos abiertos
+    .fail = Los ojos no están bien abiertos.
+criterion-3-2 = Ojos despejados
+    .fail = Los ojos están tapados.
+criterion-3-3 = Mirada a la cámara
+    .fail = La mirada no va a la cámara.
+criterion-4-1 = Fondo tranquilo
+    .fail = El fondo es inquieto.
+criterion-4-2 = Fondo sin sombra
+    .fail = Hay una sombra detrás de usted.
+criterion-4-3 = Una persona en la foto
+    .fail = Hay alguien más en la foto.
+criterion-5-1 = Altura de imagen correcta
+    .fail = La imagen es demasiado pequeña.
+criterion-5-2 = Anchura de imagen correcta
+    .fail = La imagen es demasiado pequeña.
+criterion-5-3 = Distancia correcta
+    .fail = La distancia a la cámara no es correcta.
+criterion-5-4 = Cabeza suficientemente grande
+    .fail = La cabeza no tiene el tamaño correcto.
+criterion-5-5 = Altura correcta
+    .fail = La cabeza está muy alta o muy baja.
+criterion-5-6 = En el centro
+    .fail = La cabeza no está en el centro.
+criterion-5-7 = Suficiente detalle
+    .fail = Está demasiado lejos de la cámara.
+criterion-6-1 = Buena luz
+    .fail = La luz no es uniforme.
+criterion-6-2 = Sin sombra
+    .fail = Hay una sombra en la cara.
+criterion-6-3 = Sin manchas claras
+    .fail = Hay manchas claras en la cara.
+criterion-6-4 = Gafas sin reflejos
+    .fail = Las gafas reflejan.
+criterion-7-1 = Buena claridad
+    .fail = La foto es muy clara o muy oscura.
+criterion-7-2 = Foto nítida
+    .fail = La foto está borrosa.
+criterion-7-3 = Colores naturales
+    .fail = Los colores no son naturales.
+criterion-7-4 = Sin ojos rojos
+    .fail = Los ojos están rojos.
+criterion-7-5 = Foto en color
+    .fail = La foto no es en color.
+criterion-7-6 = Buen contraste
+    .fail = La foto tiene poco contraste.
+criterion-unknown = Otra comprobación
+    .fail = Un requisito no se cumple.
+
+## Fingers
+
+finger-place = Ahora { $finger ->
+    [right_index] el índice derecho
+    [left_index] el índice izquierdo
+    [right_thumb] el pulgar derecho
+    [left_thumb] el pulgar izquierdo
+    [right_middle] el dedo medio derecho
+    [left_middle] el dedo medio izquierdo
+    [right_ring] el anular derecho
+   *[left_ring] el anular izquierdo
+ }
+    .lead = Ponga el dedo plano sobre el cristal.
+    .again = Otra vez, por favor. Guardamos la mejor huella.
+finger-name = { $finger ->
+    [right_index] Índice derecho
+    [left_index] Índice izquierdo
+    [right_thumb] Pulgar derecho
+    [left_thumb] Pulgar izquierdo
+    [right_middle] Medio derecho
+    [left_middle] Medio izquierdo
+    [right_ring] Anular derecho
+   *[left_ring] Anular izquierdo
+ }
+finger-live = Su huella sobre el cristal
+finger-quality = Calidad
+finger-quality-none = nada aún
+finger-quality-weak = débil
+finger-quality-fair = casi buena
+finger-quality-good = buena
+finger-done = listo
+finger-skipped = en ventanilla
+finger-hand = Dibujo: dos manos, el dedo buscado está marcado
+finger-cannot = No puedo
+finger-lift = Levante el dedo
+    .lead = La huella es buena.
+    .again = Enseguida lo intentamos otra vez.
+finger-missing = ¿Qué le ocurre?
+    .lead = Lo aclaramos en la ventanilla.
+finger-missing-injured = El dedo está herido
+    .line = Por ejemplo, una tirita o una venda
+finger-missing-missing = Falta el dedo
+    .line = O nunca da huella
+finger-missing-staffed = ¿Qué le ocurre?
+    .lead = Entonces probamos otro dedo.
+finger-missing-staffed-injured = El dedo está herido
+    .line = Por ejemplo, una tirita o una venda
+finger-missing-staffed-missing = Falta el dedo
+    .line = O nunca da huella
+finger-judging = Comprobamos la huella
+    .lead = Un momento, por favor.
+finger-same = Era el mismo dedo
+    .lead = Empezamos de nuevo: primero el derecho, luego el izquierdo.
+finger-same-end = Lo aclaramos en la ventanilla
+    .lead = Era otra vez el mismo dedo. En la ventanilla tomamos las huellas juntos.
+
+finger-advice-Empty = Ponga el dedo sobre el cristal.
+finger-advice-Uniform = Ponga el dedo de nuevo.
+finger-advice-TooFewMinutiae = Ponga más parte del dedo.
+finger-advice-TooSmall = Ponga el dedo plano.
+finger-advice-PressHarder = Apriete más.
+finger-advice-PressLess = Apriete menos.
+finger-advice-TooDry = El dedo está seco. Frótelo en la mano.
+finger-advice-TooWet = El dedo está húmedo. Séquelo.
+finger-advice-OffCentre = Ponga el dedo en el centro.
+finger-advice-Partial = Más adelante.
+finger-advice-KeepFingersStill = No mueva el dedo.
+finger-advice-CleanGlass = Limpie el cristal.
+finger-advice-Hold = Muy bien. Quédese así.
+finger-advice-unknown = Ponga el dedo sobre el cristal.
+
+## Signature
+
+signature-sign = Firme en el campo
+    .lead = Como siempre.
+    .pad = Firme en la tableta que tiene delante, como siempre.
+signature-field = Campo para la firma
+signature-cannot = No puedo firmar
+clear = Borrar
+accept = Aceptar
+signature-fault-empty = Aún no hay nada en el campo.
+signature-fault-dot = Es solo un punto. Firme otra vez, por favor.
+signature-fault-too_short = Es demasiado corta. Firme con su nombre completo, por favor.
+signature-fault-outside = La firma pasa del borde. Otra vez, por favor.
+
+## Finish
+
+review = ¿Está todo bien?
+    .lead = Aún puede cambiar cada parte.
+review-portrait = Foto
+review-portrait-none = Usted trae la foto
+review-prints = Huellas
+review-signature = Firma
+review-signature-none = en ventanilla
+review-taken = registrado
+review-change = Cambiar
+hand-over = Entregar datos
+submit = Entregamos sus datos
+    .lead = Un momento, por favor.
+receipt-printing = Se imprime su resguardo
+    .lead = El papel sale por abajo.
+receipt = Listo. Su código de recogida:
+    .lead = Muéstrelo en la ventanilla.
+    .away = La red falla. Sus datos están aquí, cifrados. Su código es válido.
+    .speak = Listo. Su código de recogida es { $spelled }. Muéstrelo en la ventanilla.
+receipt-number = Trámite { $number }
+receipt-mark = Marca { $mark }
+receipt-printed = Tome el papel.
+receipt-not-printed = Recuerde o escanee el código, por favor.
+receipt-delete = Borramos sus datos como máximo el { DAY($delete_by) } a las { CLOCK($delete_by) }.
+
+cancelled = Todo está borrado
+    .lead = Aquí ya no hay nada suyo guardado.
+walked-away = Todo está borrado
+    .lead = Estuvo ausente un rato. Aquí ya no hay nada suyo guardado.
+too-long = El tiempo ha terminado
+    .lead = Aquí ya no hay nada suyo guardado. Le ayudamos con gusto en la ventanilla { $counter }.
+office-away = La oficina no responde ahora
+    .lead = No es culpa suya. Vaya a la ventanilla { $counter }, por favor.
+disk-full = El aparato no puede registrar nada ahora
+    .lead = No es culpa suya. Vaya a la ventanilla { $counter }, por favor.
+program-error = Algo ha fallado aquí
+    .lead = No es culpa suya. Vaya a la ventanilla { $counter }, por favor.
+starting = El aparato se inicia
+    .lead = Un momento, por favor.
+device-error = { $device ->
+    [camera] La cámara no responde
+    [fingerprint] El lector de huellas no responde
+    [signature] La tableta de firma no responde
+    [scanner] El escáner de códigos no responde
+    [printer] La impresora no responde
+    [card] El lector de tarjetas no responde
+    [jack] La toma de auriculares no responde
+    [mount] La columna de la cámara no responde
+    [eid] La identidad en línea no responde
+   *[other] Un aparato no responde
+ }
+    .lead = No es culpa suya. Vaya a la ventanilla { $counter }, por favor.
+    .plain = Un aparato no responde
+
+device-camera = La cámara
+device-fingerprint = El lector de huellas
+device-signature = La tableta de firma
+device-scanner = El escáner de códigos
+device-printer = La impresora
+device-card = El lector de tarjetas
+device-eid = La identidad en línea
+device-jack = La toma de auriculares
+device-mount = La columna de la cámara
+
+## Slips
+
+slip-number = Su número
+slip-area = Zona de espera { $area }
+slip-ahead = { $ahead ->
+    [0] No hay nadie antes que usted.
+    [one] Hay { $ahead } persona antes que usted.
+   *[other] Hay { $ahead } personas antes que usted.
+ }
+slip-wait = Espera de { $low } a { $high ->
+    [one] { $high } minuto
+   *[other] { $high } minutos
+ } aproximadamente
+slip-soon = Espera de menos de { $high ->
+    [one] { $high } minuto
+   *[other] { $high } minutos
+ }
+slip-issued = { DAY($at) }, { CLOCK($at) }
+slip-bring = Tenga preparado, por favor
+slip-keep = Conserve este papel. Llamamos este número.
+slip-receipt = Su código de recogida
+slip-show = Muestre este papel en la ventanilla.
+slip-delete = Borramos sus datos como máximo el { DAY($at) } a las { CLOCK($at) }.
+slip-receipt-number = Trámite { $number }
+slip-receipt-mark = Marca { $mark }
+slip-away = La red falló. Su código es válido.
