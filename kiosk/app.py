@@ -22,6 +22,7 @@ from drivers.ports import (
     DeviceMissing,
     Driver,
     Faced,
+    Finding,
     Hears,
     Jack,
     Keys,
@@ -156,7 +157,7 @@ async def terminal(
     faces = PadFaces(words, lambda: stage.language)
     supervisors: dict[Device, Supervisor[Driver]] = {}
 
-    told: dict[Device, tuple[State, str | None]] = {}
+    told: dict[Device, tuple[State, str | None, bool]] = {}
     haunted: set[str] = set()
     """What is wrong with the touch screen."""
     errands: set[asyncio.Future[None]] = set()
@@ -169,9 +170,10 @@ async def terminal(
 
     def changed(status: Status) -> None:
         steady = State.READY if status.usable else status.state
-        if told.get(status.device) == (steady, status.code):
+        low = Finding.PAPER_LOW in status.findings
+        if told.get(status.device) == (steady, status.code, low):
             return
-        told[status.device] = (steady, status.code)
+        told[status.device] = (steady, status.code, low)
         log.info("%s is %s%s", status.device.name.lower(), steady.value, f" ({status.code})" if status.code else "")
         beside(_report(office, audit, status, tuple(one.status for one in supervisors.values()), frozenset(haunted)))
 
@@ -269,9 +271,11 @@ async def _report(
     office: Asking, audit: Audit, status: Status, every: tuple[Status, ...], haunted: frozenset[str]
 ) -> None:
     """A device changed: into the audit, and with the next heartbeat to the office."""
-    code = {"code": status.code} if status.code else {}
+    more = {"code": status.code} if status.code else {}
+    if Finding.PAPER_LOW in status.findings:
+        more["finding"] = Finding.PAPER_LOW.value  # nothing fails yet, but somebody has to come
     name = status.device.name.lower()
-    await asyncio.to_thread(audit.note, "device-changed", device=name, state=status.state.value, **code)
+    await asyncio.to_thread(audit.note, "device-changed", device=name, state=status.state.value, **more)
     await _tell(office, audit, every, haunted)
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import io
+import os
+import resource
+import threading
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -318,3 +322,42 @@ def test_an_embedded_thumbnail_does_not_end_the_picture() -> None:
     with_thumbnail += thumbnail.getvalue() + whole[2:]
     part = FarCamera(length=False).part(with_thumbnail)
     assert Pictures().feed(part + part)[0] == with_thumbnail
+
+
+def resident_pages() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[1])
+
+
+async def test_the_preview_survives_unplugging_and_replugging_without_leaking() -> None:
+    """CYCLES=1000 for the long run."""
+    cycles = int(os.environ.get("CYCLES", "20"))
+    far, pace = FarCamera(), Pace(check=0.02, first=0.001, longest=0.01, gone=0.01)
+    with ExitStack() as around:
+        plugged = around.enter_context(ExitStack())
+        port = plugged.enter_context(listening(far))
+        url = f"http://127.0.0.1:{port}/"
+        supervisor = Supervisor(
+            Device.CAMERA, lambda: cast(Camera, driver(Device.CAMERA, url)), deadline=5.0, pace=pace
+        )
+        running = asyncio.create_task(supervisor.run())
+        marks: list[tuple[int, int, int]] = []
+        for cycle in range(cycles):
+            await until(lambda: supervisor.status.usable, 10)
+            with pytest.raises(DeviceError):
+                async with supervisor.watch() as camera:
+                    await until(lambda camera=camera: camera.view.latest is not None, 5)  # type: ignore[misc]
+                    plugged.close()
+                    await asyncio.sleep(30)
+            plugged.enter_context(listening(far, port))
+            if cycle in (cycles // 4, cycles - 1):
+                await until(lambda: supervisor.status.usable, 10)
+                gc.collect()
+                pages = resident_pages()
+                marks.append((descriptors(), threading.active_count(), pages * resource.getpagesize() // 1024))
+        await supervisor.close()
+        await asyncio.wait({running})
+    (before, threads, resident), (after, threads_after, resident_after) = marks
+    print(f"{cycles} cycles: {before} to {after} descriptors, {resident} to {resident_after} KiB")
+    assert after <= before + 2
+    assert threads_after <= threads + 2
+    assert resident_after - resident < 20_000
