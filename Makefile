@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test bench soak powercut package setup clean
+.PHONY: run test bench bench-kernel soak powercut package setup clean
 
 run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
@@ -24,6 +24,9 @@ powercut: $(READY)
 
 package: $(READY)
 	@$(BIN)/python .ci/package.py
+
+bench-kernel: $(READY)
+	@tests/kernel/bench
 
 setup: $(READY)
 
