@@ -37,8 +37,13 @@ class AttractView(Still):
         self._cue = cue
         self._words = words
         self._turn = 0
+        self._unread = iter(words.languages)
 
     def tick(self, now: float) -> None:
+        unread = next(self._unread, None)
+        if unread is not None:
+            # a catalogue is read while nobody waits for it, one at a time
+            self._words.find(unread, "attract", {})
         turn = int(now / TURN)
         if turn != self._turn:
             self._turn = turn
