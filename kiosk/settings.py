@@ -304,6 +304,6 @@ def write(settings: Settings, file: Path) -> None:
         root="",
         terminal=absolute(settings.terminal, "state"),
         texts=absolute(settings.texts, "folder", "recordings"),
-        office=absolute(settings.office, "ca", "certificate", "key", "public_key", "tickets_ca", "socket"),
+        office=absolute(settings.office, "ca", "certificate", "key", "public_key", "key_root", "tickets_ca", "socket"),
     )
     file.write_bytes(msgspec.toml.encode(whole))
