@@ -14,40 +14,8 @@ import cv2
 import numpy as np
 import pytest
 
-from drivers.camera.face import Pose, Scene, named, render
-from drivers.fingerprint.ridges import impression
-from kiosk.settings import default_file
-from tests.visit.conftest import ROOT, SIGNATURE, keys
-
-__all__ = ["keys"]
-RNG = np.random.default_rng(20261126)
-
-
-@pytest.fixture
-def marked(tmp_path: Path) -> tuple[Path, bytes]:
-    """A terminal's settings whose citizen has a face with a few pixels that exist nowhere else."""
-    face = np.ascontiguousarray(render(named("maria"), Pose(), Scene(), (1920, 2560)).pixels)
-    strip = RNG.integers(0, 256, (1, 64, 3), dtype=np.uint8)
-    face[-1:, -64:] = strip
-    cv2.imwrite(str(tmp_path / "face.png"), face)
-    for name, finger in {"right": 1, "left": 2}.items():
-        cv2.imwrite(str(tmp_path / f"{name}.png"), impression(finger))
-    (tmp_path / "signature.svg").write_text(SIGNATURE)
-    text = default_file(demo=True).read_text().replace('"var/keys', f'"{ROOT}/var/keys')
-    for old, new in {
-        'state = "var/terminal"': f'state = "{tmp_path / "state"}"',
-        'camera = "simulated:anna"': f'camera = "file:{tmp_path / "face.png"}"',
-        'fingerprint = "simulated:anna"': f'fingerprint = "file:{tmp_path / "right.png"},{tmp_path / "left.png"}"',
-        'signature = "touch:"': f'signature = "file:{tmp_path / "signature.svg"}"',
-        'printer = "png:var/terminal/slips"': "",
-        "[texts]": "[display]\nfullscreen = false\n\n[texts]",
-    }.items():
-        assert old in text
-        text = text.replace(old, new)
-    config = tmp_path / "site" / "kiosk.toml"
-    config.parent.mkdir()
-    config.write_text(text)
-    return config, strip.tobytes()
+from tests.security.conftest import Marked
+from tests.visit.conftest import ROOT
 
 
 @contextmanager
@@ -92,18 +60,17 @@ def heard(out: IO[str] | None, word: str) -> list[str]:
     return line[1:]
 
 
-def test_the_next_process_holds_nothing_of_the_last_visit(marked: tuple[Path, bytes], tmp_path: Path) -> None:
-    config, pixels = marked
-    with side(config) as process:
+def test_the_next_process_holds_nothing_of_the_last_visit(marked: Marked, tmp_path: Path) -> None:
+    with side(marked.config) as process:
         assert process.stdin is not None
         assert heard(process.stdout, "visited") == ["done"]
         try:
-            before = copies(process.pid, pixels)
+            before = copies(process.pid, marked.portrait)
         except PermissionError:
             pytest.skip("this machine lets nobody read another process's memory")
         cv2.imwrite(str(tmp_path / "face.png"), np.zeros((1920, 2560, 3), np.uint8))  # the citizen has left the camera
         print("on\n", end="", file=process.stdin, flush=True)
         heard(process.stdout, "fresh")
-        after = copies(process.pid, pixels)
+        after = copies(process.pid, marked.portrait)
     assert before > 0, "the scan finds nothing even where it must"
     assert after == 0

@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.notify import Notify
-from tests.visit.conftest import ROOT, config, keys
+from tests.visit.conftest import ROOT
 
-__all__ = ["config", "keys"]
 PATIENCE = 2.0
 """Seconds without a word after which this manager takes the terminal for frozen (10 in the unit)."""
 
