@@ -317,7 +317,11 @@ class Answering:
     async def close(self) -> None: ...
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=int(os.environ.get("MUTATIONS", "150")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(st.binary(max_size=40), max_size=12))
 def test_any_status_bytes_give_a_typed_error_or_a_finding_within_50_ms(answers: list[bytes]) -> None:
     async def ask() -> None:

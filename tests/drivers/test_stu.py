@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import struct
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -253,7 +254,7 @@ REPORTS = st.binary(min_size=1, max_size=64) | st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=int(os.environ.get("MUTATIONS", "120")), deadline=None)
 @given(st.lists(REPORTS, max_size=20))
 def test_any_report_is_ink_inside_the_field_or_nothing(reports: list[bytes]) -> None:
     async def play(far: FarStu, pad: StuPad) -> None:

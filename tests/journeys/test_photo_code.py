@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from drivers.ports import Frame, Slot
+from drivers.ports import Device, DeviceLost, Frame, Reason, Slot
 from flows.capture import capture
 from flows.needs import PhotoCode
 from flows.screens import ScanPhotoCode, Screen
@@ -128,4 +128,18 @@ async def test_who_goes_on_without_loses_nothing() -> None:
     made = world(fee="have_photo")
     application = await made.visit().walk(capture)
     assert "photo-code-complete" not in made.stage.names
+    assert application.prints is not None
+
+
+async def test_a_reader_that_goes_meanwhile_stops_nothing() -> None:
+    made = world(fee="have_photo")
+    usual = made.stage.show
+
+    async def show(screen: Screen[object], place: Place) -> object:
+        if isinstance(screen, ScanPhotoCode):
+            raise DeviceLost(Device.CAMERA, Reason.UNPLUGGED)
+        return await usual(screen, place)
+
+    made.stage.show = show  # type: ignore[method-assign, assignment]
+    application = await made.visit().walk(capture)
     assert application.prints is not None

@@ -75,6 +75,7 @@ async def test_a_signature_pad_on_hidraw_is_written_on_unplugged_and_found_again
                 await asyncio.sleep(0.005)  # the kernel keeps 64 reports
             await until(lambda: sum(map(len, pad.ink.latest.strokes)) == 200)  # noqa: B023
             assert pad.lost_points == 0
+            hid.pen(5600, 2500, 0, down=False)
             hid.pen(*(round(450 * 13.5), round(450 * 13.5)), 500)
             hid.pen(*(round(450 * 13.5), round(450 * 13.5)), 0, down=False)
             await until(lambda: pad.keys.latest is PadKey.ACCEPT)  # noqa: B023
