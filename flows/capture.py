@@ -5,7 +5,8 @@ Passport and identity card go the same way; the document decides the size of the
 
 from __future__ import annotations
 
-from flows.identify import ask_person, choose_document, identify
+from flows.identify import Identified, ask_person, choose_document, identify
+from flows.identity import ChipIdentity
 from flows.needs import Age, Application, NoSignature, Part, Portrait, Prints, Signature, Ticket
 from flows.photocode import check_photo_code
 from flows.portrait import photo_hints, take_portrait
@@ -24,7 +25,8 @@ async def capture(visit: Visit, ticket: Ticket | None = None, parts: tuple[Part,
     identified = await visit.step(identify)
     case = identified.case
     document = case.document if case else await visit.step(choose_document)
-    age = Age.of(case.age) if case and case.age is not None else await visit.step(ask_person)
+    years = _years(identified)
+    age = Age.of(years) if years is not None else await visit.step(ask_person)
     due = tuple(part for part in parts if _due(part, age) and (case is None or part in case.parts))
     _announce(visit, due)
     visit.chapter(Chapter.CASE)
@@ -49,7 +51,25 @@ async def capture(visit: Visit, ticket: Ticket | None = None, parts: tuple[Part,
         raise Ended(End.AT_COUNTER, "have-photo")
     visit.chapter(Chapter.FINISH)
     await visit.step(review, portrait, prints, signature)
-    return Application(case, identified.unchecked, document, age, portrait, prints, signature, ticket=ticket)
+    return Application(
+        case,
+        identified.unchecked,
+        document,
+        age,
+        portrait,
+        prints,
+        signature,
+        ticket=ticket,
+        identity=identified.identity,
+    )
+
+
+def _years(identified: Identified) -> int | None:
+    """The age by the case, or by a document that nothing speaks against."""
+    if identified.case is not None:
+        return identified.case.age
+    identity = identified.identity
+    return identity.age if isinstance(identity, ChipIdentity) and identity.credible else None
 
 
 def _due(part: Part, age: Age) -> bool:

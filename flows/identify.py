@@ -1,4 +1,4 @@
-"""Whose case is it: by code, or as a fresh one."""
+"""Whose case is it: by code, by the chip of a document, online, or as a fresh one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from drivers.ports import DeviceError, Frame, Slot
+from flows.document import can_read, read_document
+from flows.identity import Proof
 from flows.needs import Age, Case, Document, OfficeError
+from flows.online import can_identify_online, identify_online
 from flows.screens import Ask, Busy, EnterCode, Option, ScanCode, Tell, Tone
 from flows.visit import Back, Visit
 
@@ -19,6 +22,8 @@ PLAUSIBLE = re.compile("[A-Za-z0-9][A-Za-z0-9 -]{3,39}")
 class _Way(Enum):
     SCAN = auto()
     TYPE = auto()
+    CARD = auto()
+    ONLINE = auto()
     NONE = auto()
 
 
@@ -28,6 +33,7 @@ class Identified:
 
     case: Case | None
     unchecked: str | None = None
+    identity: Proof | None = None
 
 
 async def identify(visit: Visit) -> Identified:
@@ -39,12 +45,18 @@ async def identify(visit: Visit) -> Identified:
                 (
                     *_scanning(visit),
                     Option(_Way.TYPE, "type", icon="keyboard"),
+                    *_documents(visit),
                     Option(_Way.NONE, "none", icon="new-case"),
                 ),
             )
         )
         if way is _Way.NONE:
             return Identified(None)
+        if way in (_Way.CARD, _Way.ONLINE):
+            identity = await (read_document(visit) if way is _Way.CARD else identify_online(visit))
+            if identity is not None:
+                return Identified(None, identity=identity)
+            continue
         try:
             return await (_by_scanning(visit) if way is _Way.SCAN else _by_typing(visit))
         except Back:
@@ -55,6 +67,12 @@ def _scanning(visit: Visit) -> tuple[Option[_Way], ...]:
     devices = visit.devices
     able = any(device is not None and device.status.usable for device in (devices.scanner, devices.camera))
     return (Option(_Way.SCAN, "scan", icon="scan"),) if able else ()
+
+
+def _documents(visit: Visit) -> tuple[Option[_Way], ...]:
+    card = (Option(_Way.CARD, "card", icon="passport"),) if can_read(visit) else ()
+    online = (Option(_Way.ONLINE, "online", icon="identity-card"),) if can_identify_online(visit) else ()
+    return (*card, *online)
 
 
 async def _by_typing(visit: Visit) -> Identified:

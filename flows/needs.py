@@ -14,7 +14,9 @@ from typing import Protocol
 
 from drivers.ports import (
     Camera,
+    CardReader,
     CodeScanner,
+    EidClient,
     Finger,
     FingerScanner,
     Frame,
@@ -28,6 +30,7 @@ from drivers.ports import (
     Slip,
     Slot,
 )
+from flows.identity import CardFault, ChipIdentity, DocumentKey, Proof, ZoneKey
 from office.messages import Case, Document, Information, Outcome, Part, Services, Ticket
 
 
@@ -292,6 +295,8 @@ class Application:
     signature: Signature | NoSignature | None
     portraits_tried: tuple[Portrait, ...] = ()
     ticket: Ticket | None = None
+    identity: Proof | None = None
+    """Who the person is by a document's chip or the online function, if they showed one."""
 
 
 class Problem(Enum):
@@ -388,6 +393,14 @@ class Examiner(Protocol):
     ) -> AbstractAsyncContextManager[Slot[PhotoCode]]:
         """Judge photographers' codes off the preview or from a scanner, whose slot is emptied at once."""
 
+    async def document(
+        self, card: Lent[CardReader], key: DocumentKey, progress: Slot[float]
+    ) -> ChipIdentity | CardFault:
+        """Open the chip that lies on the reader and say who it belongs to. Raises DeviceError if the reader is lost."""
+
+    def zone_key(self, text: str) -> ZoneKey | None:
+        """What opens a chip, from a scanned machine-readable zone; None if it is none or misread."""
+
 
 class Typesetter(Protocol):
     """Draws slips in the visitor's language."""
@@ -405,6 +418,8 @@ class Devices:
     signature: Lent[SignaturePad] | None = None
     scanner: Lent[CodeScanner] | None = None
     printer: Lent[Printer] | None = None
+    card: Lent[CardReader] | None = None
+    eid: Lent[EidClient] | None = None
     mount: Lent[Mount] | None = None
 
 
@@ -423,6 +438,8 @@ class House:
     """Frames taken per release; the best is kept."""
     closed: str | None = None
     """Message that says why nothing can be captured now whatever the devices say (a full disk), or None."""
+    eid_service: str | None = None
+    """Address of the city's eID service (tcTokenURL); None: identity cards are not read online here."""
     staffed: bool = False
     """A person of the office stands beside: other fingers may be given, each with three attempts."""
     outreach: bool = False

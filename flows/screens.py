@@ -329,6 +329,61 @@ class ScanPhotoCode(Screen[PhotoCode | None]):
     name: str = "photo-code"
 
 
+# Documents
+
+
+@dataclass(frozen=True)
+class Enter(Screen[str]):
+    """Type a number, or letters too, of so many characters. `masked` shows dots; `fault` is a message to show first."""
+
+    name: str
+    letters: bool = False
+    shortest: int = 1
+    longest: int = 20
+    masked: bool = False
+    fault: str | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
+    private: bool = True
+
+
+@dataclass(frozen=True)
+class LayCard(Screen[None]):
+    """Lay the document on the reader; answers by itself. The card with the number `stale` does not count."""
+
+    card: Slot[int]
+    stale: int | None = None
+    fault: str | None = None
+    """A message about the last try."""
+    name: str = "card-lay"
+
+
+@dataclass(frozen=True)
+class ReadingCard(Screen[None]):
+    """Leave it there (used with `wait`); `progress` goes from 0 to 1."""
+
+    progress: Slot[float]
+    name: str = "card-reading"
+
+
+@dataclass(frozen=True)
+class TakeCard(Screen[None]):
+    """Take your document; answers by itself once it is gone."""
+
+    card: Slot[int]
+    name: str = "card-take"
+
+
+@dataclass(frozen=True)
+class EidConsent(Screen[bool]):
+    """Who will read what from the identity card, before the PIN. True: go on."""
+
+    rights: tuple[str, ...]
+    reader: str
+    purpose: str
+    name: str = "eid-consent"
+    reading: bool = True
+
+
 # Photo
 
 

@@ -201,10 +201,10 @@ class Visit:
         place = Place(len(self._trail) > self._kept, self._chapters, self._here)
         return await self._stage.show(screen, place)
 
-    async def show_while(self, screen: Screen[A], true: Callable[[], bool]) -> A | None:
+    async def show_while(self, screen: Screen[A], true: Callable[[], bool], every: float = TRUTH_EVERY) -> A | None:
         """Show a screen until it is answered, or until what it says is not true any more: then None."""
         try:
-            async with until_false(true):
+            async with until_false(true, every):
                 return await self.show(screen)
         except Outdated:
             return None

@@ -205,9 +205,10 @@ async def terminal(
         signature=supervised(Device.SIGNATURE, urls.signature),
         scanner=supervised(Device.SCANNER, urls.scanner),
         printer=supervised(Device.PRINTER, urls.printer),
+        card=supervised(Device.CARD, urls.card),
+        eid=supervised(Device.EID, urls.eid),
         mount=supervised(Device.MOUNT, urls.mount),
     )
-    supervised(Device.CARD, urls.card)
     socket = supervised(Device.JACK, urls.jack)
     host = Host(
         settings,
@@ -231,7 +232,7 @@ async def terminal(
         return jack is not None and jack.plugged.latest is True
 
     def hear(advice: str) -> None:
-        for one in (Device.CAMERA, Device.FINGERPRINT):
+        for one in (Device.CAMERA, Device.FINGERPRINT, Device.CARD):
             listener = supervisors[one].driver if one in supervisors else None
             if hasattr(listener, "hear"):
                 cast(Hears, listener).hear(advice)

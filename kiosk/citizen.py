@@ -27,14 +27,18 @@ from flows.screens import (
     ChoosePortrait,
     ChooseService,
     Countdown,
+    EidConsent,
+    Enter,
     EnterCode,
     Faces,
     JudgePortrait,
+    LayCard,
     LiftFinger,
     OutOfOrder,
     PhotoHints,
     PlaceFinger,
     PrinterFailed,
+    ReadingCard,
     ReceiptShown,
     Review,
     ScanCode,
@@ -42,6 +46,7 @@ from flows.screens import (
     Screen,
     Sign,
     Start,
+    TakeCard,
     Tell,
     TicketNumber,
     Wishes,
@@ -65,8 +70,13 @@ DEFAULTS = {
     "identify-person": "me",
     "photo-too-small": "to-counter",
     "photo-to-counter": "to-counter",
+    "card-key": "can",
     "ticket-missing": "anyway",
 }
+
+
+ENTERED = {"card-can": "123456", "eid-pin": "123456", "eid-can": "500540"}
+"""What is printed on the documents of people who do not exist."""
 
 
 class TurnedAway(Exception):
@@ -166,7 +176,7 @@ class Citizen:
             except KeyError:
                 raise SettingsError(f"the screen {screen.name} has no answer {node}") from None
             await asyncio.sleep(0)
-            if isinstance(screen, EnterCode):
+            if isinstance(screen, EnterCode | Enter):
                 await self.stage.drawn()
 
     def _presses(self, screen: Screen[Any]) -> list[str]:
@@ -187,6 +197,11 @@ class Citizen:
                 self._not_ours = screen.wrong
                 code = self.answers.get(screen.name, "")
                 return ["back"] if screen.wrong else [*(f"key-{one}" for one in code.upper() if one.isalnum()), "done"]
+            case Enter():
+                typed = self.answers.get(screen.name, ENTERED.get(screen.name, ""))
+                return [*(f"key-{one}" for one in typed.upper() if one.isalnum()), "done"]
+            case EidConsent():
+                return [f"eid-{self.answers.get(screen.name, 'yes')}"]
             case JudgePortrait():
                 return [self._verdict(screen)]
             case ChoosePortrait():
@@ -207,7 +222,19 @@ class Citizen:
                 return ["next"]
             case ScanPhotoCode():
                 return ["skip"]
-            case Adjust() | Aim() | PlaceFinger() | LiftFinger() | Busy() | ScanCode() | Countdown() | OutOfOrder():
+            case (
+                Adjust()
+                | Aim()
+                | PlaceFinger()
+                | LiftFinger()
+                | Busy()
+                | ScanCode()
+                | Countdown()
+                | OutOfOrder()
+                | LayCard()
+                | ReadingCard()
+                | TakeCard()
+            ):
                 return []
             case _:
                 raise AssertionError(f"nobody knows how to answer {screen.name}")

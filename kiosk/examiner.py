@@ -6,6 +6,7 @@ One `LocalExaminer` serves one visit; its engines are loaded once and shared.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -15,7 +16,9 @@ from zoneinfo import ZoneInfo
 
 import zxingcpp
 
-from drivers.ports import BadCapture, Device, Finger, Frame, Impression, Ink, Reason, Slot
+from drivers.card.chip import authority
+from drivers.ports import BadCapture, CardReader, Device, Finger, Frame, Impression, Ink, Lent, Reason, Slot
+from flows.identity import CardFault, ChipIdentity, DocumentKey, ZoneKey
 from flows.needs import (
     AS_IT_IS,
     Advice,
@@ -32,12 +35,14 @@ from flows.needs import (
     Rungs,
     Signature,
 )
-from kiosk import photocode
+from kiosk import documents, photocode
 from kiosk.biometrics import signature as ink_picture
 from kiosk.biometrics.fingers import coaching, coder, extensible, match, quality, record
 from kiosk.biometrics.portrait import Engine, Guide, PortraitJudge, Rules
 from kiosk.protocol import FaceCapture, FingerCapture, Protocol
 from kiosk.settings import Settings
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -58,12 +63,25 @@ class Engines:
         self.judge = ThreadPoolExecutor(1, "judge")
         self.watching = Engine()
         self.portraits = PortraitJudge(self.rules)
+        self.authorities = _authorities(settings)
         self.judge.submit(quality.prepare)  # so that the first citizen waits no longer than the next
 
     def close(self) -> None:
         """End the threads."""
         self.live.shutdown(cancel_futures=True)
         self.judge.shutdown(cancel_futures=True)
+
+
+def _authorities(settings: Settings) -> tuple[object, ...]:
+    """The states whose documents are believed. A folder that cannot be used is told by `kiosk check`, too."""
+    folder = settings.documents.authorities
+    if folder is None:
+        return ()
+    try:
+        return authority.load(settings.path(folder))
+    except authority.AuthorityError as error:
+        log.error("%s", error)
+        return ()
 
 
 class LocalExaminer:
@@ -74,6 +92,16 @@ class LocalExaminer:
         self._engines = engines
         self._timed_out: set[int] = set()
         self._clock = clock
+
+    async def document(
+        self, card: Lent[CardReader], key: DocumentKey, progress: Slot[float]
+    ) -> ChipIdentity | CardFault:
+        engines = self._engines
+        face, trusted = engines.settings.documents.face, engines.authorities
+        return await documents.read(card, key, progress, face=face, trusted=trusted, now=self._clock())
+
+    def zone_key(self, text: str) -> ZoneKey | None:
+        return documents.key_of(text)
 
     @asynccontextmanager
     async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:

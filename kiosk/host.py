@@ -259,6 +259,7 @@ class Host:
             closed=closed,
             staffed=settings.staffed,
             outreach=settings.terminal.outreach,
+            eid_service=settings.documents.online,
         )
 
     async def _hand_over(

@@ -179,6 +179,21 @@ class Fingers(_Part, frozen=True):
         return self.format_39794_from is not None and day >= self.format_39794_from
 
 
+class Documents(_Part, frozen=True):
+    """Reading passports and identity cards."""
+
+    authorities: str | None = None
+    """Folder with the signing certificates of states (CSCA; .cer .crt .der .pem). Each one in it is trusted.
+
+    The Federal Office for Information Security publishes the German master list. Without the folder a document is
+    read all the same, and its record says that the issuer is unknown.
+    """
+    face: bool = False
+    """Whether the chip's picture leaves with the case, for the desk to compare; it takes some seconds more."""
+    online: str | None = None
+    """Address of the city's eID service (tcTokenURL, https). Leave it out and identity cards are not read online."""
+
+
 class Texts(_Part, frozen=True):
     """Languages and words of the city."""
 
@@ -229,6 +244,7 @@ class Settings(_Part, frozen=True):
     limits: Limits = Limits()
     photo: Photo = Photo()
     fingers: Fingers = Fingers()
+    documents: Documents = Documents()
     texts: Texts = Texts()
     office: Back = Back()
     root: str = ""
@@ -277,6 +293,11 @@ def _faults(settings: Settings) -> Iterator[tuple[str, str]]:
     for language in settings.texts.languages:
         if not (CATALOGUES / f"{language}.ftl").is_file():
             yield "$.texts.languages", f"no catalogue for {language!r}"
+    documents = settings.documents
+    if documents.authorities is not None and not settings.path(documents.authorities).is_dir():
+        yield "$.documents.authorities", f"no folder {documents.authorities!r}"
+    if documents.online is not None and not re.fullmatch(r"https://[!-~]{4,2000}", documents.online):
+        yield "$.documents.online", "an https address"
     if settings.texts.folder is not None and not settings.path(settings.texts.folder).is_dir():
         yield "$.texts.folder", f"no folder {settings.texts.folder!r}"
     for criterion in (*settings.photo.criteria, *settings.photo.bounds):

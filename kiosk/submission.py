@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 
 from drivers.ports import Finger, Identity, Ink
+from flows.identity import ChipIdentity, OnlineIdentity, Proof
 from flows.needs import Application, Criterion, Missing, NoSignature, Portrait, Prints, Signature
 from kiosk import processlog
 from kiosk.protocol import Protocol
@@ -55,6 +56,9 @@ def compose(
             files[FILE_OF[print_.finger]] = print_.record
     if isinstance(application.signature, Signature):
         files["signature.jpg"] = application.signature.jpeg
+    identity = application.identity
+    if isinstance(identity, ChipIdentity) and identity.face is not None:
+        files[f"document-face.{identity.face_format}"] = identity.face
     files["record.json"] = msgspec.json.format(
         msgspec.json.encode(_record(application, files, occasion, settings)), indent=1
     )
@@ -84,6 +88,7 @@ def _record(
         "portrait": _portrait(application.portrait),
         "fingers": _fingers(application.prints, settings),
         "signature": _signature(application.signature),
+        "identity": _identity(application.identity),
         "attack_detection": {"portrait": NOT_PERFORMED, "fingers": NOT_PERFORMED},
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
     }
@@ -101,6 +106,28 @@ def criteria(judged: tuple[Criterion, ...]) -> dict[str, dict[str, object]]:
             "mandatory": one.mandatory,
         }
         for one in judged
+    }
+
+
+def _identity(identity: Proof | None) -> dict[str, object] | None:
+    """Who the person is, and how far that can be believed (ICAO 9303-11, passive authentication)."""
+    if identity is None:
+        return None
+    if isinstance(identity, OnlineIdentity):
+        return {"source": "online", "session": identity.session}
+    return {
+        "source": "chip",
+        "authenticity": identity.authenticity,
+        "surname": identity.surname,
+        "given_names": identity.given,
+        "born": identity.born,
+        "nationality": identity.nationality,
+        "document": {
+            "code": identity.document,
+            "number": identity.number,
+            "issuer": identity.issuer,
+            "expires": identity.expires,
+        },
     }
 
 

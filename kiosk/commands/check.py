@@ -17,6 +17,7 @@ from pathlib import Path
 from cryptography import x509
 from fontTools.ttLib import TTFont, TTLibError
 
+from drivers.card.chip import authority
 from drivers.ports import Device
 from kiosk.biometrics import weights
 from kiosk.commands.devices import line, quiet, test, understood
@@ -109,6 +110,7 @@ def _files(settings: Settings) -> Iterator[Checked]:
         ("sealing key", "X10", _sealing_key),
         ("certificate", "X21", _certificate),
         ("models", "X22", _models),
+        ("authorities", "X24", _authorities),
         ("fonts", "X23", _fonts),
     ):
         yield _outcome(name, code, settings, examine)
@@ -157,6 +159,12 @@ def _certificate(settings: Settings) -> str:
     if until < datetime.now(UTC):
         raise ValueError(f"{files[0]}: ran out on {until:%Y-%m-%d}")
     return f"valid until {until:%Y-%m-%d}"
+
+
+def _authorities(settings: Settings) -> str:
+    """The states whose documents are believed."""
+    folder = settings.documents.authorities
+    return f"{len(authority.load(settings.path(folder)))} certificates" if folder else "none: no document is verified"
 
 
 def _models(_settings: Settings) -> str:

@@ -15,6 +15,9 @@ from kiosk.scripted import STARTS, Played, open_submission, play, playground
 from kiosk.settings import DeviceUrls, SettingsError, default_file, load
 from kiosk.trouble import TROUBLE, complain
 
+CAPTURES = ("passport", "identity_card", "photo")
+"""Journeys that ask whose case it is; whoever brings a card shows it there."""
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Options of `kiosk visit`."""
@@ -35,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
     """Play; 0 if the visit ended `done`."""
     try:
         answers = {**STARTS[options.journey], **_answers(options.answers)}
+        if options.card and options.journey in CAPTURES:
+            answers = {"identify": "card", **answers}
         base = load(options.config or default_file(demo=True))
         if options.lang not in base.texts.languages:
             raise SettingsError(f"no language {options.lang!r}; there are: {', '.join(base.texts.languages)}")

@@ -275,6 +275,10 @@ identify-scan = Code scannen
     .line = Halten Sie Ihren Code unter den Scanner
 identify-type = Code eintippen
     .line = Der Code steht auf Ihrer Bestätigung
+identify-card = Reisepass auflegen
+    .line = Wir lesen Namen und Geburtstag vom Chip
+identify-online = Online-Ausweis
+    .line = Mit Personalausweis und Ihrer PIN
 identify-none = Nichts davon
     .line = Wir legen einen neuen Vorgang an
 code-checking = Wir suchen Ihren Vorgang
@@ -306,6 +310,112 @@ identify-person-child_6_to_9 = Für ein Kind von 6 bis 9 Jahren
     .line = Keine Unterschrift
 code-unchecked = Das Bürgerbüro antwortet gerade nicht
     .lead = Wir haben Ihren Code gemerkt und prüfen ihn später.
+
+## Dokument lesen
+
+scan-zone = Scannen Sie die Zeilen im Pass
+    .reader = Halten Sie die unteren Zeilen unter den Scanner
+scan-zone-wrong = Das haben wir nicht erkannt. Halten Sie den Pass bitte noch einmal hin.
+card-key = Womit öffnen wir den Chip?
+    .lead = { $fault ->
+        [card-wrong-key] Das passt nicht zu diesem Dokument. Bitte versuchen Sie es noch einmal.
+        [card-needs-zone] Dieses Dokument hat keine CAN. Nehmen Sie bitte einen anderen Weg.
+       *[none] Nehmen Sie das Dokument der Person, für die Sie den Antrag stellen.
+     }
+card-key-can = CAN eintippen
+    .line = Sechs Ziffern, auf dem Dokument gedruckt
+card-key-scan = Zeilen scannen
+    .line = Die Zeilen mit den Zeichen <<<
+card-key-zone = Nummer und Daten eintippen
+    .line = Pass-Nummer, Geburtstag und Ablaufdatum
+card-can = Tippen Sie die CAN ein
+    .lead = Sie hat sechs Ziffern und steht auf dem Dokument.
+    .field = CAN
+card-number = Tippen Sie die Pass-Nummer ein
+    .lead = Sie steht oben rechts im Pass.
+    .field = Pass-Nummer
+card-birth = Wann ist die Person geboren?
+    .lead = Tag, Monat, Jahr. Zum Beispiel 05031990.
+    .field = TTMMJJJJ
+    .speak = Wann ist die Person geboren? Tippen Sie Tag, Monat und Jahr mit acht Ziffern ein.
+card-expiry = Bis wann gilt das Dokument?
+    .lead = Tag, Monat, Jahr. Zum Beispiel 31122030.
+    .field = TTMMJJJJ
+    .speak = Bis wann gilt das Dokument? Tippen Sie Tag, Monat und Jahr mit acht Ziffern ein.
+enter-date-wrong = Dieses Datum gibt es nicht. Prüfen Sie es bitte.
+enter-hidden = { $count ->
+    [one] { $count } Ziffer
+   *[other] { $count } Ziffern
+ }
+card-lay = Legen Sie das Dokument auf den Leser
+    .lead = Beim Pass: die aufgeklappte Seite mit dem Foto nach unten.
+card-gone = Das Dokument war zu früh weg. Legen Sie es bitte noch einmal auf.
+card-unreadable = Wir konnten den Chip nicht lesen. Legen Sie das Dokument bitte neu auf.
+    .lead = Das liegt nicht an Ihnen. Am Schalter { $counter } prüfen wir das Dokument gern.
+card-restricted = Dieser Ausweis gibt hier keine Daten heraus
+    .lead = Das dürfen nur Behörden mit Zertifikat. Nehmen Sie bitte einen anderen Weg.
+card-wrong-key = Das passt nicht zu diesem Dokument.
+card-needs-zone = Dieses Dokument hat keine CAN.
+card-reading = Wir lesen Ihr Dokument
+    .lead = Lassen Sie es bitte liegen.
+card-progress = Fortschritt
+card-take = Nehmen Sie Ihr Dokument
+    .lead = Es geht von selbst weiter.
+card-away = Der Kartenleser antwortet nicht
+    .lead = Nehmen Sie bitte einen anderen Weg.
+
+## Online-Ausweis
+
+eid-working = Der Online-Ausweis wird geprüft
+    .lead = Lassen Sie die Karte bitte liegen.
+eid-card = Legen Sie Ihren Ausweis auf den Leser
+    .lead = Es geht von selbst weiter.
+eid-consent = Diese Daten werden gelesen
+    .lead = { $reader } liest sie von Ihrem Ausweis. Hier am Gerät sehen wir sie nicht.
+eid-consent-yes = Einverstanden
+eid-consent-no = Lieber nicht
+eid-right-Address = Anschrift
+eid-right-BirthName = Geburtsname
+eid-right-FamilyName = Familienname
+eid-right-GivenNames = Vornamen
+eid-right-PlaceOfBirth = Geburtsort
+eid-right-DateOfBirth = Geburtstag
+eid-right-DoctoralDegree = Doktorgrad
+eid-right-ArtisticName = Künstlername
+eid-right-Pseudonym = Pseudonym
+eid-right-ValidUntil = Gültig bis
+eid-right-Nationality = Staatsangehörigkeit
+eid-right-IssuingCountry = Ausstellender Staat
+eid-right-DocumentType = Art des Dokuments
+eid-right-AddressVerification = Prüfung des Wohnorts
+eid-right-AgeVerification = Prüfung des Alters
+eid-right-CanAllowed = Lesen mit der CAN, vor Ort
+eid-pin = Tippen Sie Ihre PIN ein
+    .lead = { $tries ->
+        [one] Noch { $tries } Versuch. Sie hat sechs Ziffern.
+       *[other] Noch { $tries } Versuche. Sie hat sechs Ziffern.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] Die PIN war falsch. Sie haben noch { $tries } Versuch.
+   *[other] Die PIN war falsch. Sie haben noch { $tries } Versuche.
+ }
+eid-can = Tippen Sie die CAN ein
+    .lead = Vor dem letzten Versuch brauchen wir sie. Sechs Ziffern, vorn auf dem Ausweis.
+    .field = CAN
+eid-can-wrong = Die CAN war falsch. Bitte prüfen Sie sie.
+eid-blocked = Ihre PIN ist gesperrt
+    .lead = Am Schalter { $counter } helfen wir Ihnen. Hier geht es auf einem anderen Weg weiter.
+eid-deactivated = Ihr Online-Ausweis ist nicht eingeschaltet
+    .lead = Am Schalter { $counter } schalten wir ihn ein. Hier geht es auf einem anderen Weg weiter.
+eid-cancelled = Der Online-Ausweis wurde abgebrochen
+    .lead = Nehmen Sie die Karte mit. Hier geht es auf einem anderen Weg weiter.
+eid-failed = Der Online-Ausweis geht gerade nicht
+    .lead = Nehmen Sie die Karte mit. Hier geht es auf einem anderen Weg weiter.
+eid-done = Ihr Ausweis ist geprüft
+    .lead = Nehmen Sie Ihre Karte mit.
+eid-away = Der Online-Ausweis antwortet nicht
+    .lead = Nehmen Sie bitte einen anderen Weg.
 
 ## Datenschutz und Gebühr
 

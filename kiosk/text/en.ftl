@@ -267,6 +267,10 @@ identify-scan = Scan code
     .line = Hold your code under the scanner
 identify-type = Type code
     .line = The code is on your confirmation
+identify-card = Lay down your passport
+    .line = We read name and date of birth from the chip
+identify-online = Online ID
+    .line = With your German ID card and your PIN
 identify-none = None of these
     .line = We open a new case
 code-checking = Looking for your case
@@ -298,6 +302,112 @@ identify-person-child_6_to_9 = For a child aged 6 to 9 years
     .line = No signature
 code-unchecked = The citizen office is not answering now
     .lead = We have noted your code and check it later.
+
+## Reading a document
+
+scan-zone = Scan the lines in the passport
+    .reader = Hold the bottom lines under the scanner
+scan-zone-wrong = We could not read that. Please hold the passport there again.
+card-key = How do we open the chip?
+    .lead = { $fault ->
+        [card-wrong-key] That does not fit this document. Please try again.
+        [card-needs-zone] This document has no CAN. Please choose another way.
+       *[none] Use the document of the person you are applying for.
+     }
+card-key-can = Type the CAN
+    .line = Six digits printed on the document
+card-key-scan = Scan the lines
+    .line = The lines with the signs <<<
+card-key-zone = Type number and dates
+    .line = Passport number, date of birth, date of expiry
+card-can = Type the CAN
+    .lead = It has six digits and is printed on the document.
+    .field = CAN
+card-number = Type the passport number
+    .lead = It is at the top right of the page.
+    .field = Passport number
+card-birth = When was the person born?
+    .lead = Day, month, year. For example 05031990.
+    .field = DDMMYYYY
+    .speak = When was the person born? Type day, month and year with eight digits.
+card-expiry = Until when is the document valid?
+    .lead = Day, month, year. For example 31122030.
+    .field = DDMMYYYY
+    .speak = Until when is the document valid? Type day, month and year with eight digits.
+enter-date-wrong = There is no such date. Please check it.
+enter-hidden = { $count ->
+    [one] { $count } digit
+   *[other] { $count } digits
+ }
+card-lay = Lay the document on the reader
+    .lead = A passport: open, the page with the photo face down.
+card-gone = The document was taken away too early. Please lay it down again.
+card-unreadable = We could not read the chip. Please lay the document down again.
+    .lead = It is not your fault. At counter { $counter } we are glad to check the document.
+card-restricted = This ID card gives no data here
+    .lead = Only authorities with a certificate may read it. Please choose another way.
+card-wrong-key = That does not fit this document.
+card-needs-zone = This document has no CAN.
+card-reading = We are reading your document
+    .lead = Please leave it there.
+card-progress = Progress
+card-take = Take your document
+    .lead = It goes on by itself.
+card-away = The card reader is not responding
+    .lead = Please choose another way.
+
+## Online ID
+
+eid-working = Your online ID is being checked
+    .lead = Please leave the card there.
+eid-card = Lay your ID card on the reader
+    .lead = It goes on by itself.
+eid-consent = These data will be read
+    .lead = { $reader } reads them from your card. We do not see them here.
+eid-consent-yes = I agree
+eid-consent-no = Rather not
+eid-right-Address = Address
+eid-right-BirthName = Name at birth
+eid-right-FamilyName = Family name
+eid-right-GivenNames = Given names
+eid-right-PlaceOfBirth = Place of birth
+eid-right-DateOfBirth = Date of birth
+eid-right-DoctoralDegree = Doctoral degree
+eid-right-ArtisticName = Stage name
+eid-right-Pseudonym = Pseudonym
+eid-right-ValidUntil = Valid until
+eid-right-Nationality = Nationality
+eid-right-IssuingCountry = Issuing country
+eid-right-DocumentType = Kind of document
+eid-right-AddressVerification = Check of the place you live
+eid-right-AgeVerification = Check of your age
+eid-right-CanAllowed = Reading with the CAN, on site
+eid-pin = Type your PIN
+    .lead = { $tries ->
+        [one] { $tries } try left. The PIN has six digits.
+       *[other] { $tries } tries left. The PIN has six digits.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] The PIN was wrong. You have { $tries } try left.
+   *[other] The PIN was wrong. You have { $tries } tries left.
+ }
+eid-can = Type the CAN
+    .lead = We need it before the last try. Six digits on the front of the card.
+    .field = CAN
+eid-can-wrong = The CAN was wrong. Please check it.
+eid-blocked = Your PIN is blocked
+    .lead = At counter { $counter } we help you. Here you can go on another way.
+eid-deactivated = Your online ID is not switched on
+    .lead = At counter { $counter } we switch it on. Here you can go on another way.
+eid-cancelled = The online ID was cancelled
+    .lead = Take your card with you. Here you can go on another way.
+eid-failed = The online ID does not work right now
+    .lead = Take your card with you. Here you can go on another way.
+eid-done = Your ID card is checked
+    .lead = Take your card with you.
+eid-away = The online ID is not responding
+    .lead = Please choose another way.
 
 ## Privacy and fee
 

@@ -258,6 +258,9 @@ def _case() -> Iterator[Sample]:
     place = Place(True, CHAPTERS, Chapter.CASE)
     ways = (Option(1, "scan", "scan"), Option(2, "type", "keyboard"), Option(3, "none", "new-case"))
     yield Sample("identify", Ask("identify", ways), place)
+    documents = (Option(4, "card", "passport"), Option(5, "online", "identity-card"))
+    yield Sample("identify-documents", Ask("identify", (*ways[:2], *documents, ways[2])), place)
+    yield from _documents(place)
     camera = Slot(frame())
     yield Sample("scan-code", screens.ScanCode((Slot[str](), Slot[str]()), camera), place)
     yield Sample("photo-code", screens.ScanPhotoCode(Slot[PhotoCode](), camera), place)
@@ -282,6 +285,36 @@ def _case() -> Iterator[Sample]:
     yield Sample("privacy-more", Tell("privacy-more", {"hours": 96}, button="understood"), place)
     fee = (Option(False, "have_photo"), Option(True, "here", primary=True))
     yield Sample("fee", Ask("fee", fee, {"fee": "6", "counter": "3"}, buttons=True, picture="fee"), place)
+
+
+def _documents(place: Place) -> Iterator[Sample]:
+    keys = (Option(1, "can", "identity-card"), Option(2, "scan", "scan"), Option(3, "zone", "keyboard"))
+    yield Sample("card-key", Ask("card-key", keys, {"fault": "none"}), place)
+    yield Sample("card-key-wrong", Ask("card-key", keys, {"fault": "card-wrong-key"}), place)
+    yield Sample("card-can", screens.Enter("card-can", shortest=6, longest=6), place, typed="500")
+    yield Sample("card-number", screens.Enter("card-number", letters=True), place, typed="C01X0")
+    wrong = screens.Enter("card-birth", shortest=8, longest=8, fault="enter-date-wrong")
+    yield Sample("card-birth", wrong, place)
+    yield Sample("card-expiry", screens.Enter("card-expiry", shortest=8, longest=8), place, typed="31122030")
+    yield Sample("scan-zone", screens.ScanCode((Slot[str](),), None, wrong=True, name="scan-zone"), place)
+    yield Sample("card-lay", screens.LayCard(Slot()), place)
+    yield Sample("card-gone", screens.LayCard(Slot(), 1, "card-gone"), place)
+    yield Sample("card-reading", screens.ReadingCard(Slot(0.4)), place)
+    yield Sample("card-take", screens.TakeCard(Slot(1)), place)
+    for name in ("card-unreadable", "card-restricted", "eid-blocked", "eid-deactivated", "eid-failed", "eid-cancelled"):
+        yield Sample(name, Tell(name, {"counter": "3"}, Tone.WARNING), place)
+    yield Sample("card-away", Tell("card-away", tone=Tone.WARNING, code="K20"), place)
+    yield Sample("eid-away", Tell("eid-away", tone=Tone.WARNING, code="E20"), place)
+    rights = ("FamilyName", "GivenNames", "DateOfBirth", "Address", "Nationality", "ValidUntil")
+    yield Sample("eid-consent", screens.EidConsent(rights, "Stadt Musterstadt", "Ausweis beantragen"), place)
+    yield Sample("eid-card", Busy("eid-card"), place)
+    yield Sample("eid-working", Busy("eid-working"), place)
+    pin = screens.Enter("eid-pin", shortest=6, longest=6, masked=True, values={"tries": 3})
+    yield Sample("eid-pin", pin, place, typed="1234")
+    again = screens.Enter("eid-pin", shortest=6, longest=6, masked=True, fault="eid-pin-wrong", values={"tries": 2})
+    yield Sample("eid-pin-wrong", again, place)
+    yield Sample("eid-can", screens.Enter("eid-can", shortest=6, longest=6, values={"tries": 1}), place)
+    yield Sample("eid-done", Tell("eid-done", tone=Tone.OK), place)
 
 
 def _photo() -> Iterator[Sample]:

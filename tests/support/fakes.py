@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
 import cv2
@@ -30,6 +30,7 @@ from drivers.ports import (
     State,
     Status,
 )
+from flows.identity import CardFault, ChipIdentity, DocumentKey, ZoneKey
 from flows.needs import (
     AS_IT_IS,
     Age,
@@ -60,15 +61,19 @@ from flows.screens import (
     ChooseService,
     ChooseSubject,
     Countdown,
+    EidConsent,
+    Enter,
     EnterCode,
     Faces,
     Facts,
     FingerAnswer,
     JudgePortrait,
+    LayCard,
     OutOfOrder,
     PhotoHints,
     PlaceFinger,
     PrinterFailed,
+    ReadingCard,
     ReceiptShown,
     Review,
     ScanCode,
@@ -79,6 +84,7 @@ from flows.screens import (
     Signed,
     Start,
     TakeAlong,
+    TakeCard,
     Tell,
     TicketHeld,
     TicketNext,
@@ -152,6 +158,12 @@ def answers_of(screen: Screen[Any]) -> list[Any]:
             return [None, PhotoCode.OTHER, PhotoCode.COMPLETE]
         case ScanCode():
             return ["CASE-4711", None, "WRONG"]
+        case Enter():
+            return ["0" * screen.longest if "date" not in screen.name else "01012000"]
+        case EidConsent():
+            return [True, False]
+        case LayCard() | ReadingCard() | TakeCard():
+            return [None]
         case TicketNumber():
             return [TicketNext.DONE, *([TicketNext.PHOTO] if screen.photo else [])]
         case PrinterFailed():
@@ -331,6 +343,10 @@ def portrait(accepted: bool = True, *criteria: Criterion) -> Portrait:
     return Portrait(PIXELS, JPEG, points, judged, (), accepted, 0.0)
 
 
+def chip_identity(age: int | None = 36, authenticity: str = "authentic") -> ChipIdentity:
+    return ChipIdentity("MARKER", "ANNA", date(1990, 8, 12), "UTO", "P", "C01", "UTO", None, authenticity, age)
+
+
 class FakeExaminer:
     """Everything is fine, unless told otherwise by the queues."""
 
@@ -341,6 +357,8 @@ class FakeExaminer:
         self.inks: list[InkFault] = []
         self.guidance: Slot[Guidance] = Slot()
         self.rungs = AS_IT_IS
+        self.documents: list[ChipIdentity | CardFault] = []
+        self.keys: list[DocumentKey] = []
 
     @asynccontextmanager
     async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
@@ -366,6 +384,13 @@ class FakeExaminer:
 
     async def signature(self, ink: Ink, document: Document) -> Signature | InkFault:
         return self.inks.pop(0) if self.inks else Signature(ink, JPEG, 630, 188)
+
+    async def document(self, card: object, key: DocumentKey, progress: Slot[float]) -> ChipIdentity | CardFault:
+        self.keys.append(key)
+        return self.documents.pop(0) if self.documents else chip_identity()
+
+    def zone_key(self, text: str) -> ZoneKey | None:
+        return ZoneKey("C01", "900812", "340415") if text == "ZONE" else None
 
     @asynccontextmanager
     async def codes(self, view: Slot[Frame]) -> AsyncIterator[Slot[str]]:

@@ -9,6 +9,7 @@ from flows.screens import Screen
 from kiosk.ui.screens.arrival import AttractView, LanguageView, OutOfOrderView, StartView
 from kiosk.ui.screens.asking import AskView, BusyView, TellView
 from kiosk.ui.screens.feedback import FacesView, WishesView
+from kiosk.ui.screens.document import EidConsentView, EnterView, LayCardView, ReadingCardView, TakeCardView
 from kiosk.ui.screens.fingers import LiftFingerView, PlaceFingerView
 from kiosk.ui.screens.finish import ReceiptView, ReviewView
 from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
@@ -65,6 +66,16 @@ def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
             return ScanCodeView(screen, cue)
         case screens.ScanPhotoCode():
             return ScanPhotoCodeView(screen, cue)
+        case screens.Enter():
+            return EnterView(screen, cue)
+        case screens.LayCard():
+            return LayCardView(screen, cue)
+        case screens.ReadingCard():
+            return ReadingCardView(screen, cue)
+        case screens.TakeCard():
+            return TakeCardView(screen, cue)
+        case screens.EidConsent():
+            return EidConsentView(screen, cue)
         case screens.PhotoHints():
             return HintsView(screen, cue)
         case screens.Aim():
