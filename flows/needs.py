@@ -418,9 +418,9 @@ class Devices:
     signature: Lent[SignaturePad] | None = None
     scanner: Lent[CodeScanner] | None = None
     printer: Lent[Printer] | None = None
+    mount: Lent[Mount] | None = None
     card: Lent[CardReader] | None = None
     eid: Lent[EidClient] | None = None
-    mount: Lent[Mount] | None = None
 
 
 @dataclass(frozen=True)

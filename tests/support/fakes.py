@@ -494,13 +494,15 @@ class World:
     codes: FakeDevice[FakeCodes] = field(default_factory=lambda: FakeDevice(Device.SCANNER, FakeCodes()))
     printer: FakeDevice[FakePrinter] = field(default_factory=lambda: FakeDevice(Device.PRINTER, FakePrinter()))
     mount: FakeDevice[FakeMount] | None = None
+    card: FakeDevice[Any] | None = None
+    eid: FakeDevice[Any] | None = None
     examiner: FakeExaminer = field(default_factory=FakeExaminer)
     office: FakeOffice = field(default_factory=FakeOffice)
     house: House = field(default_factory=lambda: House("6", "3", burst=1))
     keys: int = 0
 
     def devices(self) -> Devices:
-        return Devices(self.camera, self.scanner, self.pad, self.codes, self.printer, self.mount)
+        return Devices(self.camera, self.scanner, self.pad, self.codes, self.printer, self.mount, self.card, self.eid)
 
     def visit(self) -> Visit:
         return Visit(

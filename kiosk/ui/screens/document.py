@@ -70,7 +70,7 @@ class EnterView(Still):
             phrases.of(screen.name, values),
             lead,
             says=(*says, echo),
-            choices=(Keypad(self._press, self._delete, phrases("delete"), self._keys),),
+            choices=(Keypad(self._press, self._delete, phrases("delete"), self._keys, not screen.letters),),
             columns_wide=1,
             primary=done if len(self._typed) >= screen.shortest else None,
             speak=phrases.attribute(screen.name, "speak", values),

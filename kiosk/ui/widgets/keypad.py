@@ -21,19 +21,20 @@ LETTERS = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 @dataclass(frozen=True)
 class Keypad:
     """Digits and letters in a grid as wide as it gets; every key is a full target. Where there is no room for all of
-    them it falls into pages, each with a delete key of its own. Digits alone stand as on a telephone."""
+    them it falls into pages, each with a delete key of its own. Digits can stand as on a telephone."""
 
     press: Callable[[str], None]
     delete: Callable[[], None]
     delete_label: str
     keys: str = LETTERS
+    telephone: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
         return (*(f"key-{character}" for character in self.keys), "delete")
 
     def _columns(self, look: Look, width: int) -> int:
-        if self.keys == DIGITS and not look.density and width < look.mm(250):
+        if self.telephone and width < look.mm(250):
             return 3
         most = (width + look.mm(GAP)) // (look.mm(TARGET) + look.mm(GAP))
         return max(min(most, 13 if most >= 13 else 9 if most == 9 else most), 1)
