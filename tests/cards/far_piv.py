@@ -75,7 +75,7 @@ class StaffCard:
         if algorithm == 0x11:
             return bytes(self.signs_with.sign(asked, ec.ECDSA(Prehashed(hashes.SHA256()))))
         numbers = self.signs_with.private_numbers()
-        signed = pow(int.from_bytes(asked, "big"), numbers.d, numbers.public_numbers.n)
+        signed = pow(int.from_bytes(asked, "big"), int(numbers.d), int(numbers.public_numbers.n))
         return signed.to_bytes(256, "big")
 
     def _hand_out(self) -> bytes:

@@ -8,8 +8,8 @@ from flows import screens
 from flows.screens import Screen
 from kiosk.ui.screens.arrival import AttractView, LanguageView, OutOfOrderView, StartView
 from kiosk.ui.screens.asking import AskView, BusyView, TellView
-from kiosk.ui.screens.feedback import FacesView, WishesView
 from kiosk.ui.screens.document import EidConsentView, EnterView, LayCardView, ReadingCardView, TakeCardView
+from kiosk.ui.screens.feedback import FacesView, WishesView
 from kiosk.ui.screens.fingers import LiftFingerView, PlaceFingerView
 from kiosk.ui.screens.finish import ReceiptView, ReviewView
 from kiosk.ui.screens.identify import EnterCodeView, ScanCodeView
