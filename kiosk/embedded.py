@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from socket import create_connection
@@ -18,8 +19,12 @@ PATIENCE = 20.0
 
 
 @contextmanager
-def courier_and_office(settings: Settings, config: Path, office_config: Path | None) -> Iterator[None]:
+def courier_and_office(
+    settings: Settings, config: Path, office_config: Path | None, clerk: str | None = None
+) -> Iterator[None]:
     """Run the courier and, if `office_config` is given, the reference office until the body ends.
+
+    `clerk` is `name:password` of somebody who may sign in at the office's desk.
 
     Their output goes to `courier.log` and `office.log` in the state folder. Raises SettingsError if one does not start.
     """
@@ -28,7 +33,8 @@ def courier_and_office(settings: Settings, config: Path, office_config: Path | N
     started: list[subprocess.Popen[bytes]] = []
     try:
         if office_config is not None:
-            office = _start(["office", "serve", "--config", str(office_config)], state / "office.log")
+            extra = {"OFFICE_DEMO_CLERK": clerk} if clerk else {}
+            office = _start(["office", "serve", "--config", str(office_config)], state / "office.log", extra)
             started.append(office)
             _await(office, lambda: _answers(settings.office.url), state / "office.log")
         settings.socket.unlink(missing_ok=True)
@@ -46,11 +52,15 @@ def courier_and_office(settings: Settings, config: Path, office_config: Path | N
                 process.kill()
 
 
-def _start(command: list[str], log: Path) -> subprocess.Popen[bytes]:
+def _start(command: list[str], log: Path, extra: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
     module, *arguments = command
     with log.open("ab") as out:
         return subprocess.Popen(
-            [sys.executable, "-m", module, *arguments], stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT
+            [sys.executable, "-m", module, *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, **(extra or {})},
         )
 
 

@@ -1,4 +1,4 @@
-"""The office's commands: serve, load, keygen, list, open."""
+"""The office's commands: serve, load, keygen, list, open, clerk, appointments."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from office import settings as house
 
+_SHORTEST_PASSWORD = 10
 _CONFIG = Path(__file__).resolve().parent.parent / "config" / "office.toml"
 
 
@@ -40,10 +41,19 @@ def _serve(settings: house.Settings, chosen: argparse.Namespace) -> int:
     from office.serving import serve, tls
     from office.store import Store
 
+    demo = os.environ.get(house.DEMO_CLERK)
+    if demo:
+        from office.clerks import hashed
+
+        name, _, password = demo.partition(":")
+        settings = house.with_clerk(settings, name, hashed(password))
     tls(settings)
     store = Store(settings.database)
     url = f"https://{settings.server.host}:{settings.server.port}"
-    say = json.dumps({"url": url}) if chosen.json else f"The office listens on {url}"
+    desk = f"{'https' if settings.web.secure else 'http'}://{settings.web.host}:{settings.web.port}/desk"
+    say = f"The office listens on {url}; the desk is at {desk}"
+    if chosen.json:
+        say = json.dumps({"url": url, "desk": desk})
     try:
         serve(Office.over(store, settings), lambda: print(say, flush=True))
         return 0
@@ -202,6 +212,41 @@ def _open(settings: house.Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _clerk(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    import getpass
+
+    from office.clerks import hashed
+
+    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    if len(password) < _SHORTEST_PASSWORD:
+        return _complain(f"a password has at least {_SHORTEST_PASSWORD} characters", 1)
+    if chosen.json:
+        print(json.dumps({"name": chosen.name, "password": hashed(password)}))
+        return 0
+    where = "Below [desk.clerks] in" if settings.desk.clerks else "Below a new line [desk.clerks] in"
+    print(f"{where} {chosen.config}:")
+    print(f"{json.dumps(chosen.name, ensure_ascii=False)} = {json.dumps(hashed(password))}")
+    return 0
+
+
+def _appointments(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from office.appointments import Appointments, AppointmentsUnreadable
+    from office.store import Store
+
+    store = Store(settings.database)
+    try:
+        appointments = Appointments(store, settings)
+        with chosen.file.open(encoding="utf-8-sig", newline="") as lines:
+            taken = appointments.keep(appointments.read(lines))
+    except (AppointmentsUnreadable, UnicodeDecodeError) as error:
+        told = str(error) if isinstance(error, AppointmentsUnreadable) else "not UTF-8"
+        return _complain(f"{chosen.file}: {told}; nothing was taken", 1)
+    finally:
+        store.close()
+    print(json.dumps({"taken": taken}) if chosen.json else f"Took {taken} appointments.")
+    return 0
+
+
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
@@ -259,6 +304,14 @@ def _parser() -> argparse.ArgumentParser:
     command("list", _list, "What came in and can be opened.", "office list --json")
     opening = command("open", _open, "Open one submission into a folder.", "office open K7M-4QX --out /tmp/opened")
     opening.add_argument("key", metavar="KEY", help="key or hand-over code of the submission")
+    clerk = command("clerk", _clerk, "Make the password hash of a clerk.", "office clerk anna")
+    clerk.add_argument("name", metavar="NAME", help="the name to sign in with")
+    taking = command(
+        "appointments", _appointments, "Take appointments from a CSV file.", "office appointments today.csv"
+    )
+    taking.add_argument(
+        "file", metavar="FILE", type=Path, help="columns code, start, service, reference, document, age"
+    )
     opening.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for its files")
     return parser
 

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 
 from office.appointments import Appointments
 from office.catalogue import Catalogue
+from office.clerks import Clerks
+from office.decoding import Prints
+from office.dossier import Dossiers
 from office.fleet.watch import Watch
 from office.line import Line
 from office.settings import Settings
@@ -31,12 +34,16 @@ class Office:
     terminals: Terminals
     appointments: Appointments
     watch: Watch
+    clerks: Clerks
+    dossiers: Dossiers
+    prints: Prints
     clock: Clock
 
     @classmethod
     def over(cls, store: Store, settings: Settings, clock: Clock = lambda: datetime.now(UTC)) -> Office:
         """The office as its settings say, over a database."""
         line = Line(store, settings)
+        submissions = Submissions(store, settings)
         catalogue = Catalogue(store, settings, line)
         appointments = Appointments(store, settings)
         return cls(
@@ -44,10 +51,13 @@ class Office:
             catalogue,
             line,
             Tickets(store, settings, catalogue, line, appointments),
-            Submissions(store, settings),
+            submissions,
             Terminals(store),
             appointments,
             Watch(store, settings),
+            Clerks(store, settings),
+            Dossiers(submissions, settings),
+            Prints(),
             clock,
         )
 
@@ -56,3 +66,4 @@ class Office:
         now = self.clock()
         self.submissions.expire(now)
         self.appointments.forget(now)
+        self.clerks.forget(now)

@@ -17,6 +17,10 @@ Span = Annotated[str, msgspec.Meta(pattern=r"^[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d$")
 Names = dict[str, str]
 
 
+DEMO_CLERK = "OFFICE_DEMO_CLERK"
+"""Environment variable with `name:password` of a clerk for a demonstration."""
+
+
 class SettingsError(Exception):
     """The settings cannot be used. The text is one line and names the path of the key."""
 
@@ -277,6 +281,12 @@ class Settings(_Part, frozen=True):
         """The database URL with an absolute path."""
         scheme, _, name = self.office.database.partition(":///")
         return f"{scheme}:///{self.path(name)}" if scheme.startswith("sqlite") else self.office.database
+
+
+def with_clerk(settings: Settings, name: str, hashed: str) -> Settings:
+    """The settings with one more clerk, for demonstrations."""
+    desk = msgspec.structs.replace(settings.desk, clerks={**settings.desk.clerks, name: hashed})
+    return msgspec.structs.replace(settings, desk=desk)
 
 
 def load(file: Path) -> Settings:

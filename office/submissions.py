@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, case, delete, func, select, update
 
 from office import codes, tables
 from office.messages import VERSION, Envelope, Header, Receipt
@@ -31,7 +31,31 @@ class State(StrEnum):
     ACCEPTED = "accepted"
     RETAKE = "retake"
     """Something has to be taken again."""
+    REPLACED = "replaced"
+    """It was taken again; what was good of it counts."""
     FETCHED = "fetched"
+
+
+class Verdict(StrEnum):
+    """What a clerk says about a submission."""
+
+    ACCEPTED = "accepted"
+    OVERRULED = "overruled"
+    """Accepted although the terminal found faults."""
+    RETAKE = "retake"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A clerk's verdict; erased with the submission."""
+
+    clerk: str
+    verdict: Verdict
+    reason: str | None = None
+    """Why the terminal was overruled: one of a list."""
+    details: bytes | None = None
+    """For a retake, the `Case` that the terminal gets, as JSON."""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -49,7 +73,9 @@ class Received:
     expires_at: datetime
     size: int
     state: State
-    ticket: str | None
+    label: str | None
+    """The queue number drawn in the same visit."""
+    case: str | None
 
 
 class Submissions:
@@ -107,34 +133,95 @@ class Submissions:
                 )
             )
             connection.execute(self._store.insert(tables.envelope).values(key=key, envelope=body))
+            if header.case is not None:
+                again = (submission.c.key == header.case, submission.c.state == State.RETAKE.value)
+                connection.execute(update(submission).where(*again).values(state=State.REPLACED.value))
         return Receipt(key, number, day, office, _time(now.timestamp())), False
 
-    def waiting(self) -> list[Received]:
+    def waiting(self, limit: int | None = None, offset: int = 0) -> list[Received]:
         """What can be opened, newest first."""
-        submission, envelope = tables.submission, tables.envelope
+        query = _received().where(tables.submission.c.erased_at.is_(None))
+        query = query.order_by(tables.submission.c.received_at.desc(), tables.submission.c.key)
+        with self._store.reading() as connection:
+            return [_told(row) for row in connection.execute(query.limit(limit).offset(offset))]
+
+    def find(self, name: str) -> Received | None:
+        """The newest submission with this key, hand-over code or offline mark that can be opened, or None."""
+        submission = tables.submission
+        wanted = name.strip()
         query = (
-            select(submission, func.length(envelope.c.envelope).label("size"))
-            .join(envelope, envelope.c.key == submission.c.key)
-            .order_by(submission.c.received_at.desc(), submission.c.key)
+            _received()
+            .where(submission.c.erased_at.is_(None))
+            .where(
+                (submission.c.key == wanted.lower())
+                | (submission.c.code == codes.normal(wanted))
+                | (submission.c.mark == wanted.upper())
+            )
+            .order_by(submission.c.received_at.desc())
+            .limit(1)
         )
         with self._store.reading() as connection:
-            return [
-                Received(
-                    key=row.key,
-                    code=codes.spaced(row.code),
-                    number=row.number,
-                    day=row.day,
-                    terminal=row.terminal,
-                    mark=row.mark,
-                    captured_at=_time(row.captured_at),
-                    received_at=_time(row.received_at),
-                    expires_at=_time(row.expires_at),
-                    size=row.size,
-                    state=State(row.state),
-                    ticket=row.ticket,
+            row = connection.execute(query).one_or_none()
+        return None if row is None else _told(row)
+
+    def successor(self, key: str) -> str | None:
+        """The key of what was taken in place of this one after a clerk asked for it."""
+        submission = tables.submission
+        query = select(submission.c.key).where(submission.c.case == key, submission.c.erased_at.is_(None))
+        with self._store.reading() as connection:
+            return connection.execute(query.order_by(submission.c.received_at.desc()).limit(1)).scalar()
+
+    def decide(self, key: str, decision: Decision, now: datetime) -> None:
+        """Keep a clerk's verdict; a later one replaces it. Raises Refusal: not-found."""
+        submission = tables.submission
+        state = State.RETAKE if decision.verdict is Verdict.RETAKE else State.ACCEPTED
+        values = {
+            "clerk": decision.clerk,
+            "at": now.timestamp(),
+            "verdict": decision.verdict.value,
+            "reason": decision.reason,
+            "details": decision.details,
+        }
+        with self._store.writing() as connection:
+            changed = connection.execute(
+                update(submission)
+                .where(submission.c.key == key, submission.c.erased_at.is_(None))
+                .values(state=state.value)
+            )
+            if changed.rowcount == 0:
+                raise Refusal("not-found")
+            row = self._store.insert(tables.decision).values(key=key, **values)
+            connection.execute(row.on_conflict_do_update(index_elements=["key"], set_=values))
+
+    def decision(self, key: str) -> Decision | None:
+        """What a clerk decided."""
+        query = select(tables.decision).where(tables.decision.c.key == key)
+        with self._store.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        return Decision(row.clerk, Verdict(row.verdict), row.reason, row.details, _time(row.at))
+
+    def fetched(self, key: str, now: datetime, keep: timedelta) -> None:
+        """The Fachverfahren has it: erase it after `keep`, in case that the download broke off."""
+        submission = tables.submission
+        ends = (now + keep).timestamp()
+        with self._store.writing() as connection:
+            connection.execute(
+                update(submission)
+                .where((submission.c.key == key) | (submission.c.key == _case_of(key)))
+                .where(submission.c.erased_at.is_(None))
+                .values(
+                    state=State.FETCHED.value,
+                    fetched_at=now.timestamp(),
+                    expires_at=case((submission.c.expires_at < ends, submission.c.expires_at), else_=ends),
                 )
-                for row in connection.execute(query)
-            ]
+            )
+
+    def erase(self, key: str, now: datetime) -> int:
+        """Erase one for good, and what it was taken in place of; returns how many."""
+        submission = tables.submission
+        return self._erase((submission.c.key == key) | (submission.c.key == _case_of(key)), now)
 
     def envelope(self, name: str) -> Envelope | None:
         """The newest envelope with this key or hand-over code, or None."""
@@ -152,16 +239,16 @@ class Submissions:
 
     def expire(self, now: datetime) -> int:
         """Erase what may no longer be kept (PAuswV §6a(3)), for good; returns how many."""
-        submission, envelope = tables.submission, tables.envelope
+        return self._erase(tables.submission.c.expires_at <= now.timestamp(), now)
+
+    def _erase(self, which: ColumnElement[bool], now: datetime) -> int:
+        submission, envelope, decision = tables.submission, tables.envelope, tables.decision
         with self._store.writing() as connection:
-            keys = connection.execute(
-                select(submission.c.key).where(
-                    submission.c.erased_at.is_(None), submission.c.expires_at <= now.timestamp()
-                )
-            ).scalars()
+            keys = connection.execute(select(submission.c.key).where(submission.c.erased_at.is_(None), which)).scalars()
             gone = list(keys)
             for key in gone:
                 connection.execute(delete(envelope).where(envelope.c.key == key))
+                connection.execute(delete(decision).where(decision.c.key == key))
                 erased = update(submission).where(submission.c.key == key)
                 connection.execute(erased.values(erased_at=now.timestamp()))
         if gone:
@@ -175,6 +262,39 @@ class Submissions:
         with self._store.reading() as connection:
             total, erased = connection.execute(query).one()
         return total - erased, total
+
+
+def _received() -> Select[tuple[object, ...]]:
+    submission, envelope = tables.submission, tables.envelope
+    return (
+        select(submission, func.length(envelope.c.envelope).label("size"), tables.ticket.c.label)
+        .join(envelope, envelope.c.key == submission.c.key)
+        .outerjoin(tables.ticket, tables.ticket.c.key == submission.c.ticket)
+    )
+
+
+def _told(row: Row[tuple[object, ...]]) -> Received:
+    return Received(
+        key=row.key,
+        code=codes.spaced(row.code),
+        number=row.number,
+        day=row.day,
+        terminal=row.terminal,
+        mark=row.mark,
+        captured_at=_time(row.captured_at),
+        received_at=_time(row.received_at),
+        expires_at=_time(row.expires_at),
+        size=row.size,
+        state=State(row.state),
+        label=row.label,
+        case=row.case,
+    )
+
+
+def _case_of(key: str) -> ScalarSelect[str | None]:
+    """The key of what `key` was taken in place of."""
+    later = tables.submission.alias()
+    return select(later.c.case).where(later.c.key == key).scalar_subquery()
 
 
 def _header(body: bytes) -> Header:

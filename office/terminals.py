@@ -21,6 +21,14 @@ class Terminals:
         """Somebody at this terminal asks for a person, or no longer does."""
         self._keep(terminal, {"seen_at": now.timestamp(), "help_since": now.timestamp() if call.open else None})
 
+    def asking(self, now: datetime) -> list[str]:
+        """Terminals at which somebody asks for help, the longest waiting first."""
+        terminal = tables.terminal
+        since = (now - timedelta(minutes=30)).timestamp()
+        query = select(terminal.c.name).where(terminal.c.help_since > since).order_by(terminal.c.help_since)
+        with self._store.reading() as connection:
+            return list(connection.execute(query).scalars())
+
     def counts(self, now: datetime) -> tuple[int, int]:
         """How many terminals were heard in the last five minutes, and at how many somebody asks for help."""
         terminal = tables.terminal

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
 from typing import cast
 
 from litestar import Litestar
@@ -12,26 +15,50 @@ from sqlalchemy.exc import OperationalError
 
 from office.office import Office
 from office.problems import Refusal
-from office.routes import faults, people, public
+from office.routes import appointments, desk, display, people, public, signed_in, submissions, visitor
 from office.routes.contract import SMALL
 
-_ROUTES = [*people.ROUTES, *public.ROUTES]
+_ROUTES = [
+    *people.ROUTES,
+    *public.ROUTES,
+    *visitor.ROUTES,
+    *display.ROUTES,
+    *desk.ROUTES,
+    *submissions.ROUTES,
+    *appointments.ROUTES,
+]
 
 
 def create_web(office: Office) -> people.App:
     """The ASGI application for people."""
     app = Litestar(
         _ROUTES,
-        dependencies={"office": Provide(lambda: office, sync_to_thread=False)},
+        dependencies={
+            "office": Provide(lambda: office, sync_to_thread=False),
+            "clerk": Provide(signed_in.clerk),
+            "form": Provide(signed_in.sent),
+        },
         exception_handlers={
+            signed_in.SignedOut: signed_in.to_sign_in,
             Refusal: people.refused,
             HTTPException: people.http,
-            OperationalError: faults.jammed,
-            Exception: faults.failed,
+            OperationalError: people.jammed,
+            Exception: people.failed,
         },
         request_max_body_size=SMALL,
+        lifespan=[_ending],
         state=State({"office": office}),
         openapi_config=None,
         logging_config=None,
     )
     return people.guarded(cast(people.App, app), office.settings.web.secure)
+
+
+@contextlib.asynccontextmanager
+async def _ending(app: Litestar) -> AsyncIterator[None]:
+    """The process that decodes prints ends with us."""
+    office: Office = app.state.office
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(office.prints.close)

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -58,7 +59,10 @@ def run(options: argparse.Namespace) -> int:
             return demonstrate(settings, settings.path("var/demo"))
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
         if options.demo:
-            with courier_and_office(settings, config, settings.path("config/office.toml")):
+            password = secrets.token_hex(5)
+            with courier_and_office(settings, config, settings.path("config/office.toml"), f"demo:{password}"):
+                print(f"The clerk's desk: http://127.0.0.1:8444/desk   name demo, password {password}")
+                print("The waiting room's display: http://127.0.0.1:8444/display", flush=True)
                 return _child(config, options)
         no_core()
         _terminal(settings, loaded)

@@ -16,9 +16,11 @@ import jinja2
 from litestar import MediaType, Response, get
 from litestar.exceptions import HTTPException, NotFoundException
 from litestar.params import FromPath
+from sqlalchemy.exc import OperationalError
 
 from office import text
 from office.problems import Refusal
+from office.routes import faults
 from office.routes.contract import Caller
 
 _HERE = Path(__file__).resolve().parent.parent
@@ -39,7 +41,7 @@ _POLICY = "; ".join(
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
@@ -131,6 +133,16 @@ def refused(request: Caller, refusal: Refusal) -> Response[str]:
 
 def http(request: Caller, error: HTTPException) -> Response[str]:
     return trouble(request, error.status_code, "not-found" if error.status_code in (404, 405) else "trouble")
+
+
+def jammed(request: Caller, error: OperationalError) -> Response[str]:
+    faults.jammed(request, error)
+    return trouble(request, 503, "busy")
+
+
+def failed(request: Caller, error: Exception) -> Response[str]:
+    faults.failed(request, error)
+    return trouble(request, 500, "trouble")
 
 
 def preferred(request: Caller) -> str:

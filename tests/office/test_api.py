@@ -115,7 +115,7 @@ def test_a_key_that_is_no_uuid_is_refused(k1: Caller, key: str) -> None:
 def test_unknown_fields_are_ignored_and_unknown_versions_refused(k1: Caller, place: OfficeHouse) -> None:
     body = b'{"service": "registration", "language": "de", "colour": "blue"}'
     assert k1.create("/v1/tickets", body).status_code == 201
-    one = sealed(place, version=2)  # type: ignore[arg-type]
+    one = sealed(place, version=2)
     answer = k1.hand_in(one.key, one.envelope)
     assert (answer.status_code, kind(answer)) == (422, "unknown-version")
 

@@ -132,13 +132,19 @@ class Sealed:
     expires_at: float
 
 
-def sealed(place: OfficeHouse, size: int = 20_000, keep: timedelta = timedelta(hours=96), **changed: str) -> Sealed:
-    """A made-up submission of `size` bytes, sealed to this office."""
+def sealed(
+    place: OfficeHouse,
+    size: int = 20_000,
+    keep: timedelta = timedelta(hours=96),
+    inside: Submission | None = None,
+    **changed: object,
+) -> Sealed:
+    """A made-up submission of `size` bytes, or the one `inside`, sealed to this office."""
     public = sealing.load_public_key(place.folder / "var" / "keys" / "office.pub")
     now = datetime.now(UTC)
     header = Header(VERSION, public.id, "K1", str(uuid4()), "K7M-4QX", now, now + keep)
     for name, value in changed.items():
         header = type(header)(**{**{one: getattr(header, one) for one in header.__struct_fields__}, name: value})
-    submission = Submission(VERSION, {"portrait.jpg": os.urandom(size), "record.json": b"{}"})
+    submission = inside or Submission(VERSION, {"portrait.jpg": os.urandom(size), "record.json": b"{}"})
     envelope = sealing.envelope_bytes(sealing.seal(submission, header, public))
     return Sealed(header.key, header.code, envelope, header.expires_at.timestamp())
