@@ -302,6 +302,8 @@ class Host:
             delete_by,
             occasion.mark,
             application.ticket.key if application.ticket else None,
+            # only a retake's reference is sure to be fit for a header: it is a key of the office's own
+            case.reference if (case := application.case) and case.retake else None,
         )
         envelope = envelope_bytes(seal(submission, header, key))
         self.outbox.put(occasion.key, envelope, occasion.ended_at.timestamp(), delete_by.timestamp())

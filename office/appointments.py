@@ -208,7 +208,7 @@ class Appointments:
                 here = now.astimezone(self._settings.zone)
                 at = None
                 if case.at is not None:
-                    at = datetime.combine(here.date(), time.fromisoformat(case.at), here.tzinfo)
+                    at = datetime.combine(here.date(), time.fromisoformat(case.at), here.tzinfo).astimezone(UTC)
                 return Appointment(codes.normal(case.code), case.reference, case.document, case.age, case.service, at)
         return None
 

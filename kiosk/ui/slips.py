@@ -133,7 +133,7 @@ class Slips:
             for name in bring:
                 paper.bullet(name, 30)
         paper.rule()
-        paper.picture(_code(f"ticket:{ticket.key}"))
+        paper.picture(_code(ticket.url or f"ticket:{ticket.key}"))
         paper.text(phrases("slip-keep"), 28)
         paper.gap(8)
         paper.text(phrases("slip-issued", at=ticket.issued_at), 24)

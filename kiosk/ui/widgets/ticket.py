@@ -111,6 +111,6 @@ def numbered(look: Look, ticket: Ticket, *, code: bool, staff: str = "") -> Code
         lines.append((look.phrases("slip-ahead", ahead=ticket.ahead), Type.BODY, False))
     if staff:
         lines.append((staff, Type.CAPTION, False))
-    payload = f"ticket:{ticket.key}" if code else None
+    payload = (ticket.url or f"ticket:{ticket.key}") if code else None
     type = Type.NUMBER if look.density < 2 else Type.DISPLAY
     return Code(ticket.label, payload, tuple(lines), type, label=ticket.label, speak=ticket.label)
