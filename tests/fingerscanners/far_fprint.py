@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import suppress
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -70,16 +71,20 @@ class FarFinger:
         self._thread.start()
 
     def come(self, pictures: list[Pixels]) -> None:
-        """One finger after the other, each once the reader was opened anew: it is, after each finger."""
+        """One finger after the other, over and over, each once the reader was opened anew: it is, after each finger."""
 
         def send() -> None:
-            for picture in pictures:
+            for picture in cycle(pictures):
+                if self._stop.is_set():
+                    return
                 height, width = picture.shape
-                self.say(width, height, picture.tobytes(), 60)
-                reader = self._path.stat().st_ino
+                self.say(width, height, picture.tobytes(), 600)
+                reader = -1
+                with suppress(OSError):
+                    reader = self._path.stat().st_ctime_ns  # an inode may be given again
                 while not self._stop.wait(0.05):
                     with suppress(OSError):
-                        if self._path.stat().st_ino != reader:
+                        if self._path.stat().st_ctime_ns != reader:
                             break
 
         self._thread = threading.Thread(target=send, name="far-finger")
