@@ -271,3 +271,28 @@ def test_a_bug_is_told_without_its_details(
     assert (answer.status_code, kind(answer)) == (500, "internal")
     assert "Mustermann" not in answer.text
     assert "Mustermann" not in caplog.text
+
+
+def test_a_clock_that_is_a_day_ahead_is_told_and_stores_nothing(
+    k1: Caller, place: OfficeHouse, office: Office, clock: Clock
+) -> None:
+    one = sealed(place, captured_at=clock.now + timedelta(days=1), expires_at=clock.now + timedelta(days=5))
+    answer = k1.hand_in(one.key, one.envelope)
+    assert (answer.status_code, kind(answer)) == (409, "clock-off"), "409: the courier keeps it and tries again"
+    assert office.submissions.waiting() == []
+    clock.pass_by(days=1)
+    assert k1.hand_in(one.key, one.envelope).json()["number"] == 1
+
+
+@pytest.mark.parametrize("evil", ["<script>alert(1)</script>", "'; DROP TABLE ticket; --", "x" * 1000, ""])
+def test_html_and_sql_in_texts_are_refused_and_store_nothing(
+    k1: Caller, place: OfficeHouse, office: Office, evil: str
+) -> None:
+    for field in ("code", "mark", "case"):
+        one = sealed(place, **{field: evil})
+        answer = k1.hand_in(one.key, one.envelope)
+        assert (answer.status_code, kind(answer)) == (422, "malformed"), field
+    for body in ({"service": evil}, {"service": "registration", "language": evil}):
+        assert kind(k1.create("/v1/tickets", json.dumps(body).encode())) == "malformed"
+    assert office.submissions.waiting() == []
+    assert k1.draw().json()["number"] == 1

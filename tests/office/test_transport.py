@@ -172,3 +172,24 @@ def test_demo_keys_are_made_once_kept_and_renewed(tmp_path: Path) -> None:
     assert keys.make(tmp_path, "K9") == ["server"]
     (tmp_path / "ca.key").unlink()
     assert keys.make(tmp_path, "K9") == ["ca", "server", "terminal"], "a new CA signs everything anew"
+
+
+def test_a_gigabyte_and_a_torn_body_are_refused_without_being_kept(running: OfficeHouse) -> None:
+    ours = running.folder / "var" / "keys"
+    context = ssl.create_default_context(cafile=ours / "ca.pem")
+    context.load_cert_chain(ours / "terminal.pem", ours / "terminal.key")
+    head = (
+        "POST /v1/submissions HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\n"
+        "Content-Type: application/vnd.buergerterminal.sealed\r\n"
+        "Idempotency-Key: 6f1d2f0e-6a0b-4f0e-9d0a-0c3f2e1d4b5a\r\n"
+        "Content-Digest: sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:\r\n\r\n"
+    )
+    for length, sent in ((1_000_000_000, b"x" * 100_000), (900_000, b"torn")):
+        with (
+            socket.create_connection(("127.0.0.1", running.port), 10) as plain,
+            context.wrap_socket(plain, server_hostname="localhost") as line,
+        ):
+            line.sendall(head.format(length).encode() + sent)
+            if length > 900_000:
+                assert b" 413 " in line.recv(4000)
+    assert presenting(running, ours).services(5.0).services, "it serves the next one"
