@@ -22,14 +22,41 @@ display = العرض
     .lead = هكذا تصبح القراءة أسهل. يسري هذا الإعداد على زيارتك فقط.
 display-size = حجم الخط
 display-theme = الألوان
+display-lower = كل شيء إلى الأسفل
+display-time = وقت أكثر
+display-still = حركة أقل
+display-softer = أخفض صوتًا
+display-louder = أعلى صوتًا
+display-slower = أبطأ
+display-faster = أسرع
 size-100 = عادي
 size-130 = أكبر
 size-160 = كبير جدًا
 theme-light = فاتح
+theme-dark = داكن
 theme-contrast = تباين عالٍ
 read = قراءة بصوت عالٍ
     .button = قراءة
 read-private = هذه معلومات خاصة. يرجى توصيل سماعات الرأس.
+read-button = زر
+read-card = خيار
+read-check = مربع
+read-field = حقل
+read-checked = محدد
+read-unchecked = غير محدد
+read-chosen = مختار
+read-closed = غير ممكن الآن
+read-position = { $here } من { $all }
+read-volume = الصوت { $here } من { $all }
+read-rate = السرعة { $here } من { $all }
+read-help = { $all ->
+    [zero] لا يوجد هنا ما تختاره.
+    [one] يمكنك هنا اختيار شيء واحد.
+    [two] يمكنك هنا اختيار شيئين.
+    [few] يمكنك هنا الاختيار من { $all } أشياء.
+    [many] يمكنك هنا الاختيار من { $all } شيئًا.
+   *[other] يمكنك هنا الاختيار من { $all } شيء.
+ } تنتقل بالمفاتيح إلى الأمام والخلف. المفتاح الأوسط يختار.
 help = تم طلب المساعدة
     .button = طلب مساعدة
     .lead = يرجى البقاء هنا. بياناتك مخفية.
@@ -73,7 +100,26 @@ closed = هذا غير ممكن هنا الآن
 attract = أهلًا بك في مكتب المواطنين
     .lead = المس الشاشة.
     .line = رقم انتظار وصورة وبصمات أصابع وتوقيع
+    .hear = مع سماعات الرأس يقرأ الجهاز كل شيء بصوت عالٍ.
+    .outreach = صورة وبصمات أصابع وتوقيع
 attract-open = مفتوح اليوم حتى الساعة { CLOCK($until) }
+attract-load = تم نقل كل شيء
+attract-load-by = { $waiting ->
+    [zero] لا معاملات. الموعد: { DAY($by) }، { CLOCK($by) }.
+    [one] معاملة واحدة تنتظر. يرجى النقل حتى: { DAY($by) }، { CLOCK($by) }.
+    [two] معاملتان تنتظران. يرجى النقل حتى: { DAY($by) }، { CLOCK($by) }.
+    [few] { $waiting } معاملات تنتظر. يرجى النقل حتى: { DAY($by) }، { CLOCK($by) }.
+    [many] { $waiting } معاملة تنتظر. يرجى النقل حتى: { DAY($by) }، { CLOCK($by) }.
+   *[other] { $waiting } معاملة تنتظر. يرجى النقل حتى: { DAY($by) }، { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [zero] لا معاملات. الحذف: { DAY($by) }، { CLOCK($by) }.
+    [one] عاجل: معاملة واحدة تنتظر. الحذف: { DAY($by) }، { CLOCK($by) }.
+    [two] عاجل: معاملتان تنتظران. الحذف: { DAY($by) }، { CLOCK($by) }.
+    [few] عاجل: { $waiting } معاملات تنتظر. الحذف: { DAY($by) }، { CLOCK($by) }.
+    [many] عاجل: { $waiting } معاملة تنتظر. الحذف: { DAY($by) }، { CLOCK($by) }.
+   *[other] عاجل: { $waiting } معاملة تنتظر. الحذف: { DAY($by) }، { CLOCK($by) }.
+ }
 attract-closed = مكتب المواطنين مغلق الآن
 start = ماذا تريد أن تفعل؟
     .lead = يمكنك الإلغاء في أي وقت.
@@ -259,6 +305,19 @@ facts-online = عبر الإنترنت
 facts-ticket = أخذ رقم
 facts-done = تم
 
+## Feedback
+
+feedback = كيف كان الأمر اليوم؟
+    .lead = جوابك اختياري وبلا اسم.
+feedback-5 = جيد جدًا
+feedback-4 = جيد
+feedback-3 = مقبول
+feedback-2 = ليس جيدًا
+feedback-1 = سيئ
+feedback-wish = ماذا تفضل أن تنجز عبر الإنترنت؟
+    .lead = هذا الجواب اختياري أيضًا.
+feedback-skip = إنهاء بلا جواب
+
 ## Finding the case
 
 identify = كيف نجد معاملتك؟
@@ -266,6 +325,10 @@ identify-scan = مسح الرمز
     .line = ضع الرمز تحت الماسح
 identify-type = كتابة الرمز
     .line = الرمز مكتوب في رسالة التأكيد
+identify-card = وضع جواز السفر
+    .line = نقرأ الاسم وتاريخ الميلاد من الشريحة
+identify-online = الهوية الإلكترونية
+    .line = ببطاقة الهوية ورمز PIN
 identify-none = لا شيء من ذلك
     .line = نفتح معاملة جديدة
 code-checking = نبحث عن معاملتك
@@ -297,6 +360,124 @@ identify-person-child_6_to_9 = لطفل عمره من 6 إلى 9 سنوات
     .line = بلا توقيع
 code-unchecked = مكتب المواطنين لا يجيب الآن
     .lead = سجلنا رمزك وسنتحقق منه لاحقًا.
+
+## Reading a document
+
+scan-zone = امسح الأسطر في جواز السفر
+    .reader = ضع الأسطر السفلية تحت الماسح
+scan-zone-wrong = لم نتعرف عليها. يرجى تقريب جواز السفر مرة أخرى.
+card-key = بماذا نفتح الشريحة؟
+    .lead = { $fault ->
+        [card-wrong-key] هذا لا يناسب الوثيقة.
+        [card-needs-zone] ليس لهذه الوثيقة CAN. يرجى اختيار طريقة أخرى.
+       *[none] خذ وثيقة الشخص الذي تقدم الطلب له.
+     }
+card-key-can = كتابة CAN
+    .line = ستة أرقام مطبوعة على الوثيقة
+card-key-scan = مسح الأسطر
+    .line = الأسطر التي فيها العلامات <<<
+card-key-zone = كتابة الرقم والتواريخ
+    .line = رقم الجواز وتاريخ الميلاد والانتهاء
+card-can = اكتب CAN
+    .lead = يتكون من ستة أرقام وهو مكتوب على الوثيقة.
+    .field = CAN
+card-number = اكتب رقم جواز السفر
+    .lead = هو في أعلى اليمين في الجواز.
+    .field = رقم جواز السفر
+card-birth = متى وُلد الشخص؟
+    .lead = اليوم والشهر والسنة. مثلًا 05031990.
+    .field = DDMMYYYY
+    .speak = مَتى وُلِدَ الشَّخْص؟ اُكْتُبِ اليَوْمَ والشَّهْرَ والسَّنةَ بِثَمانيةِ أَرْقام.
+card-expiry = حتى متى تسري الوثيقة؟
+    .speak = حَتّى مَتى تَسْري الوَثيقة؟ اُكْتُبِ اليَوْمَ والشَّهْرَ والسَّنةَ بِثَمانيةِ أَرْقام.
+    .lead = اليوم والشهر والسنة. مثلًا 31122030.
+    .field = DDMMYYYY
+enter-date-wrong = هذا التاريخ غير موجود. يرجى التحقق منه.
+enter-hidden = { $count ->
+    [zero] لا أرقام
+    [one] رقم واحد
+    [two] رقمان
+    [few] { $count } أرقام
+    [many] { $count } رقمًا
+   *[other] { $count } رقم
+ }
+card-lay = ضع الوثيقة على القارئ
+    .lead = جواز السفر: الصفحة المفتوحة بالصورة إلى الأسفل.
+card-gone = رُفعت الوثيقة مبكرًا. يرجى وضعها مرة أخرى.
+card-unreadable = لم نستطع قراءة الشريحة. يرجى وضع الوثيقة من جديد.
+    .lead = ليس هذا خطأك. عند الشباك { $counter } نفحص الوثيقة.
+card-restricted = هذه الوثيقة لا تعطي بيانات هنا
+    .lead = يحق ذلك فقط للدوائر التي لها شهادة. يرجى اختيار طريقة أخرى.
+card-wrong-key = هذا لا يناسب الوثيقة.
+card-needs-zone = ليس لهذه الوثيقة CAN.
+card-reading = نقرأ وثيقتك
+    .lead = يرجى تركها في مكانها.
+card-progress = التقدم
+card-take = خذ وثيقتك
+    .lead = يستمر الأمر تلقائيًا.
+card-away = قارئ البطاقات لا يستجيب
+    .lead = يرجى اختيار طريقة أخرى.
+
+## Online ID
+
+eid-working = نفحص الهوية الإلكترونية
+    .lead = يرجى تركها في مكانها.
+eid-card = ضع بطاقتك على القارئ
+    .lead = يستمر الأمر تلقائيًا.
+eid-consent = ستُقرأ هذه البيانات
+    .lead = { $reader } يقرؤها من بطاقتك. نحن لا نراها هنا.
+eid-consent-yes = أوافق
+eid-consent-no = لا أفضّل ذلك
+eid-right-Address = العنوان
+eid-right-BirthName = اسم الولادة
+eid-right-FamilyName = اسم العائلة
+eid-right-GivenNames = الأسماء الأولى
+eid-right-PlaceOfBirth = مكان الميلاد
+eid-right-DateOfBirth = تاريخ الميلاد
+eid-right-DoctoralDegree = لقب الدكتوراه
+eid-right-ArtisticName = الاسم الفني
+eid-right-Pseudonym = الاسم المستعار
+eid-right-ValidUntil = صالحة حتى
+eid-right-Nationality = الجنسية
+eid-right-IssuingCountry = دولة الإصدار
+eid-right-DocumentType = نوع الوثيقة
+eid-right-AddressVerification = التحقق من مكان السكن
+eid-right-AgeVerification = التحقق من العمر
+eid-right-CanAllowed = القراءة برمز CAN في المكان
+eid-pin = اكتب رمز PIN
+    .lead = { $tries ->
+        [zero] لا محاولات أخرى. يتكون من ستة أرقام.
+        [one] بقيت محاولة واحدة. يتكون من ستة أرقام.
+        [two] بقيت محاولتان. يتكون من ستة أرقام.
+        [few] بقيت { $tries } محاولات. يتكون من ستة أرقام.
+        [many] بقيت { $tries } محاولة. يتكون من ستة أرقام.
+       *[other] بقيت { $tries } محاولة. يتكون من ستة أرقام.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [zero] رمز PIN خاطئ. لا محاولات أخرى.
+    [one] رمز PIN خاطئ. بقيت محاولة واحدة.
+    [two] رمز PIN خاطئ. بقيت محاولتان.
+    [few] رمز PIN خاطئ. بقيت { $tries } محاولات.
+    [many] رمز PIN خاطئ. بقيت { $tries } محاولة.
+   *[other] رمز PIN خاطئ. بقيت { $tries } محاولة.
+ }
+eid-can = اكتب CAN
+    .lead = نحتاج إليه قبل المحاولة الأخيرة. ستة أرقام على وجه البطاقة.
+    .field = CAN
+eid-can-wrong = رمز CAN خاطئ. يرجى التحقق منه.
+eid-blocked = رمز PIN محظور
+    .lead = عند الشباك { $counter } نساعدك. هنا تتابع بطريقة أخرى.
+eid-deactivated = هويتك الإلكترونية غير مفعّلة
+    .lead = عند الشباك { $counter } نفعّلها. هنا تتابع بطريقة أخرى.
+eid-cancelled = أُلغيت الهوية الإلكترونية
+    .lead = خذ البطاقة. هنا تتابع بطريقة أخرى.
+eid-failed = الهوية الإلكترونية لا تعمل الآن
+    .lead = خذ البطاقة. هنا تتابع بطريقة أخرى.
+eid-done = تم فحص هويتك
+    .lead = خذ بطاقتك.
+eid-away = الهوية الإلكترونية لا تستجيب
+    .lead = يرجى اختيار طريقة أخرى.
 
 ## Privacy and fee
 
@@ -339,6 +520,14 @@ fee-here = التصوير هنا
     .line = { AMOUNT($fee) } يورو، الدفع عند الشباك
 fee-have_photo = عندي صورة
     .line = من استوديو تصوير، مع رمز
+photo-code = ضع رمز الصورة أمام الكاميرا
+    .lead = نفحص فقط هل تمكن قراءته. لا نحفظ شيئًا منه.
+    .reader = ضع رمز الصورة تحت الماسح
+photo-code-skip = المتابعة بلا فحص
+photo-code-incomplete = رمز الصورة غير كامل. يرجى المحاولة مرة أخرى.
+photo-code-other = هذا ليس رمز صورة. هو مربع ومن استوديو التصوير.
+photo-code-complete = رمز صورتك مقروء وكامل
+    .lead = أظهره لاحقًا عند الشباك { $counter }. لم نحفظ شيئًا منه.
 have-photo = أظهر صورتك عند الشباك
     .lead = يرجى الذهاب برمز الاستوديو إلى الشباك { $counter }.
 at-counter = يسرنا أن نساعدك عند الشباك
@@ -354,6 +543,7 @@ photo-hints-mouth = أغلق فمك
 photo-aim = انظر إلى الكاميرا
     .lead = تُلتقط الصورة تلقائيًا.
     .again = انتبه إلى أمر واحد فقط: { $mind }.
+    .blind = اضغط على: التقاط الآن.
 photo-aim-camera = صورتك من الكاميرا كما في المرآة
 release = التقاط الآن
 photo-countdown = سنبدأ حالًا
@@ -385,6 +575,38 @@ photo-to-counter-without-photo = المتابعة بلا صورة
 photo-to-counter-again = مرة أخرى
 photo-to-counter = لا ينجح ذلك هنا الآن
     .lead = ليس هذا خطأك. نصورك عند الشباك { $counter }.
+
+why = لماذا؟
+why-less = أقل
+why-nothing = هذا لا يُقاس هنا.
+why-any = القياس: { $value }. الحد: { $limit }.
+why-StepForward = الرأس: { $value } % من الارتفاع. المطلوب: { $limit } %.
+why-StepBack = الرأس: { $value } % من الصورة. المسموح: { $limit } %.
+why-StepLeft = الوجه: عند { $value } % من العرض. الحد: { $limit } %.
+why-StepRight = الوجه: عند { $value } % من العرض. الحد: { $limit } %.
+why-MoveUp = الوجه: عند { $value } % من الارتفاع. الحد: { $limit } %.
+why-MoveDown = الوجه: عند { $value } % من الارتفاع. الحد: { $limit } %.
+why-LookStraight = دوران الرأس: { $value } درجة. المسموح: { $limit }.
+why-StraightenHead = ميل الرأس: { $value } درجة. المسموح: { $limit }.
+why-MultipleFaces = الوجوه: { $value }. المسموح: { $limit }.
+measured = القياس: { $value }.
+measured-least = القياس: { $value }. المطلوب على الأقل: { $low }.
+measured-most = القياس: { $value }. المسموح على الأكثر: { $high }.
+measured-between = القياس: { $value }. المسموح: من { $low } إلى { $high }.
+photo-kept = صورتك السابقة أفضل. احتفظنا بها.
+photo-left = لم نعد نراك
+    .lead = هل ما زلت تريد التصوير؟
+photo-go-on = متابعة
+photo-blind = انظر إلى الكاميرا. ثم اضغط على: التقاط الآن.
+photo-adjust = قف أو اجلس عند العلامة
+    .lead = تتحرك الكاميرا إلى مستوى عينيك.
+photo-adjust-up = الكاميرا ترتفع.
+photo-adjust-down = الكاميرا تنخفض.
+photo-adjust-level = الكاميرا في مستوى العينين.
+photo-adjust-still = الكاميرا متوقفة.
+higher = أعلى
+lower = أخفض
+fits = مناسب
 
 advice-SearchingFace = لا نراك بعد.
     .mind = قف أمام الكاميرا
@@ -565,6 +787,8 @@ signature-sign = وقّع في الحقل
     .lead = كما توقّع دائمًا.
     .pad = وقّع على اللوحة أمامك كما توقّع دائمًا.
 signature-field = حقل التوقيع
+signature-empty = ما زال فارغًا
+signature-written = تم التوقيع
 signature-cannot = لا أستطيع التوقيع
 clear = مسح
 accept = قبول

@@ -23,14 +23,37 @@ display = Anzeige
     .lead = Hier machen Sie die Schrift größer. Das gilt nur heute für Sie.
 display-size = Größe der Schrift
 display-theme = Farben
+display-lower = Alles weiter unten
+display-time = Mehr Zeit
+display-still = Weniger Bewegung
+display-softer = Leiser
+display-louder = Lauter
+display-slower = Langsamer
+display-faster = Schneller
 size-100 = Normal
 size-130 = Größer
 size-160 = Sehr groß
 theme-light = Hell
+theme-dark = Dunkel
 theme-contrast = Schwarz und gelb
 read = Vorlesen
     .button = Vorlesen
 read-private = Das darf sonst niemand hören. Stecken Sie bitte Kopf-Hörer ein.
+read-button = Knopf
+read-card = Auswahl
+read-check = Kästchen
+read-field = Feld
+read-checked = angekreuzt
+read-unchecked = nicht angekreuzt
+read-chosen = gewählt
+read-closed = geht im Moment nicht
+read-position = { $here } von { $all }
+read-volume = So laut: { $here } von { $all }
+read-rate = So schnell: { $here } von { $all }
+read-help = { $all ->
+    [one] Hier können Sie eine Sache wählen.
+   *[other] Hier können Sie { $all } Sachen wählen.
+ } Mit den Tasten gehen Sie weiter. Mit der Taste in der Mitte wählen Sie.
 help = Wir haben Hilfe gerufen
     .button = Hilfe rufen
     .lead = Bleiben Sie bitte hier. Niemand sieht Ihre Daten.
@@ -70,7 +93,18 @@ closed = Das geht hier im Moment nicht
 attract = Willkommen im Bürger-Büro
     .lead = Tippen Sie auf den Bildschirm.
     .line = Warte-Nummer, Foto, Finger-Abdrücke und Unterschrift
+    .hear = Mit Kopf-Hörern liest das Gerät alles vor.
+    .outreach = Foto, Finger-Abdrücke und Unterschrift
 attract-open = Heute offen bis { CLOCK($until) } Uhr
+attract-load = Alles ist übertragen
+attract-load-by = { $waiting ->
+    [one] 1 Vorgang wartet. Bitte übertragen bis: { DAY($by) }, { CLOCK($by) } Uhr.
+   *[other] { $waiting } Vorgänge warten. Bitte übertragen bis: { DAY($by) }, { CLOCK($by) } Uhr.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Eilig: 1 Vorgang wartet. Wir löschen ab: { DAY($by) }, { CLOCK($by) } Uhr.
+   *[other] Eilig: { $waiting } Vorgänge warten. Wir löschen ab: { DAY($by) }, { CLOCK($by) } Uhr.
+ }
 attract-closed = Das Bürger-Büro ist im Moment zu
 start = Was wollen Sie tun?
     .lead = Sie können immer aufhören.
@@ -228,6 +262,19 @@ facts-online = Im Internet
 facts-ticket = Nummer holen
 facts-done = Fertig
 
+## Rückmeldung
+
+feedback = Wie war es heute?
+    .lead = Sie müssen nicht antworten. Wir wissen nicht, wer Sie sind.
+feedback-5 = Sehr gut
+feedback-4 = Gut
+feedback-3 = Es geht
+feedback-2 = Nicht gut
+feedback-1 = Schlecht
+feedback-wish = Was wollen Sie lieber im Internet machen?
+    .lead = Auch hier müssen Sie nicht antworten.
+feedback-skip = Nicht antworten
+
 ## Vorgang finden
 
 identify = Haben Sie schon einen Code?
@@ -235,6 +282,10 @@ identify-scan = Ja: den Code zeigen
     .line = Halten Sie den Code unter den Scanner
 identify-type = Ja: den Code tippen
     .line = Der Code steht in Ihrem Brief
+identify-card = Reise-Pass hinlegen
+    .line = Wir lesen Namen und Geburts-Tag aus dem Pass
+identify-online = Online-Ausweis
+    .line = Mit Ausweis und Ihrer PIN
 identify-none = Nein
     .line = Wir fangen neu an
 code-checking = Wir suchen Ihren Code
@@ -266,6 +317,112 @@ identify-person-child_6_to_9 = Für ein Kind von 6 bis 9 Jahren
     .line = Keine Unterschrift
 code-unchecked = Das Bürger-Büro antwortet nicht
     .lead = Wir haben Ihren Code gespeichert. Wir prüfen ihn später.
+
+## Dokument lesen
+
+scan-zone = Zeigen Sie die Zeilen im Pass
+    .reader = Halten Sie die unteren Zeilen unter den Scanner
+scan-zone-wrong = Das haben wir nicht erkannt. Bitte noch einmal.
+card-key = Wie öffnen wir den Chip?
+    .lead = { $fault ->
+        [card-wrong-key] Das passt nicht zu diesem Ausweis.
+        [card-needs-zone] Dieser Ausweis hat keine CAN. Wählen Sie bitte etwas anderes.
+       *[none] Der Ausweis muss der Person gehören.
+     }
+card-key-can = CAN tippen
+    .line = 6 Zahlen, sie stehen auf dem Ausweis
+card-key-scan = Zeilen zeigen
+    .line = Die Zeilen mit den Zeichen <<<
+card-key-zone = Nummer und Daten tippen
+    .line = Pass-Nummer, Geburts-Tag, gültig bis
+card-can = Tippen Sie die CAN ein
+    .lead = Die CAN hat 6 Zahlen. Sie steht auf dem Ausweis.
+    .field = CAN
+card-number = Tippen Sie die Pass-Nummer ein
+    .lead = Die Nummer steht oben rechts im Pass.
+    .field = Pass-Nummer
+card-birth = Wann ist die Person geboren?
+    .lead = Tag, Monat, Jahr. Zum Beispiel 05031990.
+    .field = TTMMJJJJ
+    .speak = Wann ist die Person geboren? Tippen Sie 8 Zahlen. Erst den Tag. Dann den Monat. Dann das Jahr.
+card-expiry = Bis wann gilt der Ausweis?
+    .speak = Bis wann gilt der Ausweis? Tippen Sie 8 Zahlen. Erst den Tag. Dann den Monat. Dann das Jahr.
+    .lead = Tag, Monat, Jahr. Zum Beispiel 31122030.
+    .field = TTMMJJJJ
+enter-date-wrong = Dieses Datum gibt es nicht. Prüfen Sie es bitte.
+enter-hidden = { $count ->
+    [one] { $count } Zahl
+   *[other] { $count } Zahlen
+ }
+card-lay = Legen Sie den Ausweis auf das Lese-Gerät
+    .lead = Beim Pass: Die Seite mit dem Foto nach unten.
+card-gone = Der Ausweis war zu früh weg. Bitte noch einmal.
+card-unreadable = Wir können den Chip nicht lesen. Bitte noch einmal hinlegen.
+    .lead = Sie haben nichts falsch gemacht. An Schalter { $counter } helfen wir Ihnen.
+card-restricted = Dieser Ausweis gibt hier keine Daten heraus
+    .lead = Nur manche Ämter dürfen ihn lesen. Wählen Sie etwas anderes.
+card-wrong-key = Das passt nicht zu diesem Ausweis.
+card-needs-zone = Dieser Ausweis hat keine CAN.
+card-reading = Wir lesen Ihren Ausweis
+    .lead = Lassen Sie ihn bitte liegen.
+card-progress = So weit sind wir
+card-take = Nehmen Sie Ihren Ausweis
+    .lead = Es geht von allein weiter.
+card-away = Das Lese-Gerät antwortet nicht
+    .lead = Wählen Sie bitte etwas anderes.
+
+## Online-Ausweis
+
+eid-working = Wir prüfen den Online-Ausweis
+    .lead = Lassen Sie ihn bitte liegen.
+eid-card = Legen Sie Ihren Ausweis auf das Lese-Gerät
+    .lead = Es geht von allein weiter.
+eid-consent = Diese Daten werden gelesen
+    .lead = { $reader } liest sie. Wir sehen sie hier nicht.
+eid-consent-yes = Ja, das ist gut
+eid-consent-no = Nein, lieber nicht
+eid-right-Address = Adresse
+eid-right-BirthName = Name bei der Geburt
+eid-right-FamilyName = Nach-Name
+eid-right-GivenNames = Vor-Namen
+eid-right-PlaceOfBirth = Ort der Geburt
+eid-right-DateOfBirth = Geburts-Tag
+eid-right-DoctoralDegree = Doktor-Titel
+eid-right-ArtisticName = Künstler-Name
+eid-right-Pseudonym = Anderer Name
+eid-right-ValidUntil = Gültig bis
+eid-right-Nationality = Staat, zu dem Sie gehören
+eid-right-IssuingCountry = Staat vom Ausweis
+eid-right-DocumentType = Art vom Ausweis
+eid-right-AddressVerification = Prüfung: Wo wohnen Sie?
+eid-right-AgeVerification = Prüfung: Wie alt sind Sie?
+eid-right-CanAllowed = Lesen mit der CAN
+eid-pin = Tippen Sie Ihre PIN ein
+    .lead = { $tries ->
+        [one] Noch { $tries } Versuch. Die PIN hat 6 Zahlen.
+       *[other] Noch { $tries } Versuche. Die PIN hat 6 Zahlen.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] Die PIN war falsch. Sie haben noch { $tries } Versuch.
+   *[other] Die PIN war falsch. Sie haben noch { $tries } Versuche.
+ }
+eid-can = Tippen Sie die CAN ein
+    .lead = Wir brauchen jetzt die CAN. 6 Zahlen, vorn auf dem Ausweis.
+    .field = CAN
+eid-can-wrong = Die CAN war falsch. Bitte prüfen Sie sie.
+eid-blocked = Ihre PIN ist gesperrt
+    .lead = An Schalter { $counter } helfen wir Ihnen. Hier geht es anders weiter.
+eid-deactivated = Ihr Online-Ausweis ist aus
+    .lead = An Schalter { $counter } machen wir ihn an. Hier geht es anders weiter.
+eid-cancelled = Sie haben aufgehört
+    .lead = Nehmen Sie die Karte mit. Hier geht es anders weiter.
+eid-failed = Der Online-Ausweis geht im Moment nicht
+    .lead = Nehmen Sie die Karte mit. Hier geht es anders weiter.
+eid-done = Wir haben Ihren Ausweis geprüft
+    .lead = Nehmen Sie Ihre Karte mit.
+eid-away = Der Online-Ausweis antwortet nicht
+    .lead = Wählen Sie bitte etwas anderes.
 
 ## Datenschutz und Gebühr
 
@@ -300,6 +457,14 @@ fee-here = Hier ein Foto machen
     .line = { AMOUNT($fee) } Euro, Sie zahlen am Schalter
 fee-have_photo = Ich habe ein Foto
     .line = Vom Foto-Studio, mit Code
+photo-code = Halten Sie den Foto-Code vor die Kamera
+    .lead = Wir prüfen nur: Kann man ihn lesen? Wir speichern nichts.
+    .reader = Halten Sie den Foto-Code unter den Scanner
+photo-code-skip = Nicht prüfen
+photo-code-incomplete = Der Foto-Code ist nicht ganz da. Bitte noch einmal.
+photo-code-other = Das ist kein Foto-Code. Er hat vier gleiche Seiten.
+photo-code-complete = Ihr Foto-Code ist richtig
+    .lead = Zeigen Sie ihn an Schalter { $counter }. Wir haben nichts gespeichert.
 have-photo = Zeigen Sie Ihr Foto am Schalter
     .lead = Gehen Sie zu Schalter { $counter }. Zeigen Sie dort den Code vom Foto-Studio.
 at-counter = Wir helfen Ihnen am Schalter
@@ -315,6 +480,7 @@ photo-hints-mouth = Machen Sie den Mund zu
 photo-aim = Schauen Sie in die Kamera
     .lead = Das Foto startet von allein.
     .again = Denken Sie nur an eins: { $mind }.
+    .blind = Drücken Sie auf: Jetzt Foto machen.
 photo-aim-camera = Bild von Ihnen wie im Spiegel
 release = Jetzt Foto machen
 photo-countdown = Gleich kommt das Foto
@@ -346,6 +512,38 @@ photo-to-counter-without-photo = Ohne Foto weiter
 photo-to-counter-again = Noch einmal
 photo-to-counter = Es geht hier im Moment nicht
     .lead = Sie haben nichts falsch gemacht. Wir machen das Foto an Schalter { $counter }.
+
+why = Warum?
+why-less = Weniger
+why-nothing = Das messen wir hier nicht.
+why-any = Gemessen: { $value }. Grenze: { $limit }.
+why-StepForward = Kopf: { $value } % hoch. Nötig: { $limit } %.
+why-StepBack = Kopf: { $value } % vom Bild. Erlaubt: { $limit } %.
+why-StepLeft = Gesicht: bei { $value } % der Breite. Grenze: { $limit } %.
+why-StepRight = Gesicht: bei { $value } % der Breite. Grenze: { $limit } %.
+why-MoveUp = Gesicht: bei { $value } % der Höhe. Grenze: { $limit } %.
+why-MoveDown = Gesicht: bei { $value } % der Höhe. Grenze: { $limit } %.
+why-LookStraight = Kopf: { $value } Grad gedreht. Erlaubt: { $limit }.
+why-StraightenHead = Kopf: { $value } Grad schief. Erlaubt: { $limit }.
+why-MultipleFaces = Gesichter: { $value }. Erlaubt: { $limit }.
+measured = Gemessen: { $value }.
+measured-least = Gemessen: { $value }. Nötig: mindestens { $low }.
+measured-most = Gemessen: { $value }. Erlaubt: höchstens { $high }.
+measured-between = Gemessen: { $value }. Erlaubt: { $low } bis { $high }.
+photo-kept = Ihr früheres Foto ist besser. Wir behalten es.
+photo-left = Wir sehen Sie nicht mehr
+    .lead = Wollen Sie das Foto noch machen?
+photo-go-on = Weiter
+photo-blind = Schauen Sie in die Kamera. Drücken Sie auf: Jetzt Foto machen.
+photo-adjust = Stellen oder setzen Sie sich auf das Zeichen
+    .lead = Die Kamera fährt zu Ihren Augen.
+photo-adjust-up = Die Kamera fährt höher.
+photo-adjust-down = Die Kamera fährt tiefer.
+photo-adjust-level = Die Kamera ist so hoch wie Ihre Augen.
+photo-adjust-still = Die Kamera steht still.
+higher = Höher
+lower = Tiefer
+fits = Das passt
 
 advice-SearchingFace = Wir sehen Sie noch nicht.
     .mind = vor die Kamera stellen
@@ -526,6 +724,8 @@ signature-sign = Schreiben Sie Ihren Namen in das Feld
     .lead = So unterschreiben Sie immer.
     .pad = Schreiben Sie auf das Feld vor Ihnen. So unterschreiben Sie immer.
 signature-field = Feld für Ihre Unterschrift
+signature-empty = noch leer
+signature-written = geschrieben
 signature-cannot = Ich kann nicht unterschreiben
 clear = Löschen
 accept = Das ist gut so

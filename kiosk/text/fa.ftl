@@ -22,14 +22,36 @@ display = نمایش
     .lead = این‌طور همه چیز خواناتر می‌شود. این تنظیم فقط برای مراجعه شماست.
 display-size = اندازه نوشته
 display-theme = رنگ‌ها
+display-lower = همه چیز پایین‌تر
+display-time = وقت بیشتر
+display-still = حرکت کمتر
+display-softer = آرام‌تر
+display-louder = بلندتر
+display-slower = کندتر
+display-faster = تندتر
 size-100 = معمولی
 size-130 = بزرگ‌تر
 size-160 = خیلی بزرگ
 theme-light = روشن
+theme-dark = تیره
 theme-contrast = تضاد زیاد
 read = خواندن با صدا
     .button = خواندن
 read-private = این اطلاعات خصوصی است. لطفاً هدفون را وصل کنید.
+read-button = دکمه
+read-card = گزینه
+read-check = خانه
+read-field = کادر
+read-checked = علامت‌خورده
+read-unchecked = علامت‌نخورده
+read-chosen = انتخاب‌شده
+read-closed = الان ممکن نیست
+read-position = { $here } از { $all }
+read-volume = صدا { $here } از { $all }
+read-rate = سرعت { $here } از { $all }
+read-help = { $all ->
+   *[other] اینجا می‌توانید از { $all } مورد انتخاب کنید.
+ } با کلیدها جلو و عقب می‌روید. کلید وسط انتخاب می‌کند.
 help = کمک خبر شد
     .button = کمک
     .lead = لطفاً همین‌جا بمانید. داده‌های شما پوشیده است.
@@ -66,7 +88,16 @@ closed = این کار الان اینجا ممکن نیست
 attract = به دفتر شهروندان خوش آمدید
     .lead = صفحه را لمس کنید.
     .line = شماره نوبت، عکس، اثر انگشت و امضا
+    .hear = با هدفون، دستگاه همه چیز را با صدا می‌خواند.
+    .outreach = عکس، اثر انگشت و امضا
 attract-open = امروز تا ساعت { CLOCK($until) } باز است
+attract-load = همه چیز منتقل شد
+attract-load-by = { $waiting ->
+   *[other] { $waiting } پرونده منتظر است. لطفاً منتقل کنید تا: { DAY($by) }، { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+   *[other] فوری: { $waiting } پرونده منتظر است. آغاز پاک کردن: { DAY($by) }، { CLOCK($by) }.
+ }
 attract-closed = دفتر شهروندان الان بسته است
 start = چه کاری می‌خواهید انجام دهید؟
     .lead = هر زمان می‌توانید لغو کنید.
@@ -209,6 +240,17 @@ facts-done = تمام
 
 ## Feedback
 
+feedback = امروز چطور بود؟
+    .lead = پاسخ شما اختیاری و بی‌نام است.
+feedback-5 = خیلی خوب
+feedback-4 = خوب
+feedback-3 = متوسط
+feedback-2 = خوب نبود
+feedback-1 = بد
+feedback-wish = چه کاری را ترجیح می‌دهید در اینترنت انجام دهید؟
+    .lead = این پاسخ هم اختیاری است.
+feedback-skip = پایان بدون پاسخ
+
 ## Finding the case
 
 identify = پرونده شما را چطور پیدا کنیم؟
@@ -216,6 +258,10 @@ identify-scan = اسکن کد
     .line = کد را زیر اسکنر بگیرید
 identify-type = نوشتن کد
     .line = کد در برگه تأیید شماست
+identify-card = گذاشتن گذرنامه
+    .line = نام و تاریخ تولد را از تراشه می‌خوانیم
+identify-online = شناسه آنلاین
+    .line = با کارت شناسایی و PIN شما
 identify-none = هیچ‌کدام
     .line = پرونده جدیدی باز می‌کنیم
 code-checking = پرونده شما را جست‌وجو می‌کنیم
@@ -248,6 +294,109 @@ identify-person-child_6_to_9 = برای کودک 6 تا 9 ساله
 code-unchecked = دفتر شهروندان الان جواب نمی‌دهد
     .lead = کد شما را ثبت کردیم و بعداً بررسی می‌کنیم.
 
+## Reading a document
+
+scan-zone = سطرهای گذرنامه را اسکن کنید
+    .reader = سطرهای پایین را زیر اسکنر بگیرید
+scan-zone-wrong = تشخیص ندادیم. لطفاً گذرنامه را دوباره بگیرید.
+card-key = تراشه را با چه باز کنیم؟
+    .lead = { $fault ->
+        [card-wrong-key] این با مدرک جور نیست.
+        [card-needs-zone] این مدرک CAN ندارد. لطفاً راه دیگری انتخاب کنید.
+       *[none] مدرک کسی را بردارید که درخواست برای اوست.
+     }
+card-key-can = نوشتن CAN
+    .line = شش رقم، روی مدرک چاپ شده
+card-key-scan = اسکن سطرها
+    .line = سطرهایی با علامت <<<
+card-key-zone = نوشتن شماره و تاریخ‌ها
+    .line = شماره گذرنامه، تاریخ تولد و پایان اعتبار
+card-can = CAN را بنویسید
+    .lead = شش رقم دارد و روی مدرک است.
+    .field = CAN
+card-number = شماره گذرنامه را بنویسید
+    .lead = بالا سمت راست گذرنامه است.
+    .field = شماره گذرنامه
+card-birth = این شخص کی متولد شده است؟
+    .lead = روز، ماه، سال. برای نمونه 05031990.
+    .field = DDMMYYYY
+    .speak = این شخص کی متولد شده است؟ روز، ماه و سال را با هشت رقم بنویسید.
+card-expiry = مدرک تا کی معتبر است؟
+    .speak = مدرک تا کی معتبر است؟ روز، ماه و سال را با هشت رقم بنویسید.
+    .lead = روز، ماه، سال. برای نمونه 31122030.
+    .field = DDMMYYYY
+enter-date-wrong = این تاریخ وجود ندارد. لطفاً آن را بررسی کنید.
+enter-hidden = { $count ->
+   *[other] { $count } رقم
+ }
+card-lay = مدرک را روی خوان‌گر بگذارید
+    .lead = گذرنامه: صفحه باز با عکس رو به پایین.
+card-gone = مدرک زود برداشته شد. لطفاً دوباره بگذارید.
+card-unreadable = تراشه خوانده نشد. لطفاً مدرک را از نو بگذارید.
+    .lead = تقصیر شما نیست. در باجه { $counter } مدرک را بررسی می‌کنیم.
+card-restricted = این مدرک اینجا داده نمی‌دهد
+    .lead = فقط ادارات دارای گواهی اجازه دارند. لطفاً راه دیگری انتخاب کنید.
+card-wrong-key = این با مدرک جور نیست.
+card-needs-zone = این مدرک CAN ندارد.
+card-reading = مدرک شما را می‌خوانیم
+    .lead = لطفاً بگذارید همان‌جا بماند.
+card-progress = پیشرفت
+card-take = مدرک خود را بردارید
+    .lead = خودکار ادامه می‌یابد.
+card-away = کارت‌خوان جواب نمی‌دهد
+    .lead = لطفاً راه دیگری انتخاب کنید.
+
+## Online ID
+
+eid-working = شناسه آنلاین بررسی می‌شود
+    .lead = لطفاً بگذارید همان‌جا بماند.
+eid-card = کارت خود را روی خوان‌گر بگذارید
+    .lead = خودکار ادامه می‌یابد.
+eid-consent = این داده‌ها خوانده می‌شود
+    .lead = { $reader } آن‌ها را از کارت شما می‌خواند. ما اینجا نمی‌بینیم.
+eid-consent-yes = موافقم
+eid-consent-no = ترجیح نمی‌دهم
+eid-right-Address = نشانی
+eid-right-BirthName = نام هنگام تولد
+eid-right-FamilyName = نام خانوادگی
+eid-right-GivenNames = نام‌ها
+eid-right-PlaceOfBirth = محل تولد
+eid-right-DateOfBirth = تاریخ تولد
+eid-right-DoctoralDegree = عنوان دکترا
+eid-right-ArtisticName = نام هنری
+eid-right-Pseudonym = نام مستعار
+eid-right-ValidUntil = معتبر تا
+eid-right-Nationality = تابعیت
+eid-right-IssuingCountry = کشور صادرکننده
+eid-right-DocumentType = نوع مدرک
+eid-right-AddressVerification = بررسی محل سکونت
+eid-right-AgeVerification = بررسی سن
+eid-right-CanAllowed = خواندن با CAN در محل
+eid-pin = PIN خود را بنویسید
+    .lead = { $tries ->
+       *[other] { $tries } بار دیگر می‌توانید. شش رقم دارد.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+   *[other] PIN اشتباه بود. { $tries } بار دیگر می‌توانید.
+ }
+eid-can = CAN را بنویسید
+    .lead = پیش از آخرین تلاش لازم است. شش رقم روی کارت.
+    .field = CAN
+eid-can-wrong = CAN اشتباه بود. لطفاً آن را بررسی کنید.
+eid-blocked = PIN شما قفل است
+    .lead = در باجه { $counter } کمک می‌کنیم. اینجا از راه دیگر ادامه دهید.
+eid-deactivated = شناسه آنلاین شما روشن نیست
+    .lead = در باجه { $counter } روشن می‌کنیم. اینجا از راه دیگر ادامه دهید.
+eid-cancelled = شناسه آنلاین لغو شد
+    .lead = کارت را بردارید. اینجا از راه دیگر ادامه دهید.
+eid-failed = شناسه آنلاین الان کار نمی‌کند
+    .lead = کارت را بردارید. اینجا از راه دیگر ادامه دهید.
+eid-done = مدرک شما بررسی شد
+    .lead = کارت خود را بردارید.
+eid-away = شناسه آنلاین جواب نمی‌دهد
+    .lead = لطفاً راه دیگری انتخاب کنید.
+
 ## Privacy and fee
 
 privacy = با داده‌های شما چه می‌شود
@@ -275,6 +424,14 @@ fee-here = اینجا عکس بگیر
     .line = { AMOUNT($fee) } یورو، پرداخت در باجه
 fee-have_photo = عکس دارم
     .line = از عکاسی، همراه کد
+photo-code = کد عکس را جلوی دوربین بگیرید
+    .lead = فقط خوانا بودن آن را بررسی می‌کنیم. چیزی ذخیره نمی‌کنیم.
+    .reader = کد عکس را زیر اسکنر بگیرید
+photo-code-skip = ادامه بدون بررسی
+photo-code-incomplete = این کد عکس کامل نیست. لطفاً دوباره امتحان کنید.
+photo-code-other = این کد عکس نیست. آن مربع است و از عکاسی می‌آید.
+photo-code-complete = کد عکس شما خوانا و کامل است
+    .lead = بعداً آن را در باجه { $counter } نشان دهید. چیزی ذخیره نکردیم.
 have-photo = عکس خود را در باجه نشان دهید
     .lead = لطفاً با کد عکاسی به باجه { $counter } بروید.
 at-counter = در باجه با کمال میل کمک می‌کنیم
@@ -290,6 +447,7 @@ photo-hints-mouth = دهان خود را ببندید
 photo-aim = به دوربین نگاه کنید
     .lead = عکس خودکار گرفته می‌شود.
     .again = فقط به یک چیز توجه کنید: { $mind }.
+    .blind = دکمه «الان بگیر» را فشار دهید.
 photo-aim-camera = تصویر شما از دوربین، مثل آینه
 release = الان بگیر
 photo-countdown = الان شروع می‌شود
@@ -321,6 +479,38 @@ photo-to-counter-without-photo = ادامه بدون عکس
 photo-to-counter-again = دوباره
 photo-to-counter = الان اینجا نمی‌شود
     .lead = تقصیر شما نیست. در باجه { $counter } عکس می‌گیریم.
+
+why = چرا؟
+why-less = کمتر
+why-nothing = این اینجا اندازه‌گیری نمی‌شود.
+why-any = اندازه: { $value }. حد: { $limit }.
+why-StepForward = سر: { $value } % بلندی. لازم: { $limit } %.
+why-StepBack = سر: { $value } % تصویر. مجاز: { $limit } %.
+why-StepLeft = صورت: در { $value } % پهنا. حد: { $limit } %.
+why-StepRight = صورت: در { $value } % پهنا. حد: { $limit } %.
+why-MoveUp = صورت: در { $value } % بلندی. حد: { $limit } %.
+why-MoveDown = صورت: در { $value } % بلندی. حد: { $limit } %.
+why-LookStraight = چرخش سر: { $value } درجه. مجاز: { $limit }.
+why-StraightenHead = کجی سر: { $value } درجه. مجاز: { $limit }.
+why-MultipleFaces = صورت‌ها: { $value }. مجاز: { $limit }.
+measured = اندازه: { $value }.
+measured-least = اندازه: { $value }. لازم دست‌کم: { $low }.
+measured-most = اندازه: { $value }. مجاز حداکثر: { $high }.
+measured-between = اندازه: { $value }. مجاز: { $low } تا { $high }.
+photo-kept = عکس قبلی شما بهتر است. آن را نگه داشتیم.
+photo-left = دیگر شما را نمی‌بینیم
+    .lead = هنوز می‌خواهید عکس بگیرید؟
+photo-go-on = ادامه
+photo-blind = به دوربین نگاه کنید. بعد دکمه «الان بگیر» را فشار دهید.
+photo-adjust = روی نشانه بایستید یا بنشینید
+    .lead = دوربین به اندازه چشم شما می‌آید.
+photo-adjust-up = دوربین بالاتر می‌رود.
+photo-adjust-down = دوربین پایین‌تر می‌رود.
+photo-adjust-level = دوربین هم‌سطح چشم است.
+photo-adjust-still = دوربین ایستاده است.
+higher = بالاتر
+lower = پایین‌تر
+fits = خوب است
 
 advice-SearchingFace = هنوز شما را نمی‌بینیم.
     .mind = جلوی دوربین بایستید
@@ -501,6 +691,8 @@ signature-sign = در کادر امضا کنید
     .lead = مثل همیشه.
     .pad = روی صفحه جلوی خود امضا کنید، مثل همیشه.
 signature-field = کادر امضا
+signature-empty = هنوز خالی
+signature-written = امضا شد
 signature-cannot = نمی‌توانم امضا کنم
 clear = پاک کردن
 accept = تأیید

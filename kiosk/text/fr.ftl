@@ -22,14 +22,37 @@ display = Affichage
     .lead = Tout devient plus lisible. Ce réglage vaut seulement pour votre visite.
 display-size = Taille du texte
 display-theme = Couleurs
+display-lower = Tout plus bas
+display-time = Plus de temps
+display-still = Moins de mouvement
+display-softer = Moins fort
+display-louder = Plus fort
+display-slower = Plus lent
+display-faster = Plus vite
 size-100 = Normale
 size-130 = Plus grande
 size-160 = Très grande
 theme-light = Clair
+theme-dark = Sombre
 theme-contrast = Contraste élevé
 read = Lecture à voix haute
     .button = Écouter
 read-private = C’est privé. Branchez un casque, s’il vous plaît.
+read-button = bouton
+read-card = choix
+read-check = case
+read-field = champ
+read-checked = cochée
+read-unchecked = non cochée
+read-chosen = choisi
+read-closed = impossible pour le moment
+read-position = { $here } sur { $all }
+read-volume = Volume { $here } sur { $all }
+read-rate = Vitesse { $here } sur { $all }
+read-help = { $all ->
+    [one] Vous pouvez choisir ici { $all } chose.
+   *[other] Vous pouvez choisir ici entre { $all } choses.
+ } Les touches vous font avancer et reculer. La touche du milieu choisit.
 help = L’aide est appelée
     .button = Aide
     .lead = Restez ici, s’il vous plaît. Vos données sont masquées.
@@ -69,7 +92,18 @@ closed = Ce n’est pas possible ici pour le moment
 attract = Bienvenue au bureau des citoyens
     .lead = Touchez l’écran.
     .line = Numéro d’attente, photo, empreintes et signature
+    .hear = Avec un casque, l’appareil lit tout à voix haute.
+    .outreach = Photo, empreintes et signature
 attract-open = Ouvert aujourd’hui jusqu’à { CLOCK($until) }
+attract-load = Tout est transmis
+attract-load-by = { $waiting ->
+    [one] { $waiting } dossier attend. À transmettre avant : { DAY($by) }, { CLOCK($by) }.
+   *[other] { $waiting } dossiers attendent. À transmettre avant : { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Urgent : { $waiting } dossier attend. Effacement : { DAY($by) }, { CLOCK($by) }.
+   *[other] Urgent : { $waiting } dossiers attendent. Effacement : { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Le bureau est fermé pour le moment
 start = Que souhaitez-vous faire ?
     .lead = Vous pouvez annuler à tout moment.
@@ -229,6 +263,17 @@ facts-done = Terminé
 
 ## Feedback
 
+feedback = Comment était-ce aujourd’hui ?
+    .lead = Votre réponse est libre et anonyme.
+feedback-5 = Très bien
+feedback-4 = Bien
+feedback-3 = Moyen
+feedback-2 = Pas bien
+feedback-1 = Mauvais
+feedback-wish = Que préférez-vous faire par Internet ?
+    .lead = Cette réponse aussi est libre.
+feedback-skip = Finir sans réponse
+
 ## Finding the case
 
 identify = Comment trouver votre dossier ?
@@ -236,6 +281,10 @@ identify-scan = Scanner le code
     .line = Tenez votre code sous le scanner
 identify-type = Taper le code
     .line = Le code est sur votre confirmation
+identify-card = Poser le passeport
+    .line = Nous lisons nom et date de naissance sur la puce
+identify-online = Identité en ligne
+    .line = Avec la carte d’identité et votre PIN
 identify-none = Rien de cela
     .line = Nous ouvrons un nouveau dossier
 code-checking = Nous cherchons votre dossier
@@ -267,6 +316,112 @@ identify-person-child_6_to_9 = Pour un enfant de 6 à 9 ans
     .line = Pas de signature
 code-unchecked = Le bureau ne répond pas pour le moment
     .lead = Nous avons noté votre code et le vérifions plus tard.
+
+## Reading a document
+
+scan-zone = Scannez les lignes du passeport
+    .reader = Tenez les lignes du bas sous le scanner
+scan-zone-wrong = Nous n’avons pas reconnu. Présentez encore le passeport, s’il vous plaît.
+card-key = Comment ouvrir la puce ?
+    .lead = { $fault ->
+        [card-wrong-key] Cela ne va pas avec ce document.
+        [card-needs-zone] Ce document n’a pas de CAN. Choisissez une autre voie, s’il vous plaît.
+       *[none] Prenez le document de la personne concernée par la demande.
+     }
+card-key-can = Taper le CAN
+    .line = Six chiffres imprimés sur le document
+card-key-scan = Scanner les lignes
+    .line = Les lignes avec les signes <<<
+card-key-zone = Taper numéro et dates
+    .line = Numéro du passeport, naissance, expiration
+card-can = Tapez le CAN
+    .lead = Il a six chiffres et se trouve sur le document.
+    .field = CAN
+card-number = Tapez le numéro du passeport
+    .lead = Il est en haut à droite du passeport.
+    .field = Numéro du passeport
+card-birth = Quand la personne est-elle née ?
+    .lead = Jour, mois, année. Par exemple 05031990.
+    .field = JJMMAAAA
+    .speak = Quand la personne est-elle née ? Tapez jour, mois et année en huit chiffres.
+card-expiry = Jusqu’à quand le document est-il valable ?
+    .speak = Jusqu’à quand le document est-il valable ? Tapez jour, mois et année en huit chiffres.
+    .lead = Jour, mois, année. Par exemple 31122030.
+    .field = JJMMAAAA
+enter-date-wrong = Cette date n’existe pas. Vérifiez-la, s’il vous plaît.
+enter-hidden = { $count ->
+    [one] { $count } chiffre
+   *[other] { $count } chiffres
+ }
+card-lay = Posez le document sur le lecteur
+    .lead = Passeport : la page ouverte, photo vers le bas.
+card-gone = Le document est parti trop tôt. Posez-le encore une fois.
+card-unreadable = Nous n’avons pas pu lire la puce. Reposez le document.
+    .lead = Ce n’est pas votre faute. Au guichet { $counter }, nous vérifions le document.
+card-restricted = Ce document ne donne pas de données ici
+    .lead = Seules les autorités certifiées le peuvent. Choisissez une autre voie.
+card-wrong-key = Cela ne va pas avec ce document.
+card-needs-zone = Ce document n’a pas de CAN.
+card-reading = Nous lisons votre document
+    .lead = Laissez-le en place, s’il vous plaît.
+card-progress = Progression
+card-take = Reprenez votre document
+    .lead = La suite vient toute seule.
+card-away = Le lecteur de cartes ne répond pas
+    .lead = Choisissez une autre voie, s’il vous plaît.
+
+## Online ID
+
+eid-working = Nous vérifions l’identité en ligne
+    .lead = Laissez-le en place, s’il vous plaît.
+eid-card = Posez votre carte sur le lecteur
+    .lead = La suite vient toute seule.
+eid-consent = Ces données seront lues
+    .lead = { $reader } les lit sur votre carte. Nous ne les voyons pas ici.
+eid-consent-yes = D’accord
+eid-consent-no = Plutôt pas
+eid-right-Address = Adresse
+eid-right-BirthName = Nom de naissance
+eid-right-FamilyName = Nom de famille
+eid-right-GivenNames = Prénoms
+eid-right-PlaceOfBirth = Lieu de naissance
+eid-right-DateOfBirth = Date de naissance
+eid-right-DoctoralDegree = Titre de docteur
+eid-right-ArtisticName = Nom d’artiste
+eid-right-Pseudonym = Pseudonyme
+eid-right-ValidUntil = Valable jusqu’au
+eid-right-Nationality = Nationalité
+eid-right-IssuingCountry = État émetteur
+eid-right-DocumentType = Type de document
+eid-right-AddressVerification = Contrôle du domicile
+eid-right-AgeVerification = Contrôle de l’âge
+eid-right-CanAllowed = Lecture avec le CAN, sur place
+eid-pin = Tapez votre PIN
+    .lead = { $tries ->
+        [one] Encore { $tries } essai. Il a six chiffres.
+       *[other] Encore { $tries } essais. Il a six chiffres.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] Le PIN était faux. Il vous reste { $tries } essai.
+   *[other] Le PIN était faux. Il vous reste { $tries } essais.
+ }
+eid-can = Tapez le CAN
+    .lead = Il le faut avant le dernier essai. Six chiffres sur la carte.
+    .field = CAN
+eid-can-wrong = Le CAN était faux. Vérifiez-le, s’il vous plaît.
+eid-blocked = Votre PIN est bloqué
+    .lead = Au guichet { $counter }, nous vous aidons. Ici, continuez autrement.
+eid-deactivated = Votre identité en ligne n’est pas activée
+    .lead = Au guichet { $counter }, nous l’activons. Ici, continuez autrement.
+eid-cancelled = L’identité en ligne a été annulée
+    .lead = Reprenez la carte. Ici, continuez autrement.
+eid-failed = L’identité en ligne ne marche pas
+    .lead = Reprenez la carte. Ici, continuez autrement.
+eid-done = Votre identité est vérifiée
+    .lead = Reprenez votre carte.
+eid-away = L’identité en ligne ne répond pas
+    .lead = Choisissez une autre voie, s’il vous plaît.
 
 ## Privacy and fee
 
@@ -301,6 +456,14 @@ fee-here = Faire la photo ici
     .line = { AMOUNT($fee) } euros, à payer au guichet
 fee-have_photo = J’ai une photo
     .line = D’un studio, avec un code
+photo-code = Tenez le code photo devant la caméra
+    .lead = Nous vérifions seulement s’il est lisible. Nous n’enregistrons rien.
+    .reader = Tenez le code photo sous le scanner
+photo-code-skip = Continuer sans contrôle
+photo-code-incomplete = Ce code photo n’est pas complet. Réessayez, s’il vous plaît.
+photo-code-other = Ce n’est pas un code photo. Il est carré et vient du studio.
+photo-code-complete = Votre code photo est lisible et complet
+    .lead = Montrez-le au guichet { $counter }. Nous n’avons rien enregistré.
 have-photo = Montrez votre photo au guichet
     .lead = Allez au guichet { $counter } avec le code du studio, s’il vous plaît.
 at-counter = Nous vous aidons volontiers au guichet
@@ -316,6 +479,7 @@ photo-hints-mouth = Fermez la bouche
 photo-aim = Regardez la caméra
     .lead = La photo se prend toute seule.
     .again = Pensez à une seule chose : { $mind }.
+    .blind = Appuyez sur : Prendre la photo.
 photo-aim-camera = Votre image, comme dans un miroir
 release = Prendre la photo
 photo-countdown = C’est parti
@@ -347,6 +511,38 @@ photo-to-counter-without-photo = Continuer sans photo
 photo-to-counter-again = Réessayer
 photo-to-counter = Cela ne marche pas ici
     .lead = Ce n’est pas votre faute. Nous faisons la photo au guichet { $counter }.
+
+why = Pourquoi ?
+why-less = Moins
+why-nothing = Ce n’est pas mesuré ici.
+why-any = Mesuré : { $value }. Limite : { $limit }.
+why-StepForward = Tête : { $value } % de la hauteur. Il faut : { $limit } %.
+why-StepBack = Tête : { $value } % de l’image. Permis : { $limit } %.
+why-StepLeft = Visage : à { $value } % de la largeur. Limite : { $limit } %.
+why-StepRight = Visage : à { $value } % de la largeur. Limite : { $limit } %.
+why-MoveUp = Visage : à { $value } % de la hauteur. Limite : { $limit } %.
+why-MoveDown = Visage : à { $value } % de la hauteur. Limite : { $limit } %.
+why-LookStraight = Tête tournée de { $value }°. Permis : { $limit }.
+why-StraightenHead = Tête penchée de { $value }°. Permis : { $limit }.
+why-MultipleFaces = Visages : { $value }. Permis : { $limit }.
+measured = Mesuré : { $value }.
+measured-least = Mesuré : { $value }. Il faut au moins : { $low }.
+measured-most = Mesuré : { $value }. Permis au plus : { $high }.
+measured-between = Mesuré : { $value }. Permis : de { $low } à { $high }.
+photo-kept = Votre photo d’avant est meilleure. Nous l’avons gardée.
+photo-left = Nous ne vous voyons plus
+    .lead = Voulez-vous encore faire la photo ?
+photo-go-on = Continuer
+photo-blind = Regardez la caméra. Appuyez ensuite sur : Prendre la photo.
+photo-adjust = Placez-vous sur la marque, debout ou assis
+    .lead = La caméra va à hauteur de vos yeux.
+photo-adjust-up = La caméra monte.
+photo-adjust-down = La caméra descend.
+photo-adjust-level = La caméra est à hauteur des yeux.
+photo-adjust-still = La caméra est arrêtée.
+higher = Plus haut
+lower = Plus bas
+fits = C’est bon
 
 advice-SearchingFace = Nous ne vous voyons pas encore.
     .mind = placez-vous devant la caméra
@@ -527,6 +723,8 @@ signature-sign = Signez dans le champ
     .lead = Comme toujours.
     .pad = Signez sur la tablette devant vous, comme toujours.
 signature-field = Champ pour la signature
+signature-empty = encore vide
+signature-written = signé
 signature-cannot = Je ne peux pas signer
 clear = Effacer
 accept = Valider

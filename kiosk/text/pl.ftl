@@ -22,14 +22,38 @@ display = Wygląd
     .lead = Tak wszystko łatwiej przeczytać. Ustawienie dotyczy tylko tej wizyty.
 display-size = Wielkość tekstu
 display-theme = Kolory
+display-lower = Wszystko niżej
+display-time = Więcej czasu
+display-still = Mniej ruchu
+display-softer = Ciszej
+display-louder = Głośniej
+display-slower = Wolniej
+display-faster = Szybciej
 size-100 = Normalna
 size-130 = Większa
 size-160 = Bardzo duża
 theme-light = Jasne
+theme-dark = Ciemne
 theme-contrast = Wysoki kontrast
 read = Czytanie na głos
     .button = Czytaj
 read-private = To informacja prywatna. Proszę podłączyć słuchawki.
+read-button = przycisk
+read-card = wybór
+read-check = pole wyboru
+read-field = pole
+read-checked = zaznaczone
+read-unchecked = niezaznaczone
+read-chosen = wybrane
+read-closed = teraz niedostępne
+read-position = { $here } z { $all }
+read-volume = Głośność { $here } z { $all }
+read-rate = Tempo { $here } z { $all }
+read-help = { $all ->
+    [one] Można tu wybrać { $all } rzecz.
+    [few] Można tu wybrać { $all } rzeczy.
+   *[many] Można tu wybrać { $all } rzeczy.
+ } Klawiszami przechodzi się dalej i wstecz. Środkowy klawisz wybiera.
 help = Pomoc została wezwana
     .button = Pomoc
     .lead = Proszę tu pozostać. Państwa dane są zasłonięte.
@@ -70,7 +94,20 @@ closed = Teraz nie jest to tutaj możliwe
 attract = Witamy w biurze obywatelskim
     .lead = Proszę dotknąć ekranu.
     .line = Numer, zdjęcie, odciski palców i podpis
+    .hear = Ze słuchawkami urządzenie czyta wszystko na głos.
+    .outreach = Zdjęcie, odciski palców i podpis
 attract-open = Dziś otwarte do { CLOCK($until) }
+attract-load = Wszystko przesłane
+attract-load-by = { $waiting ->
+    [one] { $waiting } sprawa czeka. Proszę przesłać do: { DAY($by) }, { CLOCK($by) }.
+    [few] { $waiting } sprawy czekają. Proszę przesłać do: { DAY($by) }, { CLOCK($by) }.
+   *[many] { $waiting } spraw czeka. Proszę przesłać do: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Pilne: { $waiting } sprawa czeka. Usuwanie: { DAY($by) }, { CLOCK($by) }.
+    [few] Pilne: { $waiting } sprawy czekają. Usuwanie: { DAY($by) }, { CLOCK($by) }.
+   *[many] Pilne: { $waiting } spraw czeka. Usuwanie: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Biuro obywatelskie jest teraz zamknięte
 start = Co chcą Państwo zrobić?
     .lead = W każdej chwili można anulować.
@@ -237,6 +274,17 @@ facts-done = Gotowe
 
 ## Feedback
 
+feedback = Jak było dzisiaj?
+    .lead = Odpowiedź jest dobrowolna i anonimowa.
+feedback-5 = Bardzo dobrze
+feedback-4 = Dobrze
+feedback-3 = Może być
+feedback-2 = Niedobrze
+feedback-1 = Źle
+feedback-wish = Co woleliby Państwo załatwić w internecie?
+    .lead = Ta odpowiedź też jest dobrowolna.
+feedback-skip = Zakończ bez odpowiedzi
+
 ## Finding the case
 
 identify = Jak znaleźć Państwa sprawę?
@@ -244,6 +292,10 @@ identify-scan = Skanuj kod
     .line = Proszę trzymać kod pod skanerem
 identify-type = Wpisz kod
     .line = Kod jest na potwierdzeniu
+identify-card = Przyłóż paszport
+    .line = Czytamy imię, nazwisko i datę urodzenia z czipa
+identify-online = Dowód online
+    .line = Z dowodem osobistym i kodem PIN
 identify-none = Nic z tego
     .line = Założymy nową sprawę
 code-checking = Szukamy Państwa sprawy
@@ -275,6 +327,115 @@ identify-person-child_6_to_9 = Dla dziecka od 6 do 9 lat
     .line = Bez podpisu
 code-unchecked = Biuro obywatelskie teraz nie odpowiada
     .lead = Zapisaliśmy kod i sprawdzimy go później.
+
+## Reading a document
+
+scan-zone = Proszę zeskanować wiersze w paszporcie
+    .reader = Proszę trzymać dolne wiersze pod skanerem
+scan-zone-wrong = Nie rozpoznaliśmy tego. Proszę przyłożyć paszport jeszcze raz.
+card-key = Czym otworzymy czip?
+    .lead = { $fault ->
+        [card-wrong-key] To nie pasuje do dokumentu.
+        [card-needs-zone] Ten dokument nie ma CAN. Proszę wybrać inny sposób.
+       *[none] Proszę wziąć dokument osoby, której dotyczy wniosek.
+     }
+card-key-can = Wpisz CAN
+    .line = Sześć cyfr na dokumencie
+card-key-scan = Skanuj wiersze
+    .line = Wiersze ze znakami <<<
+card-key-zone = Wpisz numer i daty
+    .line = Numer paszportu, data urodzenia i ważności
+card-can = Proszę wpisać CAN
+    .lead = To sześć cyfr na dokumencie.
+    .field = CAN
+card-number = Proszę wpisać numer paszportu
+    .lead = Jest u góry po prawej w paszporcie.
+    .field = Numer paszportu
+card-birth = Kiedy urodziła się ta osoba?
+    .lead = Dzień, miesiąc, rok. Na przykład 05031990.
+    .field = DDMMRRRR
+    .speak = Kiedy urodziła się ta osoba? Proszę wpisać dzień, miesiąc i rok ośmioma cyframi.
+card-expiry = Do kiedy ważny jest dokument?
+    .speak = Do kiedy ważny jest dokument? Proszę wpisać dzień, miesiąc i rok ośmioma cyframi.
+    .lead = Dzień, miesiąc, rok. Na przykład 31122030.
+    .field = DDMMRRRR
+enter-date-wrong = Nie ma takiej daty. Proszę ją sprawdzić.
+enter-hidden = { $count ->
+    [one] { $count } cyfra
+    [few] { $count } cyfry
+   *[many] { $count } cyfr
+ }
+card-lay = Proszę położyć dokument na czytniku
+    .lead = Paszport: otwarta strona ze zdjęciem do dołu.
+card-gone = Dokument zabrano za wcześnie. Proszę położyć go jeszcze raz.
+card-unreadable = Nie udało się odczytać czipa. Proszę położyć dokument na nowo.
+    .lead = To nie Państwa wina. W okienku { $counter } sprawdzimy dokument.
+card-restricted = Ten dokument nie udostępnia tu danych
+    .lead = Mogą to tylko urzędy z certyfikatem. Proszę wybrać inny sposób.
+card-wrong-key = To nie pasuje do dokumentu.
+card-needs-zone = Ten dokument nie ma CAN.
+card-reading = Czytamy Państwa dokument
+    .lead = Proszę zostawić go na miejscu.
+card-progress = Postęp
+card-take = Proszę wziąć dokument
+    .lead = Dalej pójdzie samo.
+card-away = Czytnik kart nie odpowiada
+    .lead = Proszę wybrać inny sposób.
+
+## Online ID
+
+eid-working = Sprawdzamy dowód online
+    .lead = Proszę zostawić go na miejscu.
+eid-card = Proszę położyć dowód na czytniku
+    .lead = Dalej pójdzie samo.
+eid-consent = Te dane zostaną odczytane
+    .lead = { $reader } odczyta je z dowodu. My ich tu nie widzimy.
+eid-consent-yes = Zgadzam się
+eid-consent-no = Raczej nie
+eid-right-Address = Adres
+eid-right-BirthName = Nazwisko rodowe
+eid-right-FamilyName = Nazwisko
+eid-right-GivenNames = Imiona
+eid-right-PlaceOfBirth = Miejsce urodzenia
+eid-right-DateOfBirth = Data urodzenia
+eid-right-DoctoralDegree = Stopień doktora
+eid-right-ArtisticName = Nazwisko artystyczne
+eid-right-Pseudonym = Pseudonim
+eid-right-ValidUntil = Ważny do
+eid-right-Nationality = Obywatelstwo
+eid-right-IssuingCountry = Państwo wydania
+eid-right-DocumentType = Rodzaj dokumentu
+eid-right-AddressVerification = Sprawdzenie miejsca zamieszkania
+eid-right-AgeVerification = Sprawdzenie wieku
+eid-right-CanAllowed = Odczyt z CAN na miejscu
+eid-pin = Proszę wpisać PIN
+    .lead = { $tries ->
+        [one] Jeszcze { $tries } próba. PIN ma sześć cyfr.
+        [few] Jeszcze { $tries } próby. PIN ma sześć cyfr.
+       *[many] Jeszcze { $tries } prób. PIN ma sześć cyfr.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] PIN był błędny. Została { $tries } próba.
+    [few] PIN był błędny. Zostały { $tries } próby.
+   *[many] PIN był błędny. Zostało { $tries } prób.
+ }
+eid-can = Proszę wpisać CAN
+    .lead = Potrzebny przed ostatnią próbą. Sześć cyfr z przodu dowodu.
+    .field = CAN
+eid-can-wrong = CAN był błędny. Proszę go sprawdzić.
+eid-blocked = Państwa PIN jest zablokowany
+    .lead = Pomożemy w okienku { $counter }. Tu można iść dalej innym sposobem.
+eid-deactivated = Dowód online nie jest włączony
+    .lead = Włączymy go w okienku { $counter }. Tu można iść dalej innym sposobem.
+eid-cancelled = Dowód online anulowano
+    .lead = Proszę wziąć kartę. Tu można iść dalej innym sposobem.
+eid-failed = Dowód online teraz nie działa
+    .lead = Proszę wziąć kartę. Tu można iść dalej innym sposobem.
+eid-done = Państwa dowód jest sprawdzony
+    .lead = Proszę wziąć kartę.
+eid-away = Dowód online nie odpowiada
+    .lead = Proszę wybrać inny sposób.
 
 ## Privacy and fee
 
@@ -311,6 +472,14 @@ fee-here = Zrób zdjęcie tutaj
     .line = { AMOUNT($fee) } euro, płatne w okienku
 fee-have_photo = Mam zdjęcie
     .line = Od fotografa, z kodem
+photo-code = Proszę trzymać kod zdjęcia przed kamerą
+    .lead = Sprawdzamy tylko, czy jest czytelny. Niczego nie zapisujemy.
+    .reader = Proszę trzymać kod zdjęcia pod skanerem
+photo-code-skip = Dalej bez sprawdzania
+photo-code-incomplete = Ten kod zdjęcia nie jest pełny. Proszę spróbować jeszcze raz.
+photo-code-other = To nie jest kod zdjęcia. Jest kwadratowy i pochodzi od fotografa.
+photo-code-complete = Kod zdjęcia jest czytelny i pełny
+    .lead = Proszę pokazać go w okienku { $counter }. Niczego nie zapisaliśmy.
 have-photo = Proszę pokazać zdjęcie w okienku
     .lead = Proszę podejść z kodem od fotografa do okienka { $counter }.
 at-counter = Chętnie pomożemy w okienku
@@ -326,6 +495,7 @@ photo-hints-mouth = Zamknięte usta
 photo-aim = Proszę patrzeć w kamerę
     .lead = Zdjęcie zrobi się samo.
     .again = Proszę uważać tylko na jedno: { $mind }.
+    .blind = Proszę nacisnąć: Zrób teraz.
 photo-aim-camera = Państwa obraz z kamery, jak w lustrze
 release = Zrób teraz
 photo-countdown = Zaraz zaczynamy
@@ -357,6 +527,38 @@ photo-to-counter-without-photo = Dalej bez zdjęcia
 photo-to-counter-again = Jeszcze raz
 photo-to-counter = Tutaj teraz się nie udaje
     .lead = To nie Państwa wina. Zrobimy zdjęcie w okienku { $counter }.
+
+why = Dlaczego?
+why-less = Mniej
+why-nothing = Tego się tu nie mierzy.
+why-any = Zmierzono: { $value }. Granica: { $limit }.
+why-StepForward = Głowa: { $value } % wysokości. Potrzeba: { $limit } %.
+why-StepBack = Głowa: { $value } % obrazu. Dozwolone: { $limit } %.
+why-StepLeft = Twarz: na { $value } % szerokości. Granica: { $limit } %.
+why-StepRight = Twarz: na { $value } % szerokości. Granica: { $limit } %.
+why-MoveUp = Twarz: na { $value } % wysokości. Granica: { $limit } %.
+why-MoveDown = Twarz: na { $value } % wysokości. Granica: { $limit } %.
+why-LookStraight = Obrót głowy: { $value }°. Dozwolone: { $limit }.
+why-StraightenHead = Przechył głowy: { $value }°. Dozwolone: { $limit }.
+why-MultipleFaces = Twarze: { $value }. Dozwolone: { $limit }.
+measured = Zmierzono: { $value }.
+measured-least = Zmierzono: { $value }. Potrzeba co najmniej: { $low }.
+measured-most = Zmierzono: { $value }. Dozwolone najwyżej: { $high }.
+measured-between = Zmierzono: { $value }. Dozwolone: od { $low } do { $high }.
+photo-kept = Poprzednie zdjęcie jest lepsze. Zachowaliśmy je.
+photo-left = Już Państwa nie widzimy
+    .lead = Czy chcą Państwo jeszcze zrobić zdjęcie?
+photo-go-on = Dalej
+photo-blind = Proszę patrzeć w kamerę. Potem nacisnąć: Zrób teraz.
+photo-adjust = Proszę stanąć lub usiąść na znaku
+    .lead = Kamera jedzie na wysokość oczu.
+photo-adjust-up = Kamera jedzie wyżej.
+photo-adjust-down = Kamera jedzie niżej.
+photo-adjust-level = Kamera jest na wysokości oczu.
+photo-adjust-still = Kamera stoi.
+higher = Wyżej
+lower = Niżej
+fits = Pasuje
 
 advice-SearchingFace = Jeszcze Państwa nie widzimy.
     .mind = stanąć przed kamerą
@@ -537,6 +739,8 @@ signature-sign = Proszę podpisać się w polu
     .lead = Tak jak zawsze.
     .pad = Proszę podpisać się na tablecie, tak jak zawsze.
 signature-field = Pole na podpis
+signature-empty = jeszcze puste
+signature-written = podpisane
 signature-cannot = Nie mogę się podpisać
 clear = Wyczyść
 accept = Przyjmij

@@ -22,14 +22,38 @@ display = Afișare
     .lead = Așa se citește totul mai bine. Setarea este valabilă doar pentru vizita dumneavoastră.
 display-size = Mărimea textului
 display-theme = Culori
+display-lower = Totul mai jos
+display-time = Mai mult timp
+display-still = Mai puțină mișcare
+display-softer = Mai încet
+display-louder = Mai tare
+display-slower = Mai lent
+display-faster = Mai repede
 size-100 = Normală
 size-130 = Mai mare
 size-160 = Foarte mare
 theme-light = Deschis
+theme-dark = Întunecat
 theme-contrast = Contrast mare
 read = Citire cu voce tare
     .button = Ascultă
 read-private = Este o informație privată. Vă rugăm să conectați căștile.
+read-button = buton
+read-card = opțiune
+read-check = căsuță
+read-field = câmp
+read-checked = bifat
+read-unchecked = nebifat
+read-chosen = ales
+read-closed = nu este posibil acum
+read-position = { $here } din { $all }
+read-volume = Volum { $here } din { $all }
+read-rate = Viteză { $here } din { $all }
+read-help = { $all ->
+    [one] Aici puteți alege un lucru.
+    [few] Aici puteți alege { $all } lucruri.
+   *[other] Aici puteți alege { $all } de lucruri.
+ } Cu tastele mergeți înainte și înapoi. Tasta din mijloc alege.
 help = Ajutorul a fost chemat
     .button = Ajutor
     .lead = Vă rugăm să rămâneți aici. Datele dumneavoastră sunt acoperite.
@@ -70,7 +94,20 @@ closed = Acum nu este posibil aici
 attract = Bine ați venit la biroul pentru cetățeni
     .lead = Atingeți ecranul.
     .line = Număr de ordine, fotografie, amprente și semnătură
+    .hear = Cu căști, aparatul citește totul cu voce tare.
+    .outreach = Fotografie, amprente și semnătură
 attract-open = Astăzi deschis până la { CLOCK($until) }
+attract-load = Totul este transmis
+attract-load-by = { $waiting ->
+    [one] Un dosar așteaptă. Vă rugăm să transmiteți până la: { DAY($by) }, { CLOCK($by) }.
+    [few] { $waiting } dosare așteaptă. Vă rugăm să transmiteți până la: { DAY($by) }, { CLOCK($by) }.
+   *[other] { $waiting } de dosare așteaptă. Vă rugăm să transmiteți până la: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Urgent: un dosar așteaptă. Ștergere: { DAY($by) }, { CLOCK($by) }.
+    [few] Urgent: { $waiting } dosare așteaptă. Ștergere: { DAY($by) }, { CLOCK($by) }.
+   *[other] Urgent: { $waiting } de dosare așteaptă. Ștergere: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Biroul este închis acum
 start = Ce doriți să faceți?
     .lead = Puteți anula oricând.
@@ -237,6 +274,17 @@ facts-done = Gata
 
 ## Feedback
 
+feedback = Cum a fost astăzi?
+    .lead = Răspunsul este voluntar și anonim.
+feedback-5 = Foarte bine
+feedback-4 = Bine
+feedback-3 = Acceptabil
+feedback-2 = Nu prea bine
+feedback-1 = Rău
+feedback-wish = Ce ați prefera să rezolvați pe internet?
+    .lead = Și acest răspuns este voluntar.
+feedback-skip = Încheie fără răspuns
+
 ## Finding the case
 
 identify = Cum găsim dosarul dumneavoastră?
@@ -244,6 +292,10 @@ identify-scan = Scanează codul
     .line = Țineți codul sub scaner
 identify-type = Scrie codul
     .line = Codul este pe confirmare
+identify-card = Pune pașaportul
+    .line = Citim numele și data nașterii din cip
+identify-online = Identitate online
+    .line = Cu cartea de identitate și PIN-ul
 identify-none = Niciuna
     .line = Deschidem un dosar nou
 code-checking = Căutăm dosarul dumneavoastră
@@ -275,6 +327,115 @@ identify-person-child_6_to_9 = Pentru un copil de 6 până la 9 ani
     .line = Fără semnătură
 code-unchecked = Biroul nu răspunde acum
     .lead = Am notat codul și îl verificăm mai târziu.
+
+## Reading a document
+
+scan-zone = Scanați rândurile din pașaport
+    .reader = Țineți rândurile de jos sub scaner
+scan-zone-wrong = Nu am recunoscut. Vă rugăm să mai țineți o dată pașaportul.
+card-key = Cu ce deschidem cipul?
+    .lead = { $fault ->
+        [card-wrong-key] Nu se potrivește cu acest act.
+        [card-needs-zone] Acest act nu are CAN. Vă rugăm să alegeți altă cale.
+       *[none] Luați actul persoanei pentru care faceți cererea.
+     }
+card-key-can = Scrie CAN
+    .line = Șase cifre tipărite pe act
+card-key-scan = Scanează rândurile
+    .line = Rândurile cu semnele <<<
+card-key-zone = Scrie numărul și datele
+    .line = Numărul pașaportului, nașterea, expirarea
+card-can = Scrieți CAN
+    .lead = Are șase cifre și este pe act.
+    .field = CAN
+card-number = Scrieți numărul pașaportului
+    .lead = Este sus în dreapta, în pașaport.
+    .field = Numărul pașaportului
+card-birth = Când s-a născut persoana?
+    .lead = Zi, lună, an. De exemplu 05031990.
+    .field = ZZLLAAAA
+    .speak = Când s-a născut persoana? Scrieți ziua, luna și anul cu opt cifre.
+card-expiry = Până când este valabil actul?
+    .speak = Până când este valabil actul? Scrieți ziua, luna și anul cu opt cifre.
+    .lead = Zi, lună, an. De exemplu 31122030.
+    .field = ZZLLAAAA
+enter-date-wrong = Această dată nu există. Vă rugăm să o verificați.
+enter-hidden = { $count ->
+    [one] o cifră
+    [few] { $count } cifre
+   *[other] { $count } de cifre
+ }
+card-lay = Puneți actul pe cititor
+    .lead = Pașaport: pagina deschisă cu fotografia în jos.
+card-gone = Actul a fost luat prea devreme. Vă rugăm să îl puneți din nou.
+card-unreadable = Nu am putut citi cipul. Vă rugăm să puneți din nou actul.
+    .lead = Nu este vina dumneavoastră. La ghișeul { $counter } verificăm actul.
+card-restricted = Acest act nu dă date aici
+    .lead = Pot doar autoritățile cu certificat. Vă rugăm să alegeți altă cale.
+card-wrong-key = Nu se potrivește cu acest act.
+card-needs-zone = Acest act nu are CAN.
+card-reading = Citim actul dumneavoastră
+    .lead = Vă rugăm să îl lăsați acolo.
+card-progress = Progres
+card-take = Luați actul
+    .lead = Continuă automat.
+card-away = Cititorul de carduri nu răspunde
+    .lead = Vă rugăm să alegeți altă cale.
+
+## Online ID
+
+eid-working = Verificăm identitatea online
+    .lead = Vă rugăm să îl lăsați acolo.
+eid-card = Puneți cartea de identitate pe cititor
+    .lead = Continuă automat.
+eid-consent = Se citesc aceste date
+    .lead = { $reader } le citește din act. Noi nu le vedem aici.
+eid-consent-yes = De acord
+eid-consent-no = Mai bine nu
+eid-right-Address = Adresă
+eid-right-BirthName = Nume la naștere
+eid-right-FamilyName = Nume de familie
+eid-right-GivenNames = Prenume
+eid-right-PlaceOfBirth = Locul nașterii
+eid-right-DateOfBirth = Data nașterii
+eid-right-DoctoralDegree = Titlu de doctor
+eid-right-ArtisticName = Nume artistic
+eid-right-Pseudonym = Pseudonim
+eid-right-ValidUntil = Valabil până la
+eid-right-Nationality = Cetățenie
+eid-right-IssuingCountry = Statul emitent
+eid-right-DocumentType = Tipul actului
+eid-right-AddressVerification = Verificarea domiciliului
+eid-right-AgeVerification = Verificarea vârstei
+eid-right-CanAllowed = Citire cu CAN, la fața locului
+eid-pin = Scrieți PIN-ul
+    .lead = { $tries ->
+        [one] Încă o încercare. Are șase cifre.
+        [few] Încă { $tries } încercări. Are șase cifre.
+       *[other] Încă { $tries } de încercări. Are șase cifre.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] PIN-ul a fost greșit. Mai aveți o încercare.
+    [few] PIN-ul a fost greșit. Mai aveți { $tries } încercări.
+   *[other] PIN-ul a fost greșit. Mai aveți { $tries } de încercări.
+ }
+eid-can = Scrieți CAN
+    .lead = Este nevoie de el înainte de ultima încercare. Șase cifre pe fața actului.
+    .field = CAN
+eid-can-wrong = CAN a fost greșit. Vă rugăm să îl verificați.
+eid-blocked = PIN-ul este blocat
+    .lead = La ghișeul { $counter } vă ajutăm. Aici continuați pe altă cale.
+eid-deactivated = Identitatea online nu este activată
+    .lead = La ghișeul { $counter } o activăm. Aici continuați pe altă cale.
+eid-cancelled = Identitatea online a fost anulată
+    .lead = Luați cardul. Aici continuați pe altă cale.
+eid-failed = Identitatea online nu merge acum
+    .lead = Luați cardul. Aici continuați pe altă cale.
+eid-done = Actul dumneavoastră este verificat
+    .lead = Luați cardul.
+eid-away = Identitatea online nu răspunde
+    .lead = Vă rugăm să alegeți altă cale.
 
 ## Privacy and fee
 
@@ -311,6 +472,14 @@ fee-here = Fă fotografia aici
     .line = { AMOUNT($fee) } euro, plata la ghișeu
 fee-have_photo = Am o fotografie
     .line = De la studio, cu cod
+photo-code = Țineți codul foto în fața camerei
+    .lead = Verificăm doar dacă se poate citi. Nu salvăm nimic.
+    .reader = Țineți codul foto sub scaner
+photo-code-skip = Continuă fără verificare
+photo-code-incomplete = Codul foto nu este complet. Vă rugăm să mai încercați o dată.
+photo-code-other = Acesta nu este un cod foto. Este pătrat și vine de la studio.
+photo-code-complete = Codul foto este lizibil și complet
+    .lead = Arătați-l mai târziu la ghișeul { $counter }. Nu am salvat nimic.
 have-photo = Arătați fotografia la ghișeu
     .lead = Vă rugăm să mergeți cu codul studioului la ghișeul { $counter }.
 at-counter = Vă ajutăm cu plăcere la ghișeu
@@ -326,6 +495,7 @@ photo-hints-mouth = Închideți gura
 photo-aim = Priviți la cameră
     .lead = Fotografia pornește singură.
     .again = Aveți grijă doar la un lucru: { $mind }.
+    .blind = Apăsați: Fă acum.
 photo-aim-camera = Imaginea dumneavoastră, ca în oglindă
 release = Fă acum
 photo-countdown = Începem imediat
@@ -357,6 +527,38 @@ photo-to-counter-without-photo = Fără fotografie
 photo-to-counter-again = Încă o dată
 photo-to-counter = Aici nu reușește acum
     .lead = Nu este vina dumneavoastră. Facem fotografia la ghișeul { $counter }.
+
+why = De ce?
+why-less = Mai puțin
+why-nothing = Aici nu se măsoară.
+why-any = Măsurat: { $value }. Limită: { $limit }.
+why-StepForward = Capul: { $value } % din înălțime. Necesar: { $limit } %.
+why-StepBack = Capul: { $value } % din imagine. Permis: { $limit } %.
+why-StepLeft = Fața: la { $value } % din lățime. Limită: { $limit } %.
+why-StepRight = Fața: la { $value } % din lățime. Limită: { $limit } %.
+why-MoveUp = Fața: la { $value } % din înălțime. Limită: { $limit } %.
+why-MoveDown = Fața: la { $value } % din înălțime. Limită: { $limit } %.
+why-LookStraight = Capul întors: { $value }°. Permis: { $limit }.
+why-StraightenHead = Capul înclinat: { $value }°. Permis: { $limit }.
+why-MultipleFaces = Fețe: { $value }. Permis: { $limit }.
+measured = Măsurat: { $value }.
+measured-least = Măsurat: { $value }. Necesar cel puțin: { $low }.
+measured-most = Măsurat: { $value }. Permis cel mult: { $high }.
+measured-between = Măsurat: { $value }. Permis: { $low } – { $high }.
+photo-kept = Fotografia anterioară este mai bună. Am păstrat-o.
+photo-left = Nu vă mai vedem
+    .lead = Mai doriți să faceți fotografia?
+photo-go-on = Continuă
+photo-blind = Priviți la cameră. Apoi apăsați: Fă acum.
+photo-adjust = Stați sau așezați-vă pe semn
+    .lead = Camera merge la nivelul ochilor.
+photo-adjust-up = Camera urcă.
+photo-adjust-down = Camera coboară.
+photo-adjust-level = Camera este la nivelul ochilor.
+photo-adjust-still = Camera stă pe loc.
+higher = Mai sus
+lower = Mai jos
+fits = E bine
 
 advice-SearchingFace = Încă nu vă vedem.
     .mind = stați în fața camerei
@@ -537,6 +739,8 @@ signature-sign = Semnați în câmp
     .lead = Ca de obicei.
     .pad = Semnați pe tableta din față, ca de obicei.
 signature-field = Câmp pentru semnătură
+signature-empty = încă gol
+signature-written = semnat
 signature-cannot = Nu pot semna
 clear = Șterge
 accept = Acceptă

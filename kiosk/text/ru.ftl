@@ -22,14 +22,38 @@ display = Вид
     .lead = Так всё легче читать. Настройка действует только для вашего визита.
 display-size = Размер текста
 display-theme = Цвета
+display-lower = Всё ниже
+display-time = Больше времени
+display-still = Меньше движения
+display-softer = Тише
+display-louder = Громче
+display-slower = Медленнее
+display-faster = Быстрее
 size-100 = Обычный
 size-130 = Крупнее
 size-160 = Очень крупный
 theme-light = Светлые
+theme-dark = Тёмные
 theme-contrast = Высокий контраст
 read = Читать вслух
     .button = Озвучить
 read-private = Это личные данные. Подключите, пожалуйста, наушники.
+read-button = кнопка
+read-card = выбор
+read-check = флажок
+read-field = поле
+read-checked = отмечено
+read-unchecked = не отмечено
+read-chosen = выбрано
+read-closed = сейчас недоступно
+read-position = { $here } из { $all }
+read-volume = Громкость { $here } из { $all }
+read-rate = Скорость { $here } из { $all }
+read-help = { $all ->
+    [one] Здесь можно выбрать { $all } пункт.
+    [few] Здесь можно выбрать { $all } пункта.
+   *[many] Здесь можно выбрать { $all } пунктов.
+ } Клавишами вы переходите вперёд и назад. Средняя клавиша выбирает.
 help = Помощь вызвана
     .button = Помощь
     .lead = Пожалуйста, оставайтесь здесь. Ваши данные скрыты.
@@ -70,7 +94,20 @@ closed = Сейчас это здесь невозможно
 attract = Добро пожаловать в бюро граждан
     .lead = Коснитесь экрана.
     .line = Номер в очереди, фото, отпечатки пальцев и подпись
+    .hear = С наушниками устройство всё читает вслух.
+    .outreach = Фото, отпечатки пальцев и подпись
 attract-open = Сегодня открыто до { CLOCK($until) }
+attract-load = Всё передано
+attract-load-by = { $waiting ->
+    [one] { $waiting } дело ждёт. Передайте до: { DAY($by) }, { CLOCK($by) }.
+    [few] { $waiting } дела ждут. Передайте до: { DAY($by) }, { CLOCK($by) }.
+   *[many] { $waiting } дел ждут. Передайте до: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Срочно: { $waiting } дело ждёт. Удаление: { DAY($by) }, { CLOCK($by) }.
+    [few] Срочно: { $waiting } дела ждут. Удаление: { DAY($by) }, { CLOCK($by) }.
+   *[many] Срочно: { $waiting } дел ждут. Удаление: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Бюро граждан сейчас закрыто
 start = Что вы хотите сделать?
     .lead = Отменить можно в любой момент.
@@ -235,6 +272,19 @@ facts-online = В интернете
 facts-ticket = Взять номер
 facts-done = Готово
 
+## Feedback
+
+feedback = Как вам сегодня?
+    .lead = Ответ добровольный и анонимный.
+feedback-5 = Очень хорошо
+feedback-4 = Хорошо
+feedback-3 = Нормально
+feedback-2 = Не очень
+feedback-1 = Плохо
+feedback-wish = Что вы хотели бы делать в интернете?
+    .lead = Этот ответ тоже добровольный.
+feedback-skip = Завершить без ответа
+
 ## Finding the case
 
 identify = Как нам найти ваше дело?
@@ -242,6 +292,10 @@ identify-scan = Сканировать код
     .line = Поднесите код под сканер
 identify-type = Ввести код
     .line = Код есть в вашем подтверждении
+identify-card = Приложить паспорт
+    .line = Мы читаем имя и дату рождения с чипа
+identify-online = Онлайн-удостоверение
+    .line = С удостоверением и вашим PIN
 identify-none = Ничего из этого
     .line = Мы откроем новое дело
 code-checking = Ищем ваше дело
@@ -273,6 +327,115 @@ identify-person-child_6_to_9 = Для ребёнка от 6 до 9 лет
     .line = Без подписи
 code-unchecked = Бюро граждан сейчас не отвечает
     .lead = Мы запомнили ваш код и проверим его позже.
+
+## Reading a document
+
+scan-zone = Сканируйте строки в паспорте
+    .reader = Держите нижние строки под сканером
+scan-zone-wrong = Не удалось распознать. Поднесите паспорт ещё раз.
+card-key = Чем открыть чип?
+    .lead = { $fault ->
+        [card-wrong-key] Это не подходит к документу.
+        [card-needs-zone] У этого документа нет CAN. Выберите, пожалуйста, другой способ.
+       *[none] Возьмите документ человека, для которого заявление.
+     }
+card-key-can = Ввести CAN
+    .line = Шесть цифр на документе
+card-key-scan = Сканировать строки
+    .line = Строки со знаками <<<
+card-key-zone = Ввести номер и даты
+    .line = Номер паспорта, рождение, срок действия
+card-can = Введите CAN
+    .lead = Это шесть цифр на документе.
+    .field = CAN
+card-number = Введите номер паспорта
+    .lead = Он вверху справа в паспорте.
+    .field = Номер паспорта
+card-birth = Когда родился человек?
+    .lead = День, месяц, год. Например 05031990.
+    .field = ДДММГГГГ
+    .speak = Когда родился человек? Введите день, месяц и год восемью цифрами.
+card-expiry = До какого времени действует документ?
+    .speak = До какого времени действует документ? Введите день, месяц и год восемью цифрами.
+    .lead = День, месяц, год. Например 31122030.
+    .field = ДДММГГГГ
+enter-date-wrong = Такой даты нет. Проверьте её, пожалуйста.
+enter-hidden = { $count ->
+    [one] { $count } цифра
+    [few] { $count } цифры
+   *[many] { $count } цифр
+ }
+card-lay = Положите документ на считыватель
+    .lead = Паспорт: раскрытой страницей с фото вниз.
+card-gone = Документ убрали слишком рано. Положите его ещё раз.
+card-unreadable = Не удалось прочитать чип. Положите документ ещё раз.
+    .lead = Это не ваша вина. У окна { $counter } мы проверим документ.
+card-restricted = Этот документ не даёт здесь данных
+    .lead = Это могут только ведомства с сертификатом. Выберите другой способ.
+card-wrong-key = Это не подходит к документу.
+card-needs-zone = У этого документа нет CAN.
+card-reading = Читаем ваш документ
+    .lead = Оставьте его, пожалуйста, на месте.
+card-progress = Ход
+card-take = Возьмите ваш документ
+    .lead = Дальше пойдёт само.
+card-away = Считыватель карт не отвечает
+    .lead = Выберите, пожалуйста, другой способ.
+
+## Online ID
+
+eid-working = Проверяем онлайн-удостоверение
+    .lead = Оставьте его, пожалуйста, на месте.
+eid-card = Положите удостоверение на считыватель
+    .lead = Дальше пойдёт само.
+eid-consent = Будут прочитаны эти данные
+    .lead = { $reader } читает их с вашей карты. Здесь мы их не видим.
+eid-consent-yes = Согласен
+eid-consent-no = Лучше нет
+eid-right-Address = Адрес
+eid-right-BirthName = Фамилия при рождении
+eid-right-FamilyName = Фамилия
+eid-right-GivenNames = Имена
+eid-right-PlaceOfBirth = Место рождения
+eid-right-DateOfBirth = Дата рождения
+eid-right-DoctoralDegree = Учёная степень
+eid-right-ArtisticName = Творческое имя
+eid-right-Pseudonym = Псевдоним
+eid-right-ValidUntil = Действительно до
+eid-right-Nationality = Гражданство
+eid-right-IssuingCountry = Страна выдачи
+eid-right-DocumentType = Вид документа
+eid-right-AddressVerification = Проверка места жительства
+eid-right-AgeVerification = Проверка возраста
+eid-right-CanAllowed = Чтение с CAN на месте
+eid-pin = Введите ваш PIN
+    .lead = { $tries ->
+        [one] Ещё { $tries } попытка. В PIN шесть цифр.
+        [few] Ещё { $tries } попытки. В PIN шесть цифр.
+       *[many] Ещё { $tries } попыток. В PIN шесть цифр.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] PIN неверный. Осталась { $tries } попытка.
+    [few] PIN неверный. Осталось { $tries } попытки.
+   *[many] PIN неверный. Осталось { $tries } попыток.
+ }
+eid-can = Введите CAN
+    .lead = Он нужен перед последней попыткой. Шесть цифр спереди на карте.
+    .field = CAN
+eid-can-wrong = CAN неверный. Проверьте его, пожалуйста.
+eid-blocked = Ваш PIN заблокирован
+    .lead = Поможем у окна { $counter }. Здесь можно дальше другим способом.
+eid-deactivated = Онлайн-удостоверение не включено
+    .lead = Включим у окна { $counter }. Здесь можно дальше другим способом.
+eid-cancelled = Онлайн-удостоверение отменено
+    .lead = Возьмите карту. Здесь можно дальше другим способом.
+eid-failed = Онлайн-удостоверение сейчас не работает
+    .lead = Возьмите карту. Здесь можно дальше другим способом.
+eid-done = Ваше удостоверение проверено
+    .lead = Возьмите вашу карту.
+eid-away = Онлайн-удостоверение не отвечает
+    .lead = Выберите, пожалуйста, другой способ.
 
 ## Privacy and fee
 
@@ -309,6 +472,14 @@ fee-here = Сделать фото здесь
     .line = { AMOUNT($fee) } евро, оплата у окна
 fee-have_photo = У меня есть фото
     .line = Из фотостудии, с кодом
+photo-code = Держите фотокод перед камерой
+    .lead = Мы лишь проверяем, читается ли он. Ничего не сохраняем.
+    .reader = Держите фотокод под сканером
+photo-code-skip = Далее без проверки
+photo-code-incomplete = Фотокод неполный. Попробуйте, пожалуйста, ещё раз.
+photo-code-other = Это не фотокод. Он квадратный и из фотостудии.
+photo-code-complete = Ваш фотокод читается и полон
+    .lead = Покажите его у окна { $counter }. Мы ничего не сохранили.
 have-photo = Покажите ваше фото у окна
     .lead = Подойдите, пожалуйста, с кодом фотостудии к окну { $counter }.
 at-counter = Мы охотно поможем у окна
@@ -324,6 +495,7 @@ photo-hints-mouth = Закройте рот
 photo-aim = Смотрите в камеру
     .lead = Фото снимется само.
     .again = Обратите внимание только на одно: { $mind }.
+    .blind = Нажмите «Снять сейчас».
 photo-aim-camera = Ваше изображение с камеры, как в зеркале
 release = Снять сейчас
 photo-countdown = Сейчас начнём
@@ -355,6 +527,38 @@ photo-to-counter-without-photo = Далее без фото
 photo-to-counter-again = Ещё раз
 photo-to-counter = Сейчас здесь не получается
     .lead = Это не ваша вина. Мы сделаем фото у окна { $counter }.
+
+why = Почему?
+why-less = Меньше
+why-nothing = Здесь это не измеряется.
+why-any = Измерено: { $value }. Предел: { $limit }.
+why-StepForward = Голова: { $value } % высоты. Нужно: { $limit } %.
+why-StepBack = Голова: { $value } % кадра. Допустимо: { $limit } %.
+why-StepLeft = Лицо: на { $value } % ширины. Предел: { $limit } %.
+why-StepRight = Лицо: на { $value } % ширины. Предел: { $limit } %.
+why-MoveUp = Лицо: на { $value } % высоты. Предел: { $limit } %.
+why-MoveDown = Лицо: на { $value } % высоты. Предел: { $limit } %.
+why-LookStraight = Поворот головы: { $value }°. Допустимо: { $limit }.
+why-StraightenHead = Наклон головы: { $value }°. Допустимо: { $limit }.
+why-MultipleFaces = Лиц: { $value }. Допустимо: { $limit }.
+measured = Измерено: { $value }.
+measured-least = Измерено: { $value }. Нужно не меньше: { $low }.
+measured-most = Измерено: { $value }. Допустимо не больше: { $high }.
+measured-between = Измерено: { $value }. Допустимо: { $low } – { $high }.
+photo-kept = Прежнее фото лучше. Мы его оставили.
+photo-left = Мы вас больше не видим
+    .lead = Хотите всё же сделать фото?
+photo-go-on = Далее
+photo-blind = Смотрите в камеру. Потом нажмите «Снять сейчас».
+photo-adjust = Встаньте или сядьте на отметку
+    .lead = Камера встанет на уровне ваших глаз.
+photo-adjust-up = Камера идёт выше.
+photo-adjust-down = Камера идёт ниже.
+photo-adjust-level = Камера на уровне глаз.
+photo-adjust-still = Камера стоит.
+higher = Выше
+lower = Ниже
+fits = Хорошо
 
 advice-SearchingFace = Мы вас пока не видим.
     .mind = встаньте перед камерой
@@ -535,6 +739,8 @@ signature-sign = Распишитесь в поле
     .lead = Так, как всегда.
     .pad = Распишитесь на планшете перед вами, как всегда.
 signature-field = Поле для подписи
+signature-empty = пока пусто
+signature-written = подписано
 signature-cannot = Я не могу расписаться
 clear = Стереть
 accept = Принять

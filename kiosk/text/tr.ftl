@@ -22,14 +22,36 @@ display = Görünüm
     .lead = Böylece her şey daha iyi okunur. Bu ayar yalnızca sizin ziyaretiniz için geçerlidir.
 display-size = Yazı boyutu
 display-theme = Renkler
+display-lower = Her şey daha aşağıda
+display-time = Daha fazla süre
+display-still = Daha az hareket
+display-softer = Daha sessiz
+display-louder = Daha sesli
+display-slower = Daha yavaş
+display-faster = Daha hızlı
 size-100 = Normal
 size-130 = Büyük
 size-160 = Çok büyük
 theme-light = Açık
+theme-dark = Koyu
 theme-contrast = Yüksek kontrast
 read = Sesli okuma
     .button = Sesli oku
 read-private = Bu bilgi özeldir. Lütfen kulaklık takın.
+read-button = düğme
+read-card = seçenek
+read-check = kutu
+read-field = alan
+read-checked = işaretli
+read-unchecked = işaretli değil
+read-chosen = seçili
+read-closed = şu anda mümkün değil
+read-position = { $here } / { $all }
+read-volume = Ses { $here } / { $all }
+read-rate = Hız { $here } / { $all }
+read-help = { $all ->
+   *[other] Burada { $all } şey seçebilirsiniz.
+ } Tuşlarla ileri ve geri gidersiniz. Ortadaki tuş seçer.
 help = Yardım çağrıldı
     .button = Yardım
     .lead = Lütfen burada kalın. Verileriniz gizlendi.
@@ -66,7 +88,16 @@ closed = Bu şu anda burada mümkün değil
 attract = Vatandaş bürosuna hoş geldiniz
     .lead = Ekrana dokunun.
     .line = Sıra numarası, fotoğraf, parmak izi ve imza
+    .hear = Kulaklıkla cihaz her şeyi sesli okur.
+    .outreach = Fotoğraf, parmak izi ve imza
 attract-open = Bugünkü kapanış saati: { CLOCK($until) }
+attract-load = Her şey aktarıldı
+attract-load-by = { $waiting ->
+   *[other] { $waiting } işlem bekliyor. Son aktarma zamanı: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+   *[other] Acele: { $waiting } işlem bekliyor. Silme başlangıcı: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Vatandaş bürosu şu anda kapalı
 start = Ne yapmak istersiniz?
     .lead = İstediğiniz zaman iptal edebilirsiniz.
@@ -207,6 +238,19 @@ facts-online = İnternetten
 facts-ticket = Numara al
 facts-done = Tamam
 
+## Feedback
+
+feedback = Bugün nasıldı?
+    .lead = Yanıtınız isteğe bağlıdır ve isimsiz kalır.
+feedback-5 = Çok iyi
+feedback-4 = İyi
+feedback-3 = Orta
+feedback-2 = İyi değil
+feedback-1 = Kötü
+feedback-wish = Neyi internetten yapmak istersiniz?
+    .lead = Bu yanıt da isteğe bağlıdır.
+feedback-skip = Yanıtsız bitir
+
 ## Finding the case
 
 identify = İşleminizi nasıl bulalım?
@@ -214,6 +258,10 @@ identify-scan = Kodu tara
     .line = Kodunuzu tarayıcının altına tutun
 identify-type = Kodu yaz
     .line = Kod, onay belgenizde yazılıdır
+identify-card = Pasaportu koy
+    .line = Adınızı ve doğum tarihinizi çipten okuruz
+identify-online = Çevrim içi kimlik
+    .line = Kimlik kartı ve PIN’iniz ile
 identify-none = Hiçbiri
     .line = Yeni bir işlem açarız
 code-checking = İşleminizi arıyoruz
@@ -246,6 +294,109 @@ identify-person-child_6_to_9 = 6 ile 9 yaş arası çocuk için
 code-unchecked = Vatandaş bürosu şu anda yanıt vermiyor
     .lead = Kodunuzu kaydettik, daha sonra kontrol edeceğiz.
 
+## Reading a document
+
+scan-zone = Pasaporttaki satırları tarayın
+    .reader = Alttaki satırları tarayıcının altına tutun
+scan-zone-wrong = Bunu tanıyamadık. Pasaportu lütfen tekrar tutun.
+card-key = Çipi neyle açalım?
+    .lead = { $fault ->
+        [card-wrong-key] Bu, belgeye uymuyor.
+        [card-needs-zone] Bu belgenin CAN’ı yok. Lütfen başka bir yol seçin.
+       *[none] Başvurduğunuz kişinin belgesini kullanın.
+     }
+card-key-can = CAN yaz
+    .line = Belgede yazılı altı rakam
+card-key-scan = Satırları tara
+    .line = <<< işaretli satırlar
+card-key-zone = Numara ve tarihleri yaz
+    .line = Pasaport numarası, doğum ve bitiş tarihi
+card-can = CAN’ı yazın
+    .lead = Altı rakamdır ve belgenin üzerindedir.
+    .field = CAN
+card-number = Pasaport numarasını yazın
+    .lead = Pasaportun sağ üstündedir.
+    .field = Pasaport numarası
+card-birth = Kişi ne zaman doğdu?
+    .lead = Gün, ay, yıl. Örneğin 05031990.
+    .field = GGAAYYYY
+    .speak = Kişi ne zaman doğdu? Gün, ay ve yılı sekiz rakamla yazın.
+card-expiry = Belge ne zamana kadar geçerli?
+    .speak = Belge ne zamana kadar geçerli? Gün, ay ve yılı sekiz rakamla yazın.
+    .lead = Gün, ay, yıl. Örneğin 31122030.
+    .field = GGAAYYYY
+enter-date-wrong = Böyle bir tarih yok. Lütfen kontrol edin.
+enter-hidden = { $count ->
+   *[other] { $count } rakam
+ }
+card-lay = Belgeyi okuyucuya koyun
+    .lead = Pasaportta: fotoğraflı sayfa aşağı baksın.
+card-gone = Belge çok erken kaldırıldı. Lütfen tekrar koyun.
+card-unreadable = Çipi okuyamadık. Belgeyi lütfen yeniden koyun.
+    .lead = Bu sizin hatanız değil. { $counter } numaralı gişede belgeyi kontrol ederiz.
+card-restricted = Bu belge burada veri vermiyor
+    .lead = Bunu yalnızca sertifikalı kurumlar yapabilir. Lütfen başka bir yol seçin.
+card-wrong-key = Bu, belgeye uymuyor.
+card-needs-zone = Bu belgenin CAN’ı yok.
+card-reading = Belgenizi okuyoruz
+    .lead = Lütfen yerinde bırakın.
+card-progress = İlerleme
+card-take = Belgenizi alın
+    .lead = Kendiliğinden devam eder.
+card-away = Kart okuyucu yanıt vermiyor
+    .lead = Lütfen başka bir yol seçin.
+
+## Online ID
+
+eid-working = Çevrim içi kimlik kontrol ediliyor
+    .lead = Lütfen yerinde bırakın.
+eid-card = Kimliğinizi okuyucuya koyun
+    .lead = Kendiliğinden devam eder.
+eid-consent = Bu veriler okunacak
+    .lead = { $reader } bunları kimliğinizden okur. Biz burada görmeyiz.
+eid-consent-yes = Kabul ediyorum
+eid-consent-no = İstemiyorum
+eid-right-Address = Adres
+eid-right-BirthName = Doğum soyadı
+eid-right-FamilyName = Soyadı
+eid-right-GivenNames = Adlar
+eid-right-PlaceOfBirth = Doğum yeri
+eid-right-DateOfBirth = Doğum tarihi
+eid-right-DoctoralDegree = Doktor unvanı
+eid-right-ArtisticName = Sanatçı adı
+eid-right-Pseudonym = Takma ad
+eid-right-ValidUntil = Geçerlilik tarihi
+eid-right-Nationality = Uyruk
+eid-right-IssuingCountry = Veren devlet
+eid-right-DocumentType = Belge türü
+eid-right-AddressVerification = İkamet kontrolü
+eid-right-AgeVerification = Yaş kontrolü
+eid-right-CanAllowed = CAN ile yerinde okuma
+eid-pin = PIN’inizi yazın
+    .lead = { $tries ->
+       *[other] { $tries } deneme kaldı. PIN altı rakamdır.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+   *[other] PIN yanlıştı. { $tries } denemeniz kaldı.
+ }
+eid-can = CAN’ı yazın
+    .lead = Son denemeden önce gerekli. Altı rakam, kimliğin önünde.
+    .field = CAN
+eid-can-wrong = CAN yanlıştı. Lütfen kontrol edin.
+eid-blocked = PIN’iniz kilitli
+    .lead = { $counter } numaralı gişede yardım ederiz. Burada başka bir yolla devam edin.
+eid-deactivated = Çevrim içi kimliğiniz açık değil
+    .lead = { $counter } numaralı gişede açarız. Burada başka bir yolla devam edin.
+eid-cancelled = Çevrim içi kimlik iptal edildi
+    .lead = Kartınızı alın. Burada başka bir yolla devam edin.
+eid-failed = Çevrim içi kimlik şu anda çalışmıyor
+    .lead = Kartınızı alın. Burada başka bir yolla devam edin.
+eid-done = Kimliğiniz kontrol edildi
+    .lead = Kartınızı alın.
+eid-away = Çevrim içi kimlik yanıt vermiyor
+    .lead = Lütfen başka bir yol seçin.
+
 ## Privacy and fee
 
 privacy = Verilerinize ne olur
@@ -273,6 +424,14 @@ fee-here = Burada fotoğraf çek
     .line = { AMOUNT($fee) } avro, gişede ödenir
 fee-have_photo = Fotoğrafım var
     .line = Fotoğrafçıdan, kodla
+photo-code = Fotoğraf kodunu kameraya tutun
+    .lead = Yalnızca okunup okunmadığına bakarız. Hiçbir şey saklamayız.
+    .reader = Fotoğraf kodunu tarayıcının altına tutun
+photo-code-skip = Kontrolsüz devam
+photo-code-incomplete = Bu fotoğraf kodu eksik. Lütfen tekrar deneyin.
+photo-code-other = Bu bir fotoğraf kodu değil. O kare biçimindedir ve fotoğrafçıdan gelir.
+photo-code-complete = Fotoğraf kodunuz okunuyor ve tam
+    .lead = Daha sonra { $counter } numaralı gişede gösterin. Hiçbir şey saklamadık.
 have-photo = Fotoğrafınızı gişede gösterin
     .lead = Lütfen fotoğrafçının koduyla { $counter } numaralı gişeye gidin.
 at-counter = Size gişede memnuniyetle yardım ederiz
@@ -288,6 +447,7 @@ photo-hints-mouth = Ağzınızı kapatın
 photo-aim = Kameraya bakın
     .lead = Fotoğraf kendiliğinden çekilir.
     .again = Yalnızca şuna dikkat edin: { $mind }.
+    .blind = Şimdi çek düğmesine basın.
 photo-aim-camera = Kamera görüntünüz, ayna gibi
 release = Şimdi çek
 photo-countdown = Birazdan başlıyor
@@ -319,6 +479,38 @@ photo-to-counter-without-photo = Fotoğrafsız devam
 photo-to-counter-again = Tekrar dene
 photo-to-counter = Şu anda burada olmuyor
     .lead = Bu sizin hatanız değil. Fotoğrafı { $counter } numaralı gişede çekeriz.
+
+why = Neden?
+why-less = Daha az
+why-nothing = Bu burada ölçülmüyor.
+why-any = Ölçülen: { $value }. Sınır: { $limit }.
+why-StepForward = Baş: yüksekliğin % { $value } kadarı. Gerekli: % { $limit }.
+why-StepBack = Baş: görüntünün % { $value } kadarı. İzin verilen: % { $limit }.
+why-StepLeft = Yüz: genişliğin % { $value } yerinde. Sınır: % { $limit }.
+why-StepRight = Yüz: genişliğin % { $value } yerinde. Sınır: % { $limit }.
+why-MoveUp = Yüz: yüksekliğin % { $value } yerinde. Sınır: % { $limit }.
+why-MoveDown = Yüz: yüksekliğin % { $value } yerinde. Sınır: % { $limit }.
+why-LookStraight = Baş: { $value } derece dönük. İzin verilen: { $limit }.
+why-StraightenHead = Baş: { $value } derece eğik. İzin verilen: { $limit }.
+why-MultipleFaces = Yüz sayısı: { $value }. İzin verilen: { $limit }.
+measured = Ölçülen: { $value }.
+measured-least = Ölçülen: { $value }. Gerekli: en az { $low }.
+measured-most = Ölçülen: { $value }. İzin verilen: en çok { $high }.
+measured-between = Ölçülen: { $value }. İzin verilen: { $low } – { $high }.
+photo-kept = Önceki fotoğrafınız daha iyi. Onu sakladık.
+photo-left = Sizi artık göremiyoruz
+    .lead = Fotoğrafı yine de çekmek ister misiniz?
+photo-go-on = Devam
+photo-blind = Kameraya bakın. Sonra Şimdi çek düğmesine basın.
+photo-adjust = İşaretin üzerinde durun veya oturun
+    .lead = Kamera göz hizanıza gelir.
+photo-adjust-up = Kamera yükseliyor.
+photo-adjust-down = Kamera alçalıyor.
+photo-adjust-level = Kamera göz hizasında.
+photo-adjust-still = Kamera duruyor.
+higher = Yukarı
+lower = Aşağı
+fits = Uygun
 
 advice-SearchingFace = Sizi henüz göremiyoruz.
     .mind = kameranın önünde durun
@@ -499,6 +691,8 @@ signature-sign = Alanı imzalayın
     .lead = Her zamanki gibi.
     .pad = Önünüzdeki tableti her zamanki gibi imzalayın.
 signature-field = İmza alanı
+signature-empty = henüz boş
+signature-written = imzalandı
 signature-cannot = İmza atamıyorum
 clear = Sil
 accept = Kabul et

@@ -22,14 +22,38 @@ display = Вигляд
     .lead = Так усе краще читати. Налаштування діє лише для вашого візиту.
 display-size = Розмір тексту
 display-theme = Кольори
+display-lower = Усе нижче
+display-time = Більше часу
+display-still = Менше руху
+display-softer = Тихіше
+display-louder = Гучніше
+display-slower = Повільніше
+display-faster = Швидше
 size-100 = Звичайний
 size-130 = Більший
 size-160 = Дуже великий
 theme-light = Світлі
+theme-dark = Темні
 theme-contrast = Високий контраст
 read = Читати вголос
     .button = Озвучити
 read-private = Це особисті дані. Будь ласка, під’єднайте навушники.
+read-button = кнопка
+read-card = вибір
+read-check = прапорець
+read-field = поле
+read-checked = позначено
+read-unchecked = не позначено
+read-chosen = вибрано
+read-closed = зараз недоступно
+read-position = { $here } з { $all }
+read-volume = Гучність { $here } з { $all }
+read-rate = Швидкість { $here } з { $all }
+read-help = { $all ->
+    [one] Тут можна вибрати { $all } пункт.
+    [few] Тут можна вибрати { $all } пункти.
+   *[many] Тут можна вибрати { $all } пунктів.
+ } Клавішами ви переходите вперед і назад. Середня клавіша вибирає.
 help = Допомогу викликано
     .button = Допомога
     .lead = Будь ласка, залишайтеся тут. Ваші дані приховано.
@@ -70,7 +94,20 @@ closed = Зараз це тут неможливо
 attract = Вітаємо в бюро громадян
     .lead = Торкніться екрана.
     .line = Номер у черзі, фото, відбитки пальців і підпис
+    .hear = З навушниками пристрій усе читає вголос.
+    .outreach = Фото, відбитки пальців і підпис
 attract-open = Сьогодні відчинено до { CLOCK($until) }
+attract-load = Усе передано
+attract-load-by = { $waiting ->
+    [one] { $waiting } справа чекає. Передайте до: { DAY($by) }, { CLOCK($by) }.
+    [few] { $waiting } справи чекають. Передайте до: { DAY($by) }, { CLOCK($by) }.
+   *[many] { $waiting } справ чекають. Передайте до: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Терміново: { $waiting } справа чекає. Видалення: { DAY($by) }, { CLOCK($by) }.
+    [few] Терміново: { $waiting } справи чекають. Видалення: { DAY($by) }, { CLOCK($by) }.
+   *[many] Терміново: { $waiting } справ чекають. Видалення: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Бюро громадян зараз зачинено
 start = Що ви бажаєте зробити?
     .lead = Ви можете скасувати будь-коли.
@@ -235,6 +272,19 @@ facts-online = В інтернеті
 facts-ticket = Взяти номер
 facts-done = Готово
 
+## Feedback
+
+feedback = Як вам сьогодні?
+    .lead = Відповідь добровільна й анонімна.
+feedback-5 = Дуже добре
+feedback-4 = Добре
+feedback-3 = Нормально
+feedback-2 = Не дуже
+feedback-1 = Погано
+feedback-wish = Що ви воліли б робити в інтернеті?
+    .lead = Ця відповідь теж добровільна.
+feedback-skip = Завершити без відповіді
+
 ## Finding the case
 
 identify = Як нам знайти вашу справу?
@@ -242,6 +292,10 @@ identify-scan = Сканувати код
     .line = Піднесіть код під сканер
 identify-type = Ввести код
     .line = Код є у вашому підтвердженні
+identify-card = Прикласти паспорт
+    .line = Ми читаємо ім’я та дату народження з чипа
+identify-online = Онлайн-посвідчення
+    .line = З ID-карткою та вашим PIN
 identify-none = Нічого з цього
     .line = Ми відкриємо нову справу
 code-checking = Шукаємо вашу справу
@@ -273,6 +327,115 @@ identify-person-child_6_to_9 = Для дитини від 6 до 9 років
     .line = Без підпису
 code-unchecked = Бюро громадян зараз не відповідає
     .lead = Ми запам’ятали ваш код і перевіримо його пізніше.
+
+## Reading a document
+
+scan-zone = Скануйте рядки в паспорті
+    .reader = Тримайте нижні рядки під сканером
+scan-zone-wrong = Не вдалося розпізнати. Піднесіть паспорт ще раз.
+card-key = Чим відкриємо чип?
+    .lead = { $fault ->
+        [card-wrong-key] Це не пасує до документа.
+        [card-needs-zone] Цей документ не має CAN. Оберіть, будь ласка, інший спосіб.
+       *[none] Візьміть документ особи, для якої заява.
+     }
+card-key-can = Ввести CAN
+    .line = Шість цифр на документі
+card-key-scan = Сканувати рядки
+    .line = Рядки зі знаками <<<
+card-key-zone = Ввести номер і дати
+    .line = Номер паспорта, народження, дійсний до
+card-can = Введіть CAN
+    .lead = Це шість цифр на документі.
+    .field = CAN
+card-number = Введіть номер паспорта
+    .lead = Він угорі праворуч у паспорті.
+    .field = Номер паспорта
+card-birth = Коли народилася особа?
+    .lead = День, місяць, рік. Наприклад 05031990.
+    .field = ДДММРРРР
+    .speak = Коли народилася особа? Введіть день, місяць і рік вісьмома цифрами.
+card-expiry = До якого часу дійсний документ?
+    .speak = До якого часу дійсний документ? Введіть день, місяць і рік вісьмома цифрами.
+    .lead = День, місяць, рік. Наприклад 31122030.
+    .field = ДДММРРРР
+enter-date-wrong = Такої дати немає. Перевірте її, будь ласка.
+enter-hidden = { $count ->
+    [one] { $count } цифра
+    [few] { $count } цифри
+   *[many] { $count } цифр
+ }
+card-lay = Покладіть документ на зчитувач
+    .lead = Паспорт: розгорнутою сторінкою з фото вниз.
+card-gone = Документ забрали зарано. Покладіть його ще раз.
+card-unreadable = Не вдалося прочитати чип. Покладіть документ ще раз.
+    .lead = Це не ваша провина. Біля віконця { $counter } ми перевіримо документ.
+card-restricted = Цей документ не надає тут даних
+    .lead = Це можуть лише установи із сертифікатом. Оберіть інший спосіб.
+card-wrong-key = Це не пасує до документа.
+card-needs-zone = Цей документ не має CAN.
+card-reading = Читаємо ваш документ
+    .lead = Залиште його, будь ласка, на місці.
+card-progress = Перебіг
+card-take = Візьміть свій документ
+    .lead = Далі піде автоматично.
+card-away = Зчитувач карток не відповідає
+    .lead = Оберіть, будь ласка, інший спосіб.
+
+## Online ID
+
+eid-working = Перевіряємо онлайн-посвідчення
+    .lead = Залиште його, будь ласка, на місці.
+eid-card = Покладіть ID-картку на зчитувач
+    .lead = Далі піде автоматично.
+eid-consent = Будуть прочитані ці дані
+    .lead = { $reader } читає їх із вашої картки. Тут ми їх не бачимо.
+eid-consent-yes = Погоджуюся
+eid-consent-no = Краще ні
+eid-right-Address = Адреса
+eid-right-BirthName = Прізвище при народженні
+eid-right-FamilyName = Прізвище
+eid-right-GivenNames = Імена
+eid-right-PlaceOfBirth = Місце народження
+eid-right-DateOfBirth = Дата народження
+eid-right-DoctoralDegree = Науковий ступінь
+eid-right-ArtisticName = Творче ім’я
+eid-right-Pseudonym = Псевдонім
+eid-right-ValidUntil = Дійсне до
+eid-right-Nationality = Громадянство
+eid-right-IssuingCountry = Держава видачі
+eid-right-DocumentType = Вид документа
+eid-right-AddressVerification = Перевірка місця проживання
+eid-right-AgeVerification = Перевірка віку
+eid-right-CanAllowed = Читання з CAN на місці
+eid-pin = Введіть свій PIN
+    .lead = { $tries ->
+        [one] Ще { $tries } спроба. PIN має шість цифр.
+        [few] Ще { $tries } спроби. PIN має шість цифр.
+       *[many] Ще { $tries } спроб. PIN має шість цифр.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] PIN неправильний. Залишилася { $tries } спроба.
+    [few] PIN неправильний. Залишилося { $tries } спроби.
+   *[many] PIN неправильний. Залишилося { $tries } спроб.
+ }
+eid-can = Введіть CAN
+    .lead = Він потрібен перед останньою спробою. Шість цифр спереду на картці.
+    .field = CAN
+eid-can-wrong = CAN неправильний. Перевірте його, будь ласка.
+eid-blocked = Ваш PIN заблоковано
+    .lead = Допоможемо біля віконця { $counter }. Тут можна далі іншим способом.
+eid-deactivated = Онлайн-посвідчення не ввімкнене
+    .lead = Увімкнемо біля віконця { $counter }. Тут можна далі іншим способом.
+eid-cancelled = Онлайн-посвідчення скасовано
+    .lead = Візьміть картку. Тут можна далі іншим способом.
+eid-failed = Онлайн-посвідчення зараз не працює
+    .lead = Візьміть картку. Тут можна далі іншим способом.
+eid-done = Ваше посвідчення перевірено
+    .lead = Візьміть свою картку.
+eid-away = Онлайн-посвідчення не відповідає
+    .lead = Оберіть, будь ласка, інший спосіб.
 
 ## Privacy and fee
 
@@ -309,6 +472,14 @@ fee-here = Зробити фото тут
     .line = { AMOUNT($fee) } євро, оплата біля віконця
 fee-have_photo = У мене є фото
     .line = Із фотостудії, з кодом
+photo-code = Тримайте фотокод перед камерою
+    .lead = Ми лише перевіряємо, чи він читається. Нічого не зберігаємо.
+    .reader = Тримайте фотокод під сканером
+photo-code-skip = Далі без перевірки
+photo-code-incomplete = Фотокод неповний. Спробуйте, будь ласка, ще раз.
+photo-code-other = Це не фотокод. Він квадратний і з фотостудії.
+photo-code-complete = Ваш фотокод читається і повний
+    .lead = Покажіть його біля віконця { $counter }. Ми нічого не зберегли.
 have-photo = Покажіть своє фото біля віконця
     .lead = Будь ласка, підійдіть із кодом фотостудії до віконця { $counter }.
 at-counter = Ми охоче допоможемо біля віконця
@@ -324,6 +495,7 @@ photo-hints-mouth = Закрийте рот
 photo-aim = Дивіться в камеру
     .lead = Фото буде зроблено автоматично.
     .again = Зверніть увагу лише на одне: { $mind }.
+    .blind = Натисніть «Зняти зараз».
 photo-aim-camera = Ваше зображення з камери, як у дзеркалі
 release = Зняти зараз
 photo-countdown = Зараз почнемо
@@ -355,6 +527,38 @@ photo-to-counter-without-photo = Далі без фото
 photo-to-counter-again = Ще раз
 photo-to-counter = Зараз тут не виходить
     .lead = Це не ваша провина. Ми зробимо фото біля віконця { $counter }.
+
+why = Чому?
+why-less = Менше
+why-nothing = Тут це не вимірюється.
+why-any = Виміряно: { $value }. Межа: { $limit }.
+why-StepForward = Голова: { $value } % висоти. Потрібно: { $limit } %.
+why-StepBack = Голова: { $value } % кадру. Дозволено: { $limit } %.
+why-StepLeft = Обличчя: на { $value } % ширини. Межа: { $limit } %.
+why-StepRight = Обличчя: на { $value } % ширини. Межа: { $limit } %.
+why-MoveUp = Обличчя: на { $value } % висоти. Межа: { $limit } %.
+why-MoveDown = Обличчя: на { $value } % висоти. Межа: { $limit } %.
+why-LookStraight = Поворот голови: { $value }°. Дозволено: { $limit }.
+why-StraightenHead = Нахил голови: { $value }°. Дозволено: { $limit }.
+why-MultipleFaces = Облич: { $value }. Дозволено: { $limit }.
+measured = Виміряно: { $value }.
+measured-least = Виміряно: { $value }. Потрібно щонайменше: { $low }.
+measured-most = Виміряно: { $value }. Дозволено щонайбільше: { $high }.
+measured-between = Виміряно: { $value }. Дозволено: { $low } – { $high }.
+photo-kept = Попереднє фото краще. Ми його залишили.
+photo-left = Ми вас більше не бачимо
+    .lead = Бажаєте все ж зробити фото?
+photo-go-on = Далі
+photo-blind = Дивіться в камеру. Потім натисніть «Зняти зараз».
+photo-adjust = Станьте або сядьте на позначку
+    .lead = Камера стане на рівні ваших очей.
+photo-adjust-up = Камера йде вище.
+photo-adjust-down = Камера йде нижче.
+photo-adjust-level = Камера на рівні очей.
+photo-adjust-still = Камера стоїть.
+higher = Вище
+lower = Нижче
+fits = Добре
 
 advice-SearchingFace = Ми вас ще не бачимо.
     .mind = станьте перед камерою
@@ -535,6 +739,8 @@ signature-sign = Підпишіться в полі
     .lead = Так, як завжди.
     .pad = Підпишіться на планшеті перед вами, як завжди.
 signature-field = Поле для підпису
+signature-empty = ще порожньо
+signature-written = підписано
 signature-cannot = Я не можу підписати
 clear = Стерти
 accept = Прийняти

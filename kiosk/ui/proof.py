@@ -216,6 +216,8 @@ def _plurals(language: str, wanted: ast.Pattern, pattern: ast.Pattern) -> Iterat
     forms = len(_categories(locale, frozenset()))
     shown = {e.id.name for e in _elements(pattern) if isinstance(e, ast.VariableReference)}
     for name in sorted((COUNTED & shown) - ours.keys()):
+        if not any(re.search(rf"\{{{name}\}}\s*[^\W\d]", text) for text in renderings(pattern)):
+            continue
         if language.split("-")[0] not in UNCHANGED and (forms > 2 or (forms > 1 and name in theirs)):
             yield (
                 "plural",
