@@ -22,14 +22,37 @@ display = Pantalla
     .lead = Así se lee todo mejor. El ajuste vale solo para su visita.
 display-size = Tamaño del texto
 display-theme = Colores
+display-lower = Todo más abajo
+display-time = Más tiempo
+display-still = Menos movimiento
+display-softer = Más bajo
+display-louder = Más alto
+display-slower = Más lento
+display-faster = Más rápido
 size-100 = Normal
 size-130 = Más grande
 size-160 = Muy grande
 theme-light = Claro
+theme-dark = Oscuro
 theme-contrast = Alto contraste
 read = Leer en voz alta
     .button = Escuchar
 read-private = Esto es privado. Conecte unos auriculares, por favor.
+read-button = botón
+read-card = opción
+read-check = casilla
+read-field = campo
+read-checked = marcada
+read-unchecked = no marcada
+read-chosen = elegido
+read-closed = ahora no es posible
+read-position = { $here } de { $all }
+read-volume = Volumen { $here } de { $all }
+read-rate = Velocidad { $here } de { $all }
+read-help = { $all ->
+    [one] Aquí puede elegir { $all } cosa.
+   *[other] Aquí puede elegir entre { $all } cosas.
+ } Con las teclas avanza y retrocede. La tecla central elige.
 help = Ayuda avisada
     .button = Ayuda
     .lead = Quédese aquí, por favor. Sus datos están tapados.
@@ -69,7 +92,18 @@ closed = Esto no es posible aquí ahora
 attract = Bienvenido a la oficina ciudadana
     .lead = Toque la pantalla.
     .line = Número de turno, foto, huellas y firma
+    .hear = Con auriculares, el aparato lo lee todo en voz alta.
+    .outreach = Foto, huellas y firma
 attract-open = Hoy abierto hasta las { CLOCK($until) }
+attract-load = Todo está transmitido
+attract-load-by = { $waiting ->
+    [one] { $waiting } trámite espera. Transmitir antes de: { DAY($by) }, { CLOCK($by) }.
+   *[other] { $waiting } trámites esperan. Transmitir antes de: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+    [one] Urgente: { $waiting } trámite espera. Se borra: { DAY($by) }, { CLOCK($by) }.
+   *[other] Urgente: { $waiting } trámites esperan. Se borran: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = La oficina está cerrada ahora
 start = ¿Qué desea hacer?
     .lead = Puede cancelar en cualquier momento.
@@ -229,6 +263,17 @@ facts-done = Listo
 
 ## Feedback
 
+feedback = ¿Qué tal ha ido hoy?
+    .lead = Su respuesta es voluntaria y anónima.
+feedback-5 = Muy bien
+feedback-4 = Bien
+feedback-3 = Regular
+feedback-2 = No muy bien
+feedback-1 = Mal
+feedback-wish = ¿Qué prefiere hacer por internet?
+    .lead = Esta respuesta también es voluntaria.
+feedback-skip = Terminar sin responder
+
 ## Finding the case
 
 identify = ¿Cómo encontramos su trámite?
@@ -236,6 +281,10 @@ identify-scan = Escanear código
     .line = Ponga su código bajo el escáner
 identify-type = Escribir código
     .line = El código está en su confirmación
+identify-card = Poner el pasaporte
+    .line = Leemos nombre y fecha de nacimiento del chip
+identify-online = Identidad en línea
+    .line = Con documento de identidad y su PIN
 identify-none = Nada de esto
     .line = Abrimos un trámite nuevo
 code-checking = Buscamos su trámite
@@ -267,6 +316,112 @@ identify-person-child_6_to_9 = Para un niño de 6 a 9 años
     .line = Sin firma
 code-unchecked = La oficina no responde ahora
     .lead = Hemos guardado su código y lo comprobamos después.
+
+## Reading a document
+
+scan-zone = Escanee las líneas del pasaporte
+    .reader = Ponga las líneas de abajo bajo el escáner
+scan-zone-wrong = No lo hemos reconocido. Ponga el pasaporte otra vez, por favor.
+card-key = ¿Con qué abrimos el chip?
+    .lead = { $fault ->
+        [card-wrong-key] Esto no va con el documento.
+        [card-needs-zone] Este documento no tiene CAN. Elija otra vía, por favor.
+       *[none] Tome el documento de la persona de la solicitud.
+     }
+card-key-can = Escribir CAN
+    .line = Seis cifras impresas en el documento
+card-key-scan = Escanear líneas
+    .line = Las líneas con los signos <<<
+card-key-zone = Escribir número y fechas
+    .line = Número de pasaporte, nacimiento y caducidad
+card-can = Escriba el CAN
+    .lead = Tiene seis cifras y está en el documento.
+    .field = CAN
+card-number = Escriba el número de pasaporte
+    .lead = Está arriba a la derecha en el pasaporte.
+    .field = Número de pasaporte
+card-birth = ¿Cuándo nació la persona?
+    .lead = Día, mes, año. Por ejemplo 05031990.
+    .field = DDMMAAAA
+    .speak = ¿Cuándo nació la persona? Escriba día, mes y año con ocho cifras.
+card-expiry = ¿Hasta cuándo vale el documento?
+    .speak = ¿Hasta cuándo vale el documento? Escriba día, mes y año con ocho cifras.
+    .lead = Día, mes, año. Por ejemplo 31122030.
+    .field = DDMMAAAA
+enter-date-wrong = Esta fecha no existe. Compruébela, por favor.
+enter-hidden = { $count ->
+    [one] { $count } cifra
+   *[other] { $count } cifras
+ }
+card-lay = Ponga el documento en el lector
+    .lead = Pasaporte: la página abierta, con la foto hacia abajo.
+card-gone = El documento se quitó demasiado pronto. Póngalo otra vez, por favor.
+card-unreadable = No pudimos leer el chip. Ponga el documento de nuevo.
+    .lead = No es culpa suya. En la ventanilla { $counter } comprobamos el documento.
+card-restricted = Este documento no da datos aquí
+    .lead = Solo pueden las autoridades con certificado. Elija otra vía.
+card-wrong-key = Esto no va con el documento.
+card-needs-zone = Este documento no tiene CAN.
+card-reading = Leemos su documento
+    .lead = Déjelo ahí, por favor.
+card-progress = Progreso
+card-take = Recoja su documento
+    .lead = Sigue por sí solo.
+card-away = El lector de tarjetas no responde
+    .lead = Elija otra vía, por favor.
+
+## Online ID
+
+eid-working = Comprobamos la identidad en línea
+    .lead = Déjelo ahí, por favor.
+eid-card = Ponga su tarjeta en el lector
+    .lead = Sigue por sí solo.
+eid-consent = Se leerán estos datos
+    .lead = { $reader } los lee de su tarjeta. Aquí no los vemos.
+eid-consent-yes = De acuerdo
+eid-consent-no = Mejor no
+eid-right-Address = Dirección
+eid-right-BirthName = Apellido de nacimiento
+eid-right-FamilyName = Apellido
+eid-right-GivenNames = Nombres
+eid-right-PlaceOfBirth = Lugar de nacimiento
+eid-right-DateOfBirth = Fecha de nacimiento
+eid-right-DoctoralDegree = Título de doctor
+eid-right-ArtisticName = Nombre artístico
+eid-right-Pseudonym = Seudónimo
+eid-right-ValidUntil = Válido hasta
+eid-right-Nationality = Nacionalidad
+eid-right-IssuingCountry = Estado emisor
+eid-right-DocumentType = Tipo de documento
+eid-right-AddressVerification = Comprobación de domicilio
+eid-right-AgeVerification = Comprobación de edad
+eid-right-CanAllowed = Lectura con CAN, en el lugar
+eid-pin = Escriba su PIN
+    .lead = { $tries ->
+        [one] Queda { $tries } intento. Tiene seis cifras.
+       *[other] Quedan { $tries } intentos. Tiene seis cifras.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+    [one] El PIN era incorrecto. Le queda { $tries } intento.
+   *[other] El PIN era incorrecto. Le quedan { $tries } intentos.
+ }
+eid-can = Escriba el CAN
+    .lead = Hace falta antes del último intento. Seis cifras en la tarjeta.
+    .field = CAN
+eid-can-wrong = El CAN era incorrecto. Compruébelo, por favor.
+eid-blocked = Su PIN está bloqueado
+    .lead = En la ventanilla { $counter } le ayudamos. Aquí siga por otra vía.
+eid-deactivated = Su identidad en línea no está activada
+    .lead = En la ventanilla { $counter } la activamos. Aquí siga por otra vía.
+eid-cancelled = Identidad en línea cancelada
+    .lead = Recoja la tarjeta. Aquí siga por otra vía.
+eid-failed = La identidad en línea no funciona ahora
+    .lead = Recoja la tarjeta. Aquí siga por otra vía.
+eid-done = Su identidad está comprobada
+    .lead = Recoja su tarjeta.
+eid-away = La identidad en línea no responde
+    .lead = Elija otra vía, por favor.
 
 ## Privacy and fee
 
@@ -301,6 +456,14 @@ fee-here = Hacer la foto aquí
     .line = { AMOUNT($fee) } euros, se pagan en la ventanilla
 fee-have_photo = Tengo una foto
     .line = De un estudio, con código
+photo-code = Ponga el código de la foto ante la cámara
+    .lead = Solo comprobamos si se puede leer. No guardamos nada.
+    .reader = Ponga el código de la foto bajo el escáner
+photo-code-skip = Seguir sin comprobar
+photo-code-incomplete = Este código de foto no está completo. Inténtelo otra vez, por favor.
+photo-code-other = No es un código de foto. Es cuadrado y viene del estudio.
+photo-code-complete = Su código de foto es legible y completo
+    .lead = Muéstrelo en la ventanilla { $counter }. No hemos guardado nada.
 have-photo = Muestre su foto en la ventanilla
     .lead = Vaya con el código del estudio a la ventanilla { $counter }, por favor.
 at-counter = Le ayudamos con gusto en la ventanilla
@@ -316,6 +479,7 @@ photo-hints-mouth = Cierre la boca
 photo-aim = Mire a la cámara
     .lead = La foto se hace sola.
     .again = Fíjese solo en una cosa: { $mind }.
+    .blind = Pulse: Hacer la foto.
 photo-aim-camera = Su imagen, como en un espejo
 release = Hacer la foto
 photo-countdown = Ya empezamos
@@ -347,6 +511,38 @@ photo-to-counter-without-photo = Seguir sin foto
 photo-to-counter-again = Otra vez
 photo-to-counter = Aquí no resulta ahora
     .lead = No es culpa suya. Hacemos la foto en la ventanilla { $counter }.
+
+why = ¿Por qué?
+why-less = Menos
+why-nothing = Esto no se mide aquí.
+why-any = Medido: { $value }. Límite: { $limit }.
+why-StepForward = Cabeza: { $value } % de la altura. Hace falta: { $limit } %.
+why-StepBack = Cabeza: { $value } % de la imagen. Permitido: { $limit } %.
+why-StepLeft = Cara: al { $value } % del ancho. Límite: { $limit } %.
+why-StepRight = Cara: al { $value } % del ancho. Límite: { $limit } %.
+why-MoveUp = Cara: al { $value } % de la altura. Límite: { $limit } %.
+why-MoveDown = Cara: al { $value } % de la altura. Límite: { $limit } %.
+why-LookStraight = Cabeza girada { $value }°. Permitido: { $limit }.
+why-StraightenHead = Cabeza inclinada { $value }°. Permitido: { $limit }.
+why-MultipleFaces = Caras: { $value }. Permitido: { $limit }.
+measured = Medido: { $value }.
+measured-least = Medido: { $value }. Hace falta al menos: { $low }.
+measured-most = Medido: { $value }. Permitido como máximo: { $high }.
+measured-between = Medido: { $value }. Permitido: de { $low } a { $high }.
+photo-kept = Su foto anterior es mejor. La hemos conservado.
+photo-left = Ya no le vemos
+    .lead = ¿Quiere hacer aún la foto?
+photo-go-on = Continuar
+photo-blind = Mire a la cámara. Pulse después: Hacer la foto.
+photo-adjust = Póngase en la marca, de pie o sentado
+    .lead = La cámara va a la altura de sus ojos.
+photo-adjust-up = La cámara sube.
+photo-adjust-down = La cámara baja.
+photo-adjust-level = La cámara está a la altura de los ojos.
+photo-adjust-still = La cámara está parada.
+higher = Más alto
+lower = Más bajo
+fits = Está bien
 
 advice-SearchingFace = Aún no le vemos.
     .mind = póngase ante la cámara
@@ -527,6 +723,8 @@ signature-sign = Firme en el campo
     .lead = Como siempre.
     .pad = Firme en la tableta que tiene delante, como siempre.
 signature-field = Campo para la firma
+signature-empty = aún vacío
+signature-written = firmado
 signature-cannot = No puedo firmar
 clear = Borrar
 accept = Aceptar

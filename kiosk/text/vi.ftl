@@ -22,14 +22,36 @@ display = Hiển thị
     .lead = Như vậy sẽ dễ đọc hơn. Cài đặt chỉ áp dụng cho lần này của quý vị.
 display-size = Cỡ chữ
 display-theme = Màu sắc
+display-lower = Mọi thứ xuống thấp
+display-time = Thêm thời gian
+display-still = Ít chuyển động
+display-softer = Nhỏ hơn
+display-louder = To hơn
+display-slower = Chậm hơn
+display-faster = Nhanh hơn
 size-100 = Bình thường
 size-130 = Lớn hơn
 size-160 = Rất lớn
 theme-light = Sáng
+theme-dark = Tối
 theme-contrast = Tương phản cao
 read = Đọc to
     .button = Đọc to
 read-private = Đây là thông tin riêng. Xin cắm tai nghe.
+read-button = nút
+read-card = lựa chọn
+read-check = ô đánh dấu
+read-field = ô nhập
+read-checked = đã đánh dấu
+read-unchecked = chưa đánh dấu
+read-chosen = đã chọn
+read-closed = hiện không làm được
+read-position = { $here } / { $all }
+read-volume = Âm lượng { $here } / { $all }
+read-rate = Tốc độ { $here } / { $all }
+read-help = { $all ->
+   *[other] Ở đây quý vị có thể chọn { $all } mục.
+ } Dùng phím để đi tới và lui. Phím giữa để chọn.
 help = Đã gọi trợ giúp
     .button = Trợ giúp
     .lead = Xin quý vị ở lại đây. Dữ liệu của quý vị đã được che.
@@ -66,7 +88,16 @@ closed = Hiện không làm được ở đây
 attract = Chào mừng đến văn phòng công dân
     .lead = Xin chạm vào màn hình.
     .line = Số thứ tự, ảnh, dấu vân tay và chữ ký
+    .hear = Có tai nghe, máy đọc to mọi thứ.
+    .outreach = Ảnh, dấu vân tay và chữ ký
 attract-open = Hôm nay mở cửa đến { CLOCK($until) }
+attract-load = Đã chuyển tất cả
+attract-load-by = { $waiting ->
+   *[other] { $waiting } hồ sơ đang chờ. Xin chuyển trước: { DAY($by) }, { CLOCK($by) }.
+ }
+attract-load-urgent = { $waiting ->
+   *[other] Gấp: { $waiting } hồ sơ đang chờ. Bắt đầu xóa: { DAY($by) }, { CLOCK($by) }.
+ }
 attract-closed = Văn phòng công dân hiện đóng cửa
 start = Quý vị muốn làm gì?
     .lead = Quý vị có thể hủy bất cứ lúc nào.
@@ -209,6 +240,17 @@ facts-done = Xong
 
 ## Feedback
 
+feedback = Hôm nay thế nào?
+    .lead = Câu trả lời tự nguyện và không ghi tên.
+feedback-5 = Rất tốt
+feedback-4 = Tốt
+feedback-3 = Tạm được
+feedback-2 = Không tốt
+feedback-1 = Kém
+feedback-wish = Quý vị muốn làm việc gì qua mạng hơn?
+    .lead = Câu trả lời này cũng tự nguyện.
+feedback-skip = Kết thúc, không trả lời
+
 ## Finding the case
 
 identify = Tìm hồ sơ của quý vị bằng cách nào?
@@ -216,6 +258,10 @@ identify-scan = Quét mã
     .line = Xin để mã dưới máy quét
 identify-type = Nhập mã
     .line = Mã có trên giấy xác nhận
+identify-card = Đặt hộ chiếu
+    .line = Chúng tôi đọc tên và ngày sinh từ chip
+identify-online = Căn cước trực tuyến
+    .line = Với thẻ căn cước và mã PIN
 identify-none = Không có mã
     .line = Chúng tôi mở hồ sơ mới
 code-checking = Đang tìm hồ sơ của quý vị
@@ -248,6 +294,109 @@ identify-person-child_6_to_9 = Cho trẻ từ 6 đến 9 tuổi
 code-unchecked = Văn phòng công dân hiện không trả lời
     .lead = Chúng tôi đã ghi mã và sẽ kiểm tra sau.
 
+## Reading a document
+
+scan-zone = Xin quét các dòng trong hộ chiếu
+    .reader = Xin để các dòng dưới cùng dưới máy quét
+scan-zone-wrong = Chúng tôi chưa nhận ra. Xin đưa hộ chiếu lần nữa.
+card-key = Mở chip bằng gì?
+    .lead = { $fault ->
+        [card-wrong-key] Không khớp với giấy tờ này.
+        [card-needs-zone] Giấy tờ này không có CAN. Xin chọn cách khác.
+       *[none] Xin lấy giấy tờ của người được nộp đơn.
+     }
+card-key-can = Nhập CAN
+    .line = Sáu chữ số in trên giấy tờ
+card-key-scan = Quét các dòng
+    .line = Các dòng có ký hiệu <<<
+card-key-zone = Nhập số và ngày
+    .line = Số hộ chiếu, ngày sinh, ngày hết hạn
+card-can = Xin nhập CAN
+    .lead = CAN có sáu chữ số, in trên giấy tờ.
+    .field = CAN
+card-number = Xin nhập số hộ chiếu
+    .lead = Số ở góc trên bên phải hộ chiếu.
+    .field = Số hộ chiếu
+card-birth = Người đó sinh khi nào?
+    .lead = Ngày, tháng, năm. Ví dụ 05031990.
+    .field = NNTTNNNN
+    .speak = Người đó sinh khi nào? Xin nhập ngày, tháng, năm bằng tám chữ số.
+card-expiry = Giấy tờ có hạn đến khi nào?
+    .speak = Giấy tờ có hạn đến khi nào? Xin nhập ngày, tháng, năm bằng tám chữ số.
+    .lead = Ngày, tháng, năm. Ví dụ 31122030.
+    .field = NNTTNNNN
+enter-date-wrong = Không có ngày này. Xin kiểm tra lại.
+enter-hidden = { $count ->
+   *[other] { $count } chữ số
+ }
+card-lay = Xin đặt giấy tờ lên đầu đọc
+    .lead = Hộ chiếu: mở trang có ảnh và úp xuống.
+card-gone = Giấy tờ bị lấy ra quá sớm. Xin đặt lại.
+card-unreadable = Không đọc được chip. Xin đặt lại giấy tờ.
+    .lead = Không phải lỗi của quý vị. Tại quầy { $counter } chúng tôi kiểm tra giấy tờ.
+card-restricted = Giấy tờ này không cho dữ liệu ở đây
+    .lead = Chỉ cơ quan có chứng nhận mới được. Xin chọn cách khác.
+card-wrong-key = Không khớp với giấy tờ này.
+card-needs-zone = Giấy tờ này không có CAN.
+card-reading = Đang đọc giấy tờ của quý vị
+    .lead = Xin để yên tại chỗ.
+card-progress = Tiến độ
+card-take = Xin lấy lại giấy tờ
+    .lead = Máy tự tiếp tục.
+card-away = Đầu đọc thẻ không phản hồi
+    .lead = Xin chọn cách khác.
+
+## Online ID
+
+eid-working = Đang kiểm tra căn cước trực tuyến
+    .lead = Xin để yên tại chỗ.
+eid-card = Xin đặt thẻ lên đầu đọc
+    .lead = Máy tự tiếp tục.
+eid-consent = Các dữ liệu này sẽ được đọc
+    .lead = { $reader } đọc chúng từ thẻ của quý vị. Ở đây chúng tôi không thấy.
+eid-consent-yes = Đồng ý
+eid-consent-no = Không đồng ý
+eid-right-Address = Địa chỉ
+eid-right-BirthName = Họ khi sinh
+eid-right-FamilyName = Họ
+eid-right-GivenNames = Tên
+eid-right-PlaceOfBirth = Nơi sinh
+eid-right-DateOfBirth = Ngày sinh
+eid-right-DoctoralDegree = Học vị tiến sĩ
+eid-right-ArtisticName = Nghệ danh
+eid-right-Pseudonym = Bút danh
+eid-right-ValidUntil = Có giá trị đến
+eid-right-Nationality = Quốc tịch
+eid-right-IssuingCountry = Nước cấp
+eid-right-DocumentType = Loại giấy tờ
+eid-right-AddressVerification = Kiểm tra nơi ở
+eid-right-AgeVerification = Kiểm tra tuổi
+eid-right-CanAllowed = Đọc bằng CAN tại chỗ
+eid-pin = Xin nhập PIN
+    .lead = { $tries ->
+       *[other] Còn { $tries } lần thử. PIN có sáu chữ số.
+     }
+    .field = PIN
+eid-pin-wrong = { $tries ->
+   *[other] PIN sai. Quý vị còn { $tries } lần thử.
+ }
+eid-can = Xin nhập CAN
+    .lead = Cần CAN trước lần thử cuối. Sáu chữ số ở mặt trước thẻ.
+    .field = CAN
+eid-can-wrong = CAN sai. Xin kiểm tra lại.
+eid-blocked = PIN của quý vị đã bị khóa
+    .lead = Tại quầy { $counter } chúng tôi giúp quý vị. Ở đây xin tiếp tục cách khác.
+eid-deactivated = Căn cước trực tuyến chưa được bật
+    .lead = Tại quầy { $counter } chúng tôi bật. Ở đây xin tiếp tục cách khác.
+eid-cancelled = Đã hủy căn cước trực tuyến
+    .lead = Xin cầm thẻ. Ở đây xin tiếp tục cách khác.
+eid-failed = Căn cước trực tuyến hiện không dùng được
+    .lead = Xin cầm thẻ. Ở đây xin tiếp tục cách khác.
+eid-done = Đã kiểm tra căn cước của quý vị
+    .lead = Xin cầm lại thẻ.
+eid-away = Căn cước trực tuyến không phản hồi
+    .lead = Xin chọn cách khác.
+
 ## Privacy and fee
 
 privacy = Dữ liệu của quý vị được dùng thế nào
@@ -275,6 +424,14 @@ fee-here = Chụp ảnh ở đây
     .line = { AMOUNT($fee) } euro, trả tại quầy
 fee-have_photo = Tôi có ảnh
     .line = Từ tiệm chụp ảnh, có mã
+photo-code = Xin đưa mã ảnh trước máy ảnh
+    .lead = Chúng tôi chỉ kiểm tra mã có đọc được không. Không lưu gì.
+    .reader = Xin để mã ảnh dưới máy quét
+photo-code-skip = Tiếp tục, không kiểm tra
+photo-code-incomplete = Mã ảnh này không đầy đủ. Xin thử lại.
+photo-code-other = Đây không phải mã ảnh. Mã hình vuông và từ tiệm chụp ảnh.
+photo-code-complete = Mã ảnh đọc được và đầy đủ
+    .lead = Xin đưa mã tại quầy { $counter }. Chúng tôi không lưu gì.
 have-photo = Xin đưa ảnh của quý vị tại quầy
     .lead = Xin mang mã của tiệm chụp ảnh đến quầy { $counter }.
 at-counter = Chúng tôi sẵn lòng giúp tại quầy
@@ -290,6 +447,7 @@ photo-hints-mouth = Ngậm miệng
 photo-aim = Xin nhìn vào máy ảnh
     .lead = Máy tự chụp ảnh.
     .again = Chỉ cần chú ý một điều: { $mind }.
+    .blind = Xin bấm: Chụp ngay.
 photo-aim-camera = Hình của quý vị, như trong gương
 release = Chụp ngay
 photo-countdown = Sắp chụp
@@ -321,6 +479,38 @@ photo-to-counter-without-photo = Tiếp tục không có ảnh
 photo-to-counter-again = Thử lại
 photo-to-counter = Hiện ở đây không được
     .lead = Không phải lỗi của quý vị. Chúng tôi chụp ảnh tại quầy { $counter }.
+
+why = Tại sao?
+why-less = Ít hơn
+why-nothing = Điều này không đo ở đây.
+why-any = Đo được: { $value }. Giới hạn: { $limit }.
+why-StepForward = Đầu: { $value } % chiều cao. Cần: { $limit } %.
+why-StepBack = Đầu: { $value } % hình. Cho phép: { $limit } %.
+why-StepLeft = Mặt: ở { $value } % chiều rộng. Giới hạn: { $limit } %.
+why-StepRight = Mặt: ở { $value } % chiều rộng. Giới hạn: { $limit } %.
+why-MoveUp = Mặt: ở { $value } % chiều cao. Giới hạn: { $limit } %.
+why-MoveDown = Mặt: ở { $value } % chiều cao. Giới hạn: { $limit } %.
+why-LookStraight = Đầu quay { $value } độ. Cho phép: { $limit }.
+why-StraightenHead = Đầu nghiêng { $value } độ. Cho phép: { $limit }.
+why-MultipleFaces = Số mặt: { $value }. Cho phép: { $limit }.
+measured = Đo được: { $value }.
+measured-least = Đo được: { $value }. Cần ít nhất: { $low }.
+measured-most = Đo được: { $value }. Cho phép nhiều nhất: { $high }.
+measured-between = Đo được: { $value }. Cho phép: { $low } đến { $high }.
+photo-kept = Ảnh trước đẹp hơn. Chúng tôi đã giữ lại.
+photo-left = Chúng tôi không thấy quý vị nữa
+    .lead = Quý vị còn muốn chụp ảnh không?
+photo-go-on = Tiếp tục
+photo-blind = Xin nhìn vào máy ảnh. Sau đó bấm: Chụp ngay.
+photo-adjust = Xin đứng hoặc ngồi vào dấu
+    .lead = Máy ảnh di chuyển đến ngang tầm mắt.
+photo-adjust-up = Máy ảnh lên cao hơn.
+photo-adjust-down = Máy ảnh xuống thấp hơn.
+photo-adjust-level = Máy ảnh ngang tầm mắt.
+photo-adjust-still = Máy ảnh đứng yên.
+higher = Cao hơn
+lower = Thấp hơn
+fits = Vừa rồi
 
 advice-SearchingFace = Chúng tôi chưa thấy quý vị.
     .mind = đứng trước máy ảnh
@@ -501,6 +691,8 @@ signature-sign = Xin ký vào ô
     .lead = Như mọi khi.
     .pad = Xin ký lên bảng ký trước mặt, như mọi khi.
 signature-field = Ô chữ ký
+signature-empty = còn trống
+signature-written = đã ký
 signature-cannot = Tôi không ký được
 clear = Xóa
 accept = Chấp nhận
