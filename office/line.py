@@ -174,9 +174,10 @@ class Line:
                 .limit(1)
                 .with_for_update(skip_locked=True)
             ).scalar_one_or_none()
-            if following is not None:
-                connection.execute(self._calling(following, counter, now))
-        return self.at(counter, now)
+            if following is None:
+                return None
+            connection.execute(self._calling(following, counter, now))
+            return _visitor(connection.execute(_visitors().where(ticket.c.key == following)).one())
 
     def call_this(self, counter: str, key: str, now: datetime) -> Visitor | None:
         """Call a certain number out of turn. None where it no longer waits."""

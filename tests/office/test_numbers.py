@@ -22,6 +22,7 @@ from office.messages import Outcome, Ticket, TicketRequest
 from office.office import Office
 from office.problems import Refusal
 from office.store import Store
+from office.submissions import Decision, Verdict
 from tests.support.house import OfficeHouse, free_port, sealed
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -166,3 +167,21 @@ def test_a_contingent_holds_against_a_rush(either: Office) -> None:
     with ThreadPoolExecutor(16) as callers:
         assert sum(callers.map(draw, range(150))) == 120
     assert either.tickets.draw("K1", str(uuid4()), b"d", TicketRequest("other"), day)[0].number == 121
+
+
+def test_counters_on_both_databases_call_everybody_once(either: Office, place: OfficeHouse) -> None:
+    day = NOW + timedelta(days=8000)
+    keys = {either.tickets.draw("K1", str(uuid4()), b"d", TicketRequest("registration"), day)[0].key for _ in range(30)}
+    with ThreadPoolExecutor(3) as counters:
+        called = list(counters.map(lambda n: either.line.call(str(n % 3 + 1), day), range(30)))
+    assert {one.key for one in called if one} == keys
+    assert either.line.calls(day)[0].key in keys
+    assert either.catalogue.services(day).services[0].estimate is not None
+    one = sealed(place)
+    either.submissions.hand_in("K1", one.key, b"digest", one.envelope, datetime.now(UTC))
+    found = either.submissions.find("K7M-4QX")
+    assert found is not None
+    now = datetime.now(UTC)
+    either.submissions.decide(one.key, Decision("anna", Verdict.ACCEPTED), now)
+    either.submissions.fetched(one.key, now, timedelta(minutes=10))
+    assert either.submissions.erase(one.key, now) == 1
