@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test bench bench-kernel soak powercut package setup clean
+.PHONY: run test bench bench-kernel soak powercut sbom package setup clean
 
 run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
@@ -21,6 +21,10 @@ soak: $(READY)
 
 powercut: $(READY)
 	@$(BIN)/python -m tests.soak.powercut --cuts 400
+
+sbom: $(READY)
+	@$(BIN)/python -m cyclonedx_py environment $(BIN)/python --pyproject pyproject.toml --of JSON -o var/sbom.json
+	@echo "bill of materials (CycloneDX): var/sbom.json"
 
 package: $(READY)
 	@$(BIN)/python .ci/package.py
