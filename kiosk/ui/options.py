@@ -136,6 +136,7 @@ def language_sheet(
         look.phrases("language"),
         choices=cards,
         columns=1 if len(cards) < 4 else 2,
+        columns_wide=2 if len(cards) < 9 else 4,
         primary=Button("close", look.phrases("close"), close, tall=24),
         cancel=False,
     )

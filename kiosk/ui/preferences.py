@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 RATES = (50, 65, 80, 100, 125, 160, 200)
 """Percent of 125 words a minute (EN 301 549, 5.1.3; house rule: seven steps)."""
 LEVELS = (-18, -15, -12, -9, -6, -3, 0)
 """Decibels below the loudest: a range of 18 dB with a step 12 dB above the lowest (EN 301 549, 8.2.1)."""
+
+EASY, EASY_SIZE = frozenset({"de-simple"}), 130
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,15 @@ class Preferences:
     """Index into RATES."""
     volume: int = 2
     """Index into LEVELS; the default is what the calibration holds at 65 dBA or less."""
+
+    def speaking(self, language: str) -> Preferences:
+        """In another language. Leichte Sprache is set larger, as its rules ask, unless somebody chose a size."""
+        size = self.text_size
+        if language in EASY and size == 100:
+            size = EASY_SIZE
+        elif self.language in EASY and language not in EASY and size == EASY_SIZE:
+            size = 100
+        return replace(self, language=language, text_size=size)
 
     @property
     def pace(self) -> float:

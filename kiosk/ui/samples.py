@@ -40,6 +40,7 @@ from office.messages import Estimate, RequiredDocument, Service, Subject, Ticket
 NOW = datetime(2026, 11, 23, 9, 24, tzinfo=UTC)
 CHAPTERS = (Chapter.CASE, Chapter.PHOTO, Chapter.FINGERS, Chapter.SIGNATURE, Chapter.FINISH)
 
+LANGUAGES = ("de", "de-simple", "en", "tr", "uk", "ru", "ar", "fa", "pl", "ro", "fr", "es", "vi")
 
 NOWHERE = Place()
 
@@ -168,7 +169,7 @@ def _arrival() -> Iterator[Sample]:
     yield Sample("attract-outreach", screens.Attract(None, (), screens.Load(12, NOW + timedelta(hours=50))))
     urgent = screens.Load(3, NOW + timedelta(hours=5), urgent=True)
     yield Sample("attract-outreach-urgent", screens.Attract(None, (), urgent))
-    yield Sample("language", screens.ChooseLanguage(("de", "en")))
+    yield Sample("language", screens.ChooseLanguage(LANGUAGES))
     yield Sample("start", _start())
     yield Sample("out-of-order", screens.OutOfOrder("C21"))
 

@@ -175,7 +175,7 @@ class ScreenStage:
 
     @language.setter
     def language(self, code: str) -> None:
-        self.preferences = replace(self._preferences, language=code)
+        self.preferences = self._preferences.speaking(code)
 
     @property
     def theme(self) -> str:

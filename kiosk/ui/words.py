@@ -29,7 +29,7 @@ from kiosk.settings import Settings
 FOLDER = Path(__file__).parent.parent / "text"
 FALLBACK = "de"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-_OWN_NAMES = {"de-simple": "Leichte Sprache"}
+_OWN_NAMES = {"de-simple": "Leichte Sprache", "uk": "Україн\u00adська"}
 
 log = logging.getLogger(__name__)
 

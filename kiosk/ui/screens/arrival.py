@@ -20,7 +20,7 @@ from kiosk.ui.tokens import MARGIN, Type
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.surface import raised
-from kiosk.ui.words import Phrases, Words
+from kiosk.ui.words import RIGHT_TO_LEFT, Phrases, Words
 
 TURN = 6.0
 """Seconds each turn of the attract screen has."""
@@ -176,6 +176,12 @@ class Hint:
         surface.blit(mark, mark.get_rect(center=self.rect.center))
 
 
+ASKED = 2
+"""Languages besides the screen's own in which the question is put; the cards speak for the rest."""
+MANY = 8
+"""More languages than this need narrower cards on a landscape screen."""
+
+
 class LanguageView(Still):
     """Languages in their own names."""
 
@@ -185,17 +191,20 @@ class LanguageView(Still):
         self._words = words
 
     def sheet(self, look: Look) -> Sheet:
+        codes = self._screen.languages
+        # a line of text runs in one direction: questions in scripts of the other one would lose their marks
+        alike = (code for code in codes if (code in RIGHT_TO_LEFT) == look.rtl and self._words.has(code, "language"))
+        asked = dict.fromkeys(text for code in alike if (text := self._words.find(code, "language", {})))
+        asked.pop(look.phrases("language"), None)
+        many = len(codes) > MANY
         return Sheet(
             look.phrases("language"),
-            lead=" · ".join(
-                text
-                for code in self._screen.languages
-                if code != look.phrases.language and (text := self._words.find(code, "language", {}))
-            ),
+            lead=" · ".join(list(asked)[:ASKED]),
             lead_heard=False,
-            show=Middle(Picture("languages", aspect=1.9)),
-            choices=language_cards(self._words, self._screen.languages, self._cue.answer),
-            columns=1 if len(self._screen.languages) < 4 else 2,
+            show=None if many else Middle(Picture("languages", aspect=1.9)),
+            choices=language_cards(self._words, codes, self._cue.answer),
+            columns=1 if len(codes) < 4 else 2,
+            columns_wide=4 if many else 2,
         )
 
 
