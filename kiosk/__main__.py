@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "compare two fingerprint pictures",
     "screens": "a picture of every screen",
     "config": "explain, compare, pack and take settings",
+    "access": "who may open the technician's journey",
     "bundle": "what a maker needs to help, without any person in it",
     "text": "languages and their sentences",
 }

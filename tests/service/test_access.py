@@ -1,0 +1,180 @@
+"""The technician's door: what opens it, and that guessing does not, whatever is restarted or set."""
+
+from __future__ import annotations
+
+from base64 import b32decode
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.access import FILE, LOCK, STEP, Gate, Locked, PinUnusable, Refused, one_time, set_pin
+from kiosk.audit import Audit, verify
+from tests.visit.conftest import program
+
+PIN = "482915"
+
+
+@dataclass
+class Clock:
+    """The wall clock and the one since the machine started."""
+
+    wall: float = 1_800_000_000.0
+    up: float = 5_000.0
+
+    def pass_(self, seconds: float) -> None:
+        self.wall += seconds
+        self.up += seconds
+
+
+@dataclass
+class Door:
+    """A terminal with a PIN, and its technician's telephone."""
+
+    state: Path
+    secret: bytes
+    clock: Clock
+
+    @property
+    def gate(self) -> Gate:
+        """As the program makes it at every start: nothing is kept in memory."""
+        return Gate(self.state, Audit(self.state / "audit.jsonl"), lambda: self.clock.wall, lambda: self.clock.up)
+
+    @property
+    def code(self) -> str:
+        return one_time(self.secret).generate(int(self.clock.wall)).decode()
+
+    def guess(self) -> None:
+        with pytest.raises((Refused, Locked)):
+            self.gate.open("000000", "000000")
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Door:
+    query = parse_qs(urlsplit(set_pin(tmp_path, PIN, "K3")).query)
+    assert query["issuer"] == ["Bürgerterminal"]
+    return Door(tmp_path, b32decode(query["secret"][0]), Clock())
+
+
+@pytest.mark.parametrize(
+    ("at", "code"), [(59, "287082"), (1111111109, "081804"), (1234567890, "005924"), (20000000000, "353130")]
+)
+def test_codes_are_those_of_rfc_6238(at: int, code: str) -> None:
+    assert one_time(b"12345678901234567890").generate(at).decode() == code  # appendix B, the last six digits
+
+
+def test_pin_and_code_open_together_and_neither_alone(door: Door) -> None:
+    with pytest.raises(Refused):
+        door.gate.open(PIN, "000000")
+    with pytest.raises(Refused):
+        door.gate.open("482914", door.code)
+    door.gate.open(PIN, door.code)
+    assert [PIN.encode() in file.read_bytes() for file in door.state.iterdir()].count(True) == 0
+
+
+def test_a_code_opens_once(door: Door) -> None:
+    door.gate.open(PIN, code := door.code)
+    with pytest.raises(Refused):
+        door.gate.open(PIN, code)
+    door.clock.pass_(STEP)
+    door.gate.open(PIN, door.code)
+
+
+def test_a_telephone_may_be_a_step_away_and_no_more(door: Door) -> None:
+    late = door.code
+    door.clock.pass_(2 * STEP)
+    with pytest.raises(Refused):
+        door.gate.open(PIN, late)
+    door.clock.pass_(-STEP)
+    door.gate.open(PIN, late)
+
+
+def test_ten_wrong_with_restarts_between_and_the_lock_holds(door: Door) -> None:
+    for _ in range(4):
+        door.guess()
+    waits = []
+    for _ in range(6):
+        door.clock.pass_(door.gate.wait())
+        door.guess()
+        waits.append(door.gate.wait())
+    assert waits == [15, 30, 60, 120, 240, 480]
+    door.clock.wall += 10 * 365 * 86_400  # somebody sets the clock forward,
+    with pytest.raises(Locked):
+        door.gate.open(PIN, door.code)
+    door.clock.wall -= 20 * 365 * 86_400  # and back,
+    with pytest.raises(Locked):
+        door.gate.open(PIN, door.code)
+    door.clock.up = 20.0  # and pulls the plug
+    with pytest.raises(Locked) as locked:
+        door.gate.open(PIN, door.code)
+    assert locked.value.seconds == 480
+    door.clock.up += 481
+    door.clock.wall = 1_900_000_000
+    door.gate.open(PIN, door.code)
+    assert door.gate.wait() == 0
+
+
+@given(restarts=st.lists(st.tuples(st.integers(5, 9), st.floats(1, 1e6)), min_size=1, max_size=6))
+def test_no_restart_shortens_the_wait(
+    tmp_path_factory: pytest.TempPathFactory, restarts: list[tuple[int, float]]
+) -> None:
+    """Whenever the plug is pulled and however long it was out: what is waited in all is never less than is due."""
+    clock = Clock()
+    gate = Gate(tmp_path_factory.mktemp("gate"), Audit(Path("/dev/null/none")), lambda: clock.wall, lambda: clock.up)
+    for _ in range(5):
+        gate.card_refused()
+    due, waited = gate.wait(), 0.0
+    for share, begins in restarts:
+        waited += gate.wait() * share / 10
+        clock.up += gate.wait() * share / 10
+        if gate.wait() == 0:
+            break
+        clock.up = min(begins, clock.up)
+        waited += clock.up  # so long it has run since it was switched on
+    assert waited + gate.wait() >= due - 1e-6
+
+
+def test_a_torn_file_of_failures_locks(door: Door) -> None:
+    (door.state / LOCK).write_bytes(b"{")
+    with pytest.raises(Locked):
+        door.gate.open(PIN, door.code)
+    door.clock.pass_(16)
+    door.gate.open(PIN, one_time(door.secret).generate(int(door.clock.wall) + STEP).decode())
+
+
+def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        Gate(tmp_path, Audit(tmp_path / "audit.jsonl")).open("", "")
+
+
+def test_the_audit_tells_of_both_and_names_nobody(door: Door) -> None:
+    door.guess()
+    door.gate.open(PIN, door.code)
+    log = (door.state / "audit.jsonl").read_text()
+    assert verify(door.state / "audit.jsonl").count == 2
+    assert "desk-refused" in log
+    assert "desk-opened" in log
+    assert PIN not in log
+
+
+@pytest.mark.parametrize("pin", ["12345", "1234567890123", "12345a", "111111", "123456", "987654", "", "٤٨٢٩١٥"])
+def test_pins_that_anybody_guesses_are_not_taken(tmp_path: Path, pin: str) -> None:
+    with pytest.raises(PinUnusable):
+        set_pin(tmp_path, pin, "K3")
+    assert not (tmp_path / FILE).exists()
+
+
+def test_the_files_are_for_their_owner_alone(door: Door) -> None:
+    door.guess()
+    assert {(door.state / name).stat().st_mode & 0o777 for name in (FILE, LOCK)} == {0o600}
+
+
+def test_the_command_tells_whether_a_pin_is_set(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    config = tmp_path / "config" / "kiosk.toml"
+    config.write_text("")
+    ran = program("access", "--config", str(config))
+    assert (ran.status, ran.out.strip()) == (0, "No PIN is set.")
