@@ -165,10 +165,9 @@ class Gate:
             known = msgspec.json.decode((self.state / FILE).read_bytes(), type=_Credentials)
         except (OSError, msgspec.MsgspecError):
             return None
-        try:
-            right = PasswordHasher().verify(known.pin, pin)
-        except (VerificationError, InvalidHashError):
-            right = False
+        right = False
+        with suppress(VerificationError, InvalidHashError):
+            right = bool(PasswordHasher().verify(known.pin, pin))
         totp, here = one_time(known.secret), int(self.now()) // STEP
         given = code.encode("ascii", "replace")
         fitting = [
@@ -176,7 +175,7 @@ class Gate:
             for step in range(here - _DRIFT, here + _DRIFT + 1)
             if step >= 0 and bytes_eq(totp.generate(step * STEP), given) and step > spent
         ]
-        return fitting[0] if right and fitting else None
+        return fitting[0] if fitting and right else None
 
     def _failures(self) -> _Failures:
         """A file that cannot be read was tampered with or torn: as if the fifth try had just failed."""
