@@ -22,6 +22,8 @@ FONTS = Path(__file__).parent / "fonts"
 FACES = ("NotoSans", "NotoSansArabic")
 SOFT_HYPHEN = "\u00ad"
 NO_BREAK = "\u00a0"
+NON_JOINER = "\u200c"
+_STAND_IN = "\u034f"
 _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
 _KEPT = 300
@@ -53,12 +55,13 @@ def _face(character: str) -> str | None:
 def _levels(text: str, rtl: bool) -> list[tuple[str, int]]:
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = (1, "R") if rtl else (0, "L")
-    algorithm.get_embedding_levels(text, storage)
+    # rule X9 would drop the non-joiner, without which Persian words run together
+    algorithm.get_embedding_levels(text.replace(NON_JOINER, _STAND_IN), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return [(entry["ch"], entry["level"]) for entry in storage["chars"]]
+    return [(entry["ch"].replace(_STAND_IN, NON_JOINER), entry["level"]) for entry in storage["chars"]]
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +76,7 @@ def runs(text: str, rtl: bool) -> tuple[Run, ...]:
         if face is None:
             continue
         # a space between two words of another face belongs to it: one run shapes better than three
-        if character in " \u00a0" and cut and cut[-1][2] == level:
+        if character in " \u00a0\u200c" and cut and cut[-1][2] == level:
             face = cut[-1][1]
         elif cut and cut[-1][2] == level and not cut[-1][0].strip(" \u00a0"):
             cut[-1] = (cut[-1][0], face, level)

@@ -93,3 +93,9 @@ def test_every_character_of_every_catalogue_has_a_glyph(file: object) -> None:
     known = {chr(code) for face in FACES for code in covered(face)} | {"\n", SHY}
     said = "".join(line for line in text.splitlines() if not line.startswith("#"))
     assert set(said) <= known, set(said) - known
+
+
+def test_persian_keeps_the_letters_apart_that_do_not_join(letters: Lettering) -> None:
+    apart, joined = "می\u200cخواهید", "میخواهید"
+    assert runs(apart, True) == ((apart, "NotoSansArabic", True),)
+    assert letters.width(apart, 60, rtl=True) != letters.width(joined, 60, rtl=True)
