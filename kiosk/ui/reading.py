@@ -45,8 +45,14 @@ def node_said(scene: Scene, node: Node, phrases: Phrases) -> list[Utterance]:
     if node.pressable:
         about.append(position(scene, node, phrases))
     if about:
-        said.append(Utterance(", ".join(about)))
+        told = ", ".join(about)
+        # where a key stands among the keys is as good as its digit
+        said.append(utterance(told, node, phrases) if _secret_key(node) else Utterance(told))
     return said
+
+
+def _secret_key(node: Node) -> bool:
+    return node.private and node.id.startswith("key-")
 
 
 def position(scene: Scene, node: Node, phrases: Phrases) -> str:
@@ -74,7 +80,7 @@ def whole(scene: Scene, phrases: Phrases) -> list[Utterance]:
         return arrival(scene, phrases, None)
     said: list[Utterance] = []
     for node in scene.nodes:
-        if node.id in _EVERYWHERE or node.role is Role.IMAGE or (node.id.startswith("key-") and node.private):
+        if node.id in _EVERYWHERE or node.role is Role.IMAGE or _secret_key(node):
             continue
         said.append(utterance(sentence(node), node, phrases))
         standing = state(node, phrases)

@@ -106,7 +106,7 @@ def daemon(folder: Path) -> Iterator[None]:
             [program, "--foreground", "--config", str(conf)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            _until(_listening)
+            _until(_listed)  # it listens before it has looked for its readers
             yield
         finally:
             running.terminate()
@@ -120,6 +120,17 @@ def _empty() -> bool:
         _, states = scard.SCardGetStatusChange(context, 0, [(name, scard.SCARD_STATE_UNAWARE)])
         moves = states[0][1] >> 16  # even after a removal
         return bool(states[0][1] & scard.SCARD_STATE_EMPTY) and moves % 2 == 0
+    finally:
+        scard.SCardReleaseContext(context)
+
+
+def _listed() -> bool:
+    result, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    if result != scard.SCARD_S_SUCCESS:
+        return False
+    try:
+        _, names = scard.SCardListReaders(context, [])
+        return any(READER in name for name in names)
     finally:
         scard.SCardReleaseContext(context)
 

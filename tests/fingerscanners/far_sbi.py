@@ -71,7 +71,8 @@ class FarSbi:
     asked: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     capturing: threading.Lock = field(default_factory=threading.Lock)
     streams: int = 0
-    stream_ended: threading.Event = field(default_factory=threading.Event)
+    ended: set[int] = field(default_factory=set)
+    """Which of the streams are over."""
     closing: threading.Event = field(default_factory=threading.Event)
 
     def digital_id(self, signer: Signer | None = None) -> str:
@@ -125,10 +126,11 @@ class FarSbi:
         if not self.capturing.acquire(blocking=False):
             return self._failed(703)
         try:
-            self.stream_ended.clear()
+            # an earlier picture's thread may notice only now that nobody looks any more: that ends nothing
+            watched = self.streams if self.streams not in self.ended else 0
             until = time.monotonic() + (self.delay if self.finger else seconds)
             while time.monotonic() < until:
-                if self.stream_ended.wait(0.01) or self.closing.is_set():
+                if self.closing.wait(0.01) or watched in self.ended:
                     return self._failed(700)
         finally:
             self.capturing.release()
@@ -265,6 +267,7 @@ class _Verbs(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         far.streams += 1
+        number = far.streams
         far.left = False
         try:
             while not far.closing.is_set():
@@ -280,7 +283,7 @@ class _Verbs(BaseHTTPRequestHandler):
         except OSError:
             pass
         finally:
-            far.stream_ended.set()
+            far.ended.add(number)
 
     def _base(self) -> str:
         return f"http://127.0.0.1:{self.server.server_address[1]}"

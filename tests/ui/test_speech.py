@@ -317,6 +317,64 @@ def test_nothing_private_is_ever_heard_on_the_loudspeaker(steps: list[str]) -> N
     assert not [text for text in aloud if any(secret in text for secret in secrets)]
 
 
+PIN = screens.Enter("eid-pin", shortest=6, longest=6, masked=True, values={"tries": 3})
+CAN = screens.Enter("card-can", shortest=6, longest=6)
+
+
+@pytest.mark.parametrize("screen", [PIN, CAN], ids=["pin", "can"])
+@pytest.mark.parametrize("touched", [False, True])
+def test_two_numbers_sound_the_same_on_the_loudspeaker(screen: screens.Enter, touched: bool) -> None:
+    """Neither a digit nor how many there are is told, whether typed or touched."""
+
+    def heard(digits: str) -> list[str]:
+        ear = Ear()
+
+        async def play(stage: ScreenStage) -> None:
+            async with showing(stage, screen):
+                stage.press("read")
+                await listen(40)
+                ear.heard.clear()
+                for digit in digits:
+                    if touched:
+                        stage.press(f"key-{digit}")
+                    else:
+                        key(getattr(pygame, f"K_{digit}"), digit)
+                    await listen(5)
+
+        hearing(ear, play)
+        return ear.heard
+
+    first, second = heard("47110"), heard("98526")
+    assert first == second
+    assert set(first) == {PRIVATE_HINT}
+
+
+@pytest.mark.parametrize("screen", [PIN, CAN], ids=["pin", "can"])
+@pytest.mark.parametrize("headphones", [False, True])
+def test_the_digit_where_the_keys_stand_is_told_into_headphones_only(screen: screens.Enter, headphones: bool) -> None:
+    """Nor where its key stands among the others: that is as good as the digit."""
+    ear = Ear()
+    told: dict[str, list[str]] = {}
+
+    async def play(stage: ScreenStage) -> None:
+        stage.headphones = lambda: headphones
+        async with showing(stage, screen):
+            if not headphones:
+                stage.press("read")
+            await listen(40)
+            for _ in range(30):
+                ear.heard.clear()
+                key(pygame.K_TAB)
+                await listen(6)
+                if (stage.focused or "").startswith("key-"):
+                    told[stage.focused or ""] = list(ear.heard)
+
+    hearing(ear, play)
+    digits = [said for id, said in told.items() if id[4:].isdecimal()]
+    assert len(digits) == 10
+    assert all((said == [PRIVATE_HINT]) is not headphones for said in digits)
+
+
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_seven_rates_are_heard_and_the_slowest_is_a_quarter_of_the_fastest() -> None:
     async def measure() -> list[float]:
