@@ -148,6 +148,8 @@ class Visit:
         self.new_key = new_key
         self.seconds: dict[str, float] = {}
         """How long each step took, by its name; the last time counts."""
+        self.at: str | None = None
+        """The name of the step that was begun last."""
         self.ticket: Ticket | None = None
         """A queue number drawn in this visit; it outlives whatever else is cancelled."""
         self._stage = stage
@@ -178,7 +180,7 @@ class Visit:
         step: Step = (do, cast("tuple[Hashable, ...]", inputs))
         if step not in self._done:
             loop = asyncio.get_running_loop()
-            started = loop.time()
+            started, self.at = loop.time(), do.__name__.lstrip("_")
             self._done[step] = await do(self, *inputs)
             self.seconds[do.__name__] = loop.time() - started
         self._trail.append(step)

@@ -32,9 +32,12 @@ from drivers.ports import (
 from drivers.supervisor import Supervisor
 from flows.needs import Devices
 from flows.screens import Attract, Busy, OutOfOrder
+from flows.service.journey import service
 from flows.visit import Place
+from kiosk.access import Gate
 from kiosk.asking import Asking
 from kiosk.audit import Audit
+from kiosk.diagnosis.bench import Bench, GateDoor
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import LEFT, Ending, Host, Receipts
 from kiosk.keyring import Keyring
@@ -210,18 +213,35 @@ async def terminal(
         mount=supervised(Device.MOUNT, urls.mount),
     )
     socket = supervised(Device.JACK, urls.jack)
+    slips, sound = Slips(settings, words, lambda: stage.language), Sound()
+
+    async def staff() -> None:
+        bench = Bench(
+            settings, devices, supervisors, lambda: LocalExaminer(engines, clock), slips, play, lambda: stage.language
+        )
+        await service(stage, GateDoor(Gate(settings.state, audit)), bench)
+
+    def play() -> None:
+        sound.cue("done", 1.0)
+
     host = Host(
         settings,
         stage,
         devices,
         lambda: LocalExaminer(engines, clock),
         office,
-        watched(Slips(settings, words, lambda: stage.language)),
+        watched(slips),
         outbox,
         Keyring(settings, clock).current,
         clock,
         audit,
+        staff,
     )
+
+    def crest() -> None:
+        """Five taps count on the first screen alone: never during a visit."""
+        if isinstance(stage.screen, (Attract, OutOfOrder)):
+            host.called.set()
 
     def key(character: str, at: float) -> bool:
         scanner = supervisors[Device.SCANNER].driver if Device.SCANNER in supervisors else None
@@ -248,7 +268,7 @@ async def terminal(
         beside(asyncio.to_thread(audit.note, "touch-ghost", kind=kind))
         beside(_tell(office, audit, tuple(one.status for one in supervisors.values()), frozenset(haunted)))
 
-    stage.on_ghost = ghost
+    stage.on_ghost, stage.on_crest = ghost, crest
     stage.headphones = headphones
     stage.on_key, stage.on_guidance, stage.on_help = key, hear, call_for_help
     running = [asyncio.ensure_future(one.run()) for one in supervisors.values()]

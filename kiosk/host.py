@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import uuid
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -54,6 +54,9 @@ STRETCH = 1.0
 PROGRAM_ERROR = "X20"
 LOOK_ROUND = 3.0
 """Seconds between two looks whether the first screen still tells the truth; looking asks the disk."""
+DOTS_PER_MM = 203 / 25.4
+SERVICE = "service"
+"""A technician was here, no visitor."""
 LEFT = "left"
 """Ended at the start screen: nothing began, so nothing needs to be said."""
 KEEP = timedelta(hours=96)
@@ -110,6 +113,8 @@ class Ending:
     reason: str | None = None
     device: Device | None = None
     """The device that failed."""
+    step: str | None = None
+    """Where it ended, if it did not end well."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """How long each step of the journey took."""
 
@@ -142,43 +147,79 @@ class Host:
     clock: Callable[[], datetime]
     """Now, in UTC."""
     audit: Audit
+    service: Callable[[], Awaitable[None]] | None = None
+    """The technician's journey; raises Ended."""
+    called: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set while the first screen stands: staff wants in."""
 
     async def serve(self) -> Ending:
         """Wait for one citizen and serve them; afterwards nothing of them is left on the screen."""
-        await self._invite()
+        if await self._invite():
+            return await self._serve_staff()
         started = self.clock()
         await self._note("visit-began", language=self.stage.language)
         try:
             ending = await self._visit(started)
         except Exception as error:
             ending = _ending(error)
-        await self._note("visit-ended", end=ending.end, seconds=round((self.clock() - started).total_seconds(), 1))
+        at = {"step": ending.step} if ending.step else {}
+        seconds = round((self.clock() - started).total_seconds(), 1)
+        await self._note("visit-ended", end=ending.end, seconds=seconds, **at)
         await self._farewell(ending)
         if ending.end == "done" and self.settings.terminal.feedback:
             await ask_feedback(self.stage, self.office)
         self.stage.reset()
         return ending
 
+    async def _serve_staff(self) -> Ending:
+        """The technician's journey; however it ends, the next one has to sign in again."""
+        assert self.service is not None
+        try:
+            await self.service()
+        except (Ended, Back):
+            pass
+        except Exception as error:
+            log.error("service ended by %s at %s", type(error).__name__, _where(error))
+        self.stage.reset()
+        return Ending(SERVICE)
+
     async def _note(self, event: str, **fields: str | int | float) -> None:
         await asyncio.to_thread(self.audit.note, event, **fields)
 
-    async def _invite(self) -> None:
-        """Attract and language; who walks away here leaves no visit behind."""
+    async def _invite(self) -> bool:
+        """Attract and language; who walks away here leaves no visit behind. True: staff wants in."""
         while True:
             offer = self._offer()
             try:
                 async with until_false(partial(self._still_true, offer), LOOK_ROUND):
-                    await self._show(self._first_screen(offer))
+                    if await self._called_from(self._first_screen(offer)):
+                        return True
                 if offer.out_of_order is not None:
                     continue
                 languages = tuple(self.settings.texts.languages)
                 if len(languages) > 1:
                     self.stage.language = await self._show(ChooseLanguage(languages))
-                return
+                return False
             except Outdated:
                 continue
             except (Ended, Back):
                 self.stage.reset()
+
+    async def _called_from(self, screen: Screen[None]) -> bool:
+        """Show the first screen until it is answered, or until staff tapped its crest: then True."""
+        self.called.clear()
+        showing = asyncio.ensure_future(self._show(screen))
+        calling = asyncio.ensure_future(self.called.wait())
+        try:
+            await asyncio.wait({showing, calling}, return_when=asyncio.FIRST_COMPLETED)
+            if calling.done() and self.service is not None:
+                return True
+            await showing
+            return False
+        finally:
+            showing.cancel()
+            calling.cancel()
+            await asyncio.wait({showing, calling})
 
     def _still_true(self, offer: _Offer) -> bool:
         return self._offer() == offer
@@ -220,7 +261,7 @@ class Host:
         except Exception as error:
             if isinstance(error, Ended) and not visit.seconds:
                 return Ending(LEFT)
-            return replace(_ending(error), ticket=visit.ticket)
+            return replace(_ending(error), ticket=visit.ticket, step=visit.at)
         if result.application is None:
             return Ending("done", ticket=result.ticket, seconds=visit.seconds)
         ending = await self._hand_over(result, result.application, examiner, started)
@@ -323,7 +364,7 @@ class Host:
         except DeviceError as error:
             log.warning("receipt not printed: %s", error.code)
             return False
-        await self._note("slip-printed", kind="receipt")
+        await self._note("slip-printed", kind="receipt", mm=round(len(slip.pixels) / DOTS_PER_MM))
         return True
 
     async def _farewell(self, ending: Ending) -> None:

@@ -234,6 +234,15 @@ class Back(_Part, frozen=True):
     """Unix socket between the two processes; default: courier.sock in the state folder."""
 
 
+class Service(_Part, frozen=True):
+    """The technician's journey: five taps on the crest of the first screen."""
+
+    idle: Positive = 600.0
+    """Seconds without a touch until whoever signed in is signed out."""
+    stick: str = "/media/stick"
+    """Where a USB stick is mounted; the readiness report is written there, and into the state folder without one."""
+
+
 class Settings(_Part, frozen=True):
     """Everything."""
 
@@ -247,6 +256,7 @@ class Settings(_Part, frozen=True):
     documents: Documents = Documents()
     texts: Texts = Texts()
     office: Back = Back()
+    service: Service = Service()
     root: str = ""
     """Set by `load`: the folder that relative paths start from."""
 

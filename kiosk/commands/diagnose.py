@@ -8,17 +8,14 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from drivers.ports import Device
-from kiosk import __version__
-from kiosk.audit import Audit
 from kiosk.commands.devices import quiet, understood
 from kiosk.diagnosis.box import test_box
 from kiosk.diagnosis.hardware import test_devices
 from kiosk.diagnosis.ledger import Entry, Ledger
 from kiosk.diagnosis.outcome import Grade, Outcome, worst
-from kiosk.diagnosis.report import Readiness, write
+from kiosk.diagnosis.report import Readiness, gather, write
 from kiosk.diagnosis.words import LANGUAGES, StaffWords
 from kiosk.settings import Settings, default_file, load
 from kiosk.trouble import TROUBLE, complain
@@ -49,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
             outcomes = asyncio.run(_tested(settings, Device[options.device.upper()] if options.device else None))
         at = datetime.now(UTC)
         results = _kept(settings, outcomes, at)
-        readiness = _readiness(settings, results, at)
+        readiness = gather(settings, results, at)
         if options.report:
             write(readiness, options.report, options.lang)
     except TROUBLE as error:
@@ -85,13 +82,6 @@ def _kept(settings: Settings, outcomes: list[Outcome], at: datetime) -> dict[str
     except OSError as error:
         print(f"kiosk: the results were not kept: {error.strerror}", file=sys.stderr)
     return {**fresh, **{test: entry for test, entry in ledger.entries().items() if test not in fresh}}
-
-
-def _readiness(settings: Settings, results: dict[str, Entry], at: datetime) -> Readiness:
-    terminal = settings.terminal
-    head = str(Audit(settings.state / "audit.jsonl").head())
-    zone = ZoneInfo(terminal.timezone)
-    return Readiness(terminal.name, terminal.office, terminal.title, __version__, at.astimezone(zone), head, results)
 
 
 def _plain(readiness: Readiness, outcomes: list[Outcome]) -> dict[str, object]:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers import driver
-from drivers.ports import Camera, Device, DeviceError, Finger, FingerScanner, Jack, Mount, Pixels, Status
+from drivers.ports import Camera, Device, DeviceError, Finger, FingerScanner, Jack, Lent, Mount, Pixels, Status
 from drivers.supervisor import Supervisor
 from kiosk.biometrics.fingers import residue
 from kiosk.diagnosis.outcome import Fact, Grade, Outcome
@@ -43,23 +43,27 @@ async def _tested(settings: Settings, device: Device) -> Outcome:
     supervisor: Supervisor[Any] = Supervisor(device, lambda: driver(device, url), deadline=settings.limits.device_call)
     running = asyncio.create_task(supervisor.run())
     try:
-        status = await supervisor.settled()
-        if not status.usable:
-            return Outcome(name, Grade.FAILED, status.code, _identity(status))
-        try:
-            async with supervisor.use() as opened:
-                found = sorted(finding.value for finding in await opened.check())
-                grade, code, facts = await _TRIALS.get(device, _nothing)(opened)
-        except DeviceError as error:
-            return Outcome(name, Grade.FAILED, error.code, _identity(status))
-        if found and grade is Grade.PASSED:
-            grade = Grade.WARNING
-        return Outcome(
-            name, grade, code, {**_identity(status), **({"found": ", ".join(found)} if found else {}), **facts}
-        )
+        await supervisor.settled()
+        return await tried(device, supervisor)
     finally:
         await supervisor.close()
         await asyncio.wait({running})
+
+
+async def tried(device: Device, lent: Lent[Any]) -> Outcome:
+    """A device that somebody watches over already, tried as far as no hand is needed."""
+    name, status = device.name.lower(), lent.status
+    if not status.usable:
+        return Outcome(name, Grade.FAILED, status.code, _identity(status))
+    try:
+        async with lent.use() as opened:
+            found = sorted(finding.value for finding in await opened.check())
+            grade, code, facts = await _TRIALS.get(device, _nothing)(opened)
+    except DeviceError as error:
+        return Outcome(name, Grade.FAILED, error.code, _identity(status))
+    if found and grade is Grade.PASSED:
+        grade = Grade.WARNING
+    return Outcome(name, grade, code, {**_identity(status), **({"found": ", ".join(found)} if found else {}), **facts})
 
 
 def _identity(status: Status) -> dict[str, Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 from babel.dates import format_datetime
@@ -14,9 +15,12 @@ from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace
 
+from kiosk import __version__
+from kiosk.audit import Audit
 from kiosk.diagnosis.ledger import Entry
 from kiosk.diagnosis.outcome import Grade, Outcome
 from kiosk.diagnosis.words import StaffWords
+from kiosk.settings import Settings
 
 _FONTS = Path(__file__).parent.parent / "ui" / "fonts"
 _INK, _MUTED, _LINE, _HEAD = (19, 21, 37), (69, 75, 107), (223, 225, 234), (239, 243, 250)
@@ -60,6 +64,14 @@ class Readiness:
                 "audit_head": self.audit_head, "results": dict(self.results),
             }
         )  # fmt: skip
+
+
+def gather(settings: Settings, results: Mapping[str, Entry], at: datetime) -> Readiness:
+    """These results, of this terminal as it is now."""
+    terminal = settings.terminal
+    head = str(Audit(settings.state / "audit.jsonl").head())
+    local = at.astimezone(ZoneInfo(terminal.timezone))
+    return Readiness(terminal.name, terminal.office, terminal.title, __version__, local, head, results)
 
 
 def write(readiness: Readiness, file: Path, language: str) -> None:

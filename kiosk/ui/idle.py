@@ -31,11 +31,16 @@ class Patience:
     then: Then
 
 
-def patience(screen: Screen[Any], final: bool, limits: Limits) -> Patience:
-    """The screen's patience. Where there is nothing to delete yet or any more (`final`), nobody is asked."""
+def patience(screen: Screen[Any], final: bool, limits: Limits, staff: float = 600.0) -> Patience:
+    """The screen's patience. Where there is nothing to delete yet or any more (`final`), nobody is asked; staff,
+    who may leave the terminal open behind them, is signed out after `staff` seconds."""
     match screen:
         case screens.Attract() | screens.OutOfOrder() | screens.Busy():
             return Patience(float("inf"), Then.NOTHING)
+        case screens.Enter() if screen.silent:  # nobody has signed in yet
+            return Patience(limits.warn_after, Then.LEAVE)
+        case _ if screen.silent:
+            return Patience(staff, Then.LEAVE)
         case screens.ChooseLanguage() | screens.Start():
             return Patience(limits.warn_after, Then.LEAVE)
         case screens.ReceiptShown() | screens.TicketNumber():

@@ -32,6 +32,8 @@ from flows.needs import (
     Signature,
 )
 from flows.screens import Ask, Busy, Chapter, Errand, Fact, Line, Option, Screen, Tell, Tone
+from flows.service import screens as service
+from flows.service.needs import Row, Statistics
 from flows.visit import Place
 from kiosk.ui import art
 from kiosk.ui.tokens import LIGHT
@@ -404,6 +406,52 @@ def _finish() -> Iterator[Sample]:
     yield Sample("program-error", broken, Place(final=True))
 
 
+def _service() -> Iterator[Sample]:
+    """Staff's screens."""
+    at = NOW - timedelta(hours=1, minutes=32)
+    rows = (
+        Row("printer", "failed", "P40", state="faulty", since=NOW, tested_at=at, who="technician"),
+        Row("camera", "failed", "C53", {"sharpness": 0.04}, "ready", at, NOW, "technician"),
+        Row("fingerprint", "warning", "F54", {}, "ready", at, NOW, "diagnose"),
+        *(Row(name, "open") for name in ("loop", "speaker", "headphones", "keys", "touch", "pixels")),
+        Row("signature", "passed", None, {}, "ready", at, NOW, "technician"),
+        Row("scanner", "passed", None, {}, "ready", at, NOW, "technician"),
+        Row("disk", "passed", None, {"free_gb": 41.2}, tested_at=NOW, who="technician"),
+        Row("certificate", "passed", None, {"days": 212}, tested_at=NOW, who="technician"),
+    )
+    steps = (("take_portrait", 19), ("take_prints", 6))
+    counted = Statistics(NOW - timedelta(days=20), 412, 371, (("cancelled", 24),), steps, 655, 98.2)
+    able = frozenset(("printer", "camera", "fingerprint", "loop", "speaker", "headphones", "keys", "touch", "pixels"))
+    yield Sample("service", service.Dashboard(rows, counted, able))
+    yield Sample("service-unused", service.Dashboard(rows[:1], Statistics(), able))
+    inside = Place(back=True)
+    pin = service.StaffEnter("service-pin", False, 6, 12, masked=True, values={"tries": 0})
+    wrong = service.StaffEnter("service-pin", False, 6, 12, True, "service-pin-wrong", {"tries": 3})
+    yield Sample("service-pin", pin, typed="4829")
+    yield Sample("service-pin-wrong", wrong)
+    yield Sample("service-code", service.StaffEnter("service-code", False, 6, 6), inside, typed="287082")
+    yield Sample("service-locked", service.StaffTell("service-locked", {"seconds": 240}, Tone.WARNING, button="done"))
+    yield Sample("service-no-pin", service.StaffTell("service-no-pin", tone=Tone.WARNING))
+    yield Sample("service-looking", service.StaffBusy("service-looking"))
+    figures = Slot(service.Figures(0.31, 128, 42.0))
+    yield Sample("service-camera", service.WatchCamera(Slot(frame()), figures), inside)
+    feel = Slot(FingerGuidance(FingerAdvice.PLACE))
+    glass = Slot(Impression(ridges(), 0.0))
+    yield Sample("service-finger-place", service.StaffFinger(Finger.RIGHT_INDEX, glass, feel), inside)
+    yield Sample("service-finger", service.StaffTell("service-finger", {"quality": 61}, Tone.OK, button="done"), inside)
+    pad = service.StaffSign(Slot(ink(150.0, 45.0)), _Paper(), 150.0, 45.0, name="service-pad")
+    yield Sample("service-pad", pad, inside)
+    answers = (Option(False, "no", "error"), Option(True, "yes", "ok", primary=True))
+    for question in ("printed", "loop-seen", "speaker", "headphones", "keys", "pixels"):
+        name = f"service-{question}"
+        yield Sample(name, service.StaffAsk(name, answers, buttons=True), inside)
+    yield Sample("service-loop", service.StaffScan((Slot[str](),), None, name="service-loop"), inside)
+    yield Sample("service-scan", service.StaffScan((Slot[str](),), None, name="service-scan"), inside)
+    yield Sample("service-failed", service.StaffTell("service-failed", tone=Tone.ERROR, code="P55"), inside)
+    saved = service.StaffTell("service-report", {"folder": "stick"}, Tone.OK, button="done")
+    yield Sample("service-report", saved)
+
+
 def _overlays() -> Iterator[Sample]:
     place = Place(True, CHAPTERS, Chapter.CASE)
     ways = (Option(1, "scan", "scan"), Option(2, "type", "keyboard"), Option(3, "none", "new-case"))
@@ -417,5 +465,5 @@ def samples() -> tuple[Sample, ...]:
     """Every screen and overlay in the order of a visit."""
     return (
         *_arrival(), *_ticket(), *_information(), *_case(),
-        *_photo(), *_fingers(), *_signature(), *_finish(), *_overlays(),
+        *_photo(), *_fingers(), *_signature(), *_finish(), *_service(), *_overlays(),
     )  # fmt: skip

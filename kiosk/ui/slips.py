@@ -105,6 +105,33 @@ class Slips:
         phrases = Phrases(self._words, self._language())
         return await asyncio.to_thread(self._receipt, code, delete_by, number, mark, phrases)
 
+    async def test_page(self) -> Slip:
+        """For technicians: letters of every size, black to white in steps, fine lines, both edges."""
+        return await asyncio.to_thread(self._test_page, Phrases(self._words.staff, self._language()))
+
+    async def test_code(self, text: str) -> Slip:
+        """For technicians: a QR code to read back."""
+        return await asyncio.to_thread(self._test_code, text, Phrases(self._words.staff, self._language()))
+
+    def _test_page(self, phrases: Phrases) -> Slip:
+        paper = self._paper(phrases)
+        paper.text(phrases("service-page"), 34, bold=True)
+        for px in (24, 28, 34, 46):
+            paper.text(f"{px} ÄÖÜ äöü ß 0123456789", px)
+        paper.gap(12)
+        for share in (1, 2, 4):
+            paper.picture(_stripes(share))
+        paper.picture(_solid())
+        paper.rule()
+        paper.text(phrases("service-page-edges"), 24)
+        return paper.slip()
+
+    def _test_code(self, text: str, phrases: Phrases) -> Slip:
+        paper = self._paper(phrases)
+        paper.text(phrases("service-page-code"), 30, bold=True)
+        paper.picture(_code(text))
+        return paper.slip()
+
     def _paper(self, phrases: Phrases, title: str | None = None) -> _Paper:
         """The head of every slip: crest and office."""
         # letters of its own: drawing happens beside the screen's thread, and no citizen's text outlives the slip
@@ -155,6 +182,22 @@ class Slips:
         paper.rule()
         paper.text(phrases("slip-delete", at=delete_by), 28)
         return paper.slip()
+
+
+def _stripes(dots: int) -> pygame.Surface:
+    """Upright lines, `dots` black and as many white, over the whole width: one that is missing is a dead dot."""
+    sheet = pygame.Surface((WIDTH - 2 * MARGIN, 40))
+    sheet.fill(WHITE)
+    for x in range(0, sheet.get_width(), 2 * dots):
+        sheet.fill(BLACK, pygame.Rect(x, 0, dots, 40))
+    return sheet
+
+
+def _solid() -> pygame.Surface:
+    """All dots at once: what a weak power supply prints grey."""
+    sheet = pygame.Surface((WIDTH - 2 * MARGIN, 60))
+    sheet.fill(BLACK)
+    return sheet
 
 
 def _code(text: str) -> pygame.Surface:

@@ -512,7 +512,7 @@ class ScreenStage:
                 self._time.alive(now)
                 return
             self._help_off()
-        wait = patience(shown.screen, shown.place.final, self._settings.limits)
+        wait = patience(shown.screen, shown.place.final, self._settings.limits, self._settings.service.idle)
         if self._time.waited(now) < wait.after * self.pace:
             return
         if wait.then is Then.LEAVE:
@@ -703,7 +703,7 @@ class ScreenStage:
             self._time.alive(asyncio.get_running_loop().time())
 
     def _cancel(self) -> None:
-        if isinstance(self.screen, UNASKED):
+        if isinstance(self.screen, UNASKED) or (self.screen is not None and self.screen.silent):
             self._fail(Ended(End.CANCELLED))
         else:
             self._open("cancel")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -27,6 +27,8 @@ from flows.screens import Value
 from kiosk.settings import Settings
 
 FOLDER = Path(__file__).parent.parent / "text"
+STAFF = FOLDER / "staff"
+STAFF_FALLBACK = "en"
 FALLBACK = "de"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _OWN_NAMES = {"de-simple": "Leichte Sprache", "uk": "Україн\u00adська"}
@@ -40,17 +42,24 @@ class Words:
     An unknown key is shown as its own name and logged once: a missing sentence must not stop a terminal.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, more: Path | None = None) -> None:
+        """`more` is a folder of catalogues that add to ours, and come before them."""
+        self._settings, self._more = settings, more
         texts, terminal = settings.texts, settings.terminal
         languages = self.languages = texts.languages or (FALLBACK,)
         self.common: dict[str, Value] = {"counter": texts.counter, "office": terminal.title, "hours": 96}
         self.timezone = ZoneInfo(terminal.timezone)
         self._override = settings.path(texts.folder) if texts.folder else None
         self._missed: set[tuple[str, str]] = set()
-        self._known = frozenset((*languages, FALLBACK))
+        self._known = frozenset((*languages, FALLBACK, *([STAFF_FALLBACK] if more else [])))
         self._bundles: dict[str, FluentBundle] = {}
         self._fixed: dict[str, dict[str, str]] = {}
         """Sentences that are always the same, with their keys."""
+
+    @cached_property
+    def staff(self) -> Words:
+        """The same with the sentences for staff."""
+        return Words(self._settings, STAFF)
 
     def _bundle(self, language: str) -> FluentBundle | None:
         """The catalogue of a language, read when it is first needed."""
@@ -72,6 +81,8 @@ class Words:
         bundle = FluentBundle([str(locale_of(language))], functions=functions, use_isolating=False)
         own = _resource(FOLDER / f"{language}.ftl")
         bundle.add_resource(own)
+        if self._more is not None:
+            bundle.add_resource(_resource(self._more / f"{language}.ftl"), allow_overrides=True)
         if self._override is not None:
             city = _resource(self._override / f"{language}.ftl")
             bundle.add_resource(_over(own, city), allow_overrides=True)
@@ -151,6 +162,11 @@ class Words:
         if (language, key) not in self._missed:
             self._missed.add((language, key))
             log.warning("text %s in %s: %s", key, language, why)
+
+
+def for_staff(words: Words, language: str) -> Phrases:
+    """What staff reads while the terminal speaks a language: German with German, else English."""
+    return Phrases(words.staff, FALLBACK if language.split("-")[0] == FALLBACK else STAFF_FALLBACK)
 
 
 class Phrases:

@@ -206,7 +206,8 @@ async def test_a_device_that_vanishes_ends_on_a_sentence_with_its_code(
     answer(scene, "privacy", vanish)
 
     ending = await scene.host.serve()
-    assert ending == Ending("device-error", reason=f"{kind.value}{reason.value}", device=kind)
+    assert replace(ending, step=None) == Ending("device-error", reason=f"{kind.value}{reason.value}", device=kind)
+    assert ending.step in ("take_portrait", "take_prints", "sign")
     last = scene.world.stage.shown[-1]
     assert isinstance(last, Tell) and (last.name, last.code) == ("device-error", ending.reason)
     assert scene.left == 0

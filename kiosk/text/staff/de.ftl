@@ -12,7 +12,7 @@ never = noch nie geprüft
 ## Prüfungen
 
 test-camera = Kamera
-test-fingerprint = Fingerabdruck-Scanner
+test-fingerprint = Fingerscanner
 test-signature = Unterschriften-Pad
 test-card = Kartenleser
 test-scanner = Code-Scanner
@@ -141,3 +141,136 @@ report-audit = Stand des Protokolls
 report-signed = Unterschrift
 report-honest = Nach den Regeln gebaut, nicht zertifiziert. Der Betrieb braucht eine Zertifizierung des ganzen Geräts (BSI TR-03121).
 report-page = Seite { $here } von { $all }
+
+code-F57 = Der Probeabdruck war nicht gut genug.
+    .action = Glas reinigen und mit einem anderen Finger prüfen.
+
+## Technik am Gerät: Anmeldung
+
+service-pin = Anmeldung für Personal
+    .lead = Geben Sie Ihre PIN ein.
+    .field = PIN
+service-pin-wrong = PIN oder Code stimmen nicht. Noch { $tries ->
+        [one] { $tries } Versuch
+       *[other] { $tries } Versuche
+    }, dann wird gesperrt.
+service-code = Code aus Ihrer App
+    .lead = Geben Sie den sechsstelligen Code ein.
+    .field = Code
+service-checking = Einen Moment
+service-locked = Die Anmeldung ist gesperrt
+    .lead = Zu oft falsch. Warten Sie { $seconds } Sekunden.
+service-no-pin = Es ist keine PIN gesetzt
+    .lead = Setzen Sie eine mit „kiosk access --set-pin“.
+
+## Technik am Gerät: Gerätezustand
+
+service = Gerätezustand
+service-summary = { $passed } von { $all } Prüfungen bestanden, { $failed } nicht.
+service-look = Alles prüfen
+service-report-save = Bericht
+service-leave = Abmelden
+service-test = Prüfen
+service-never = noch nie geprüft
+service-last = Geprüft { $at }, { $who }
+service-looking = Alles wird geprüft
+    .lead = Das dauert einige Sekunden.
+service-statistics = Seit { $since }: { $visits } Besuche, davon { $done } bis zum Ende.
+service-statistics-none = Noch kein Besuch.
+service-abandoned = Abgebrochen bei: { $steps }
+service-paper = { $slips } Zettel gedruckt, { $metres } m Papier.
+who-technician = Technik
+who-diagnose = von selbst
+state-absent = fehlt
+state-starting = startet
+state-ready = bereit
+state-busy = in Gebrauch
+state-faulty = gestört
+state-since = { $state } seit { $at }
+step-identify = Vorgang
+step-choose_document = Dokument
+step-ask_person = Alter
+step-inform = Datenschutz
+step-agree_fee = Gebühr
+step-photo_hints = Fotohinweise
+step-take_portrait = Foto
+step-check_photo_code = Fotocode
+step-take_prints = Fingerabdrücke
+step-sign = Unterschrift
+step-review = Kontrolle
+step-choose_errand = Auswahl
+step-choose_service = Anliegen
+step-take_service = Anliegen
+step-check_documents = Unterlagen
+step-draw_ticket = Wartenummer
+step-learn = Auskunft
+step-choose_topic = Auskunft
+step-choose_subject = Auskunft
+step-explain = Auskunft
+step-take_online = Auskunft
+step-tell_hours = Auskunft
+step-tell_offices = Auskunft
+step-tell_hotline = Auskunft
+service-writing = Der Bericht wird geschrieben
+service-report = Der Bericht ist gespeichert
+    .lead = Er liegt im Ordner „{ $folder }“.
+service-report-failed = Der Bericht wurde nicht gespeichert
+    .lead = Prüfen Sie den USB-Stick und den freien Speicher.
+
+## Technik am Gerät: Prüfungen von Hand
+
+service-failed = Nicht bestanden
+service-camera = Ist das Bild gut?
+    .lead = Stellen Sie sich vor die Kamera. Scharf ist ab 0,10.
+service-camera-waiting = Noch kein Bild.
+service-camera-figures = Schärfe { $sharpness }, Helligkeit { $brightness }, Verzug { $late } ms
+service-camera-yes = Ja, gut
+service-camera-no = Nein
+service-judging = Der Abdruck wird beurteilt
+service-finger = Qualität des Probeabdrucks: { $quality } von 100
+    .lead = Der Abdruck ist schon gelöscht.
+service-printing = Es wird gedruckt
+service-printed = Ist die Testseite in Ordnung?
+    .lead = Alle Linien sind da, nichts ist blass, sauber geschnitten.
+service-printed-yes = Ja
+service-printed-no = Nein
+service-loop = Halten Sie den Zettel vor das Lesegerät
+    .lead = Gelesen wird der Code auf dem Zettel.
+    .reader = Halten Sie den Zettel unter den Scanner
+service-loop-passed = Gedruckt und zurückgelesen
+    .lead = Drucker und Lesegerät arbeiten.
+service-loop-seen = Ist der Code auf dem Zettel zu sehen?
+    .lead = Gelesen wurde er nicht.
+service-loop-seen-yes = Ja, deutlich
+service-loop-seen-no = Nein
+service-scan = Scannen Sie irgendeinen Code
+    .lead = Gezeigt wird nur seine Länge.
+    .reader = Scannen Sie irgendeinen Code
+service-scanned = Gelesen: { $length } Zeichen
+service-speaker = Hören Sie drei Töne aus dem Lautsprecher?
+service-speaker-yes = Ja
+service-speaker-no = Nein
+service-headphones = Hören Sie drei Töne im Kopfhörer?
+    .lead = Stecken Sie ihn vorher ein.
+service-headphones-yes = Ja
+service-headphones-no = Nein
+service-keys = Wählen Sie „Ja“ nur mit den Tasten
+    .lead = Pfeiltasten und Eingabe. Gelingt es nicht: Nein berühren.
+service-keys-yes = Ja
+service-keys-no = Nein
+service-pixels = War jede Farbe überall gleich?
+    .lead = Kein Punkt, kein Streifen in anderer Farbe.
+service-pixels-yes = Ja
+service-pixels-no = Nein
+service-page = Testseite
+service-page-edges = Beide Ränder müssen gleich breit sein.
+service-page-code = Druck und Lesen
+
+## Statt der Sätze für Besucher
+
+type = Nichts gelesen
+code = Code { $code }
+signature-sign = Ziehen Sie Linien bis in jede Ecke
+    .lead = Jede Linie muss dem Stift genau folgen.
+    .pad = Ziehen Sie auf dem Pad Linien bis in jede Ecke.
+signature-cannot = Das Pad zeigt Fehler

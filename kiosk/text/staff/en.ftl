@@ -141,3 +141,136 @@ report-audit = Head of the audit
 report-signed = Signature
 report-honest = Conformant by design, not certified. Operation needs a certification of the whole device (BSI TR-03121).
 report-page = Page { $here } of { $all }
+
+code-F57 = The test print was not good enough.
+    .action = Clean the glass and test with another finger.
+
+## At the terminal: sign-in
+
+service-pin = Staff sign-in
+    .lead = Enter your PIN.
+    .field = PIN
+service-pin-wrong = PIN or code is wrong. { $tries ->
+        [one] { $tries } attempt
+       *[other] { $tries } attempts
+    } left before it locks.
+service-code = Code from your app
+    .lead = Enter the six-digit code.
+    .field = Code
+service-checking = One moment
+service-locked = Sign-in is locked
+    .lead = Wrong too often. Wait { $seconds } seconds.
+service-no-pin = No PIN is set
+    .lead = Set one with "kiosk access --set-pin".
+
+## At the terminal: dashboard
+
+service = Device status
+service-summary = { $passed } of { $all } tests passed, { $failed } failed.
+service-look = Test all
+service-report-save = Report
+service-leave = Sign out
+service-test = Test
+service-never = no test on record
+service-last = Tested { $at }, { $who }
+service-looking = Testing everything
+    .lead = This takes a few seconds.
+service-statistics = Since { $since }: { $visits } visits, { $done } of them completed.
+service-statistics-none = No visit yet.
+service-abandoned = Abandoned at: { $steps }
+service-paper = { $slips } slips printed, { $metres } m of paper.
+who-technician = technician
+who-diagnose = automatic
+state-absent = missing
+state-starting = starting
+state-ready = ready
+state-busy = in use
+state-faulty = faulty
+state-since = { $state } since { $at }
+step-identify = case
+step-choose_document = document
+step-ask_person = age
+step-inform = privacy
+step-agree_fee = fee
+step-photo_hints = photo hints
+step-take_portrait = photo
+step-check_photo_code = photo code
+step-take_prints = fingerprints
+step-sign = signature
+step-review = review
+step-choose_errand = menu
+step-choose_service = service
+step-take_service = service
+step-check_documents = documents
+step-draw_ticket = queue number
+step-learn = information
+step-choose_topic = information
+step-choose_subject = information
+step-explain = information
+step-take_online = information
+step-tell_hours = information
+step-tell_offices = information
+step-tell_hotline = information
+service-writing = Writing the report
+service-report = The report is saved
+    .lead = It is in the folder "{ $folder }".
+service-report-failed = The report was not saved
+    .lead = Check the USB stick and the free disk space.
+
+## At the terminal: tests by hand
+
+service-failed = Failed
+service-camera = Is the picture good?
+    .lead = Stand before the camera. Sharp is 0.10 and above.
+service-camera-waiting = No picture yet.
+service-camera-figures = Sharpness { $sharpness }, brightness { $brightness }, delay { $late } ms
+service-camera-yes = Yes, good
+service-camera-no = No
+service-judging = Judging the print
+service-finger = Quality of the test print: { $quality } of 100
+    .lead = The print is already deleted.
+service-printing = Printing
+service-printed = Is the test page all right?
+    .lead = All lines are there, nothing is pale, cut cleanly.
+service-printed-yes = Yes
+service-printed-no = No
+service-loop = Hold the slip before the reader
+    .lead = The code on the slip is read.
+    .reader = Hold the slip under the scanner
+service-loop-passed = Printed and read back
+    .lead = Printer and reader work.
+service-loop-seen = Can you see the code on the slip?
+    .lead = It was not read.
+service-loop-seen-yes = Yes, clearly
+service-loop-seen-no = No
+service-scan = Scan any code
+    .lead = Only its length is shown.
+    .reader = Scan any code
+service-scanned = Read: { $length } characters
+service-speaker = Do you hear three notes from the loudspeaker?
+service-speaker-yes = Yes
+service-speaker-no = No
+service-headphones = Do you hear three notes in the headphones?
+    .lead = Plug them in first.
+service-headphones-yes = Yes
+service-headphones-no = No
+service-keys = Choose "Yes" with the keys alone
+    .lead = Arrow keys and Enter. If that fails, touch No.
+service-keys-yes = Yes
+service-keys-no = No
+service-pixels = Was every colour even everywhere?
+    .lead = No dot, no stripe in another colour.
+service-pixels-yes = Yes
+service-pixels-no = No
+service-page = Test page
+service-page-edges = Both margins must be equally wide.
+service-page-code = Print and read
+
+## In place of sentences for visitors
+
+type = Nothing read
+code = Code { $code }
+signature-sign = Draw lines into every corner
+    .lead = Each line must follow the pen exactly.
+    .pad = Draw lines into every corner of the pad.
+signature-cannot = The pad is faulty

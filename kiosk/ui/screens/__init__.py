@@ -6,6 +6,7 @@ from typing import Any
 
 from flows import screens
 from flows.screens import Screen
+from flows.service import screens as service
 from kiosk.ui.screens.arrival import AttractView, LanguageView, OutOfOrderView, StartView
 from kiosk.ui.screens.asking import AskView, BusyView, TellView
 from kiosk.ui.screens.document import EidConsentView, EnterView, LayCardView, ReadingCardView, TakeCardView
@@ -17,6 +18,7 @@ from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
 from kiosk.ui.screens.live import AdjustView, AimView, CountdownView
 from kiosk.ui.screens.photo import ChooseView, HintsView, JudgeView
 from kiosk.ui.screens.photocode import ScanPhotoCodeView
+from kiosk.ui.screens.service import DashboardView, PlainColourView, Staffed, TouchGridView, WatchCameraView
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
 from kiosk.ui.screens.view import Cue, View
@@ -26,8 +28,21 @@ __all__ = ["Cue", "View", "view_of"]
 
 
 def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
-    """The view that shows a screen."""
+    """The view that shows a screen; in staff's words where it is for staff."""
+    view = _view(screen, cue, words)
+    return Staffed(view, words, cancel=isinstance(screen, screens.Enter)) if screen.silent else view
+
+
+def _view(screen: Screen[Any], cue: Cue, words: Words) -> View:
     match screen:
+        case service.Dashboard():
+            return DashboardView(screen, cue)
+        case service.WatchCamera():
+            return WatchCameraView(screen, cue)
+        case service.TouchGrid():
+            return TouchGridView(screen, cue)
+        case service.PlainColour():
+            return PlainColourView(screen, cue)
         case screens.Attract():
             return AttractView(screen, cue, words)
         case screens.ChooseLanguage():

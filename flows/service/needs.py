@@ -1,0 +1,118 @@
+"""What the technician's journey needs: a door that lets somebody in, and a workbench that knows every part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from drivers.ports import Frame, Slip
+from flows.needs import Devices, Examiner
+
+Fact = str | int | float
+
+
+@dataclass(frozen=True)
+class Row:
+    """One part and how it is. `grade` is passed, warning, failed, open or absent; `code` the technician's code."""
+
+    test: str
+    grade: str
+    code: str | None = None
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    state: str | None = None
+    """A device's state now; None for parts that have none."""
+    since: datetime | None = None
+    """How long it has been in this state."""
+    tested_at: datetime | None = None
+    """None: no test on record."""
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a test by hand found."""
+
+    passed: bool
+    code: str | None = None
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """What the terminal did, counted without persons, since `since`."""
+
+    since: datetime | None = None
+    visits: int = 0
+    done: int = 0
+    ended: tuple[tuple[str, int], ...] = ()
+    """Visits by how they ended otherwise, most frequent first."""
+    abandoned: tuple[tuple[str, int], ...] = ()
+    """Visits by the step at which they were abandoned, most frequent first."""
+    slips: int = 0
+    metres: float = 0.0
+    """Paper used."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the door says: open, or `tries` left, or `seconds` to wait."""
+
+    open: bool
+    tries: int = 0
+    seconds: float = 0.0
+
+
+class Door(Protocol):
+    """Lets staff in."""
+
+    @property
+    def has_pin(self) -> bool:
+        """A PIN has been set; without one nobody gets in by it."""
+
+    async def wait(self) -> float:
+        """Seconds until another try is taken."""
+
+    async def enter(self, pin: str, code: str) -> Answer:
+        """Try a PIN with a one-time code."""
+
+
+class Workbench(Protocol):
+    """The parts of this terminal, their tests, and what came of them."""
+
+    @property
+    def devices(self) -> Devices: ...
+
+    @property
+    def examiner(self) -> Examiner:
+        """A fresh one, for what is thrown away again."""
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every part, what is worst first. Never waits."""
+
+    def statistics(self) -> Statistics: ...
+
+    async def look_again(self) -> None:
+        """Run every test that needs no hand."""
+
+    async def note(self, test: str, found: Found) -> None:
+        """Keep what a test found, with time and who."""
+
+    async def report(self) -> str | None:
+        """Write the readiness report; the name of the folder it lies in, or None where nothing could be written."""
+
+    async def page(self) -> Slip:
+        """A test page."""
+
+    async def slip(self, code: str) -> Slip:
+        """A slip with this text as a QR code."""
+
+    def number(self) -> str:
+        """Something random to print and read back."""
+
+    def focus(self, frame: Frame) -> tuple[float | None, float]:
+        """How sharp a picture is (None where nothing in it has an edge), and its mean brightness 0..255."""
+
+    def play(self) -> None:
+        """Three notes."""

@@ -1,0 +1,119 @@
+"""What technicians see. Their words are in the staff's catalogues, and nothing of it is read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from drivers.ports import Frame, Slot
+from flows.screens import Ask, Busy, Enter, PlaceFinger, ScanCode, Screen, Sign, Tell
+from flows.service.needs import Row, Statistics
+
+A = TypeVar("A")
+
+
+@dataclass(frozen=True)
+class StaffAsk(Ask[A]):
+    """A question to staff."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffTell(Tell):
+    """Something for staff to know."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffBusy(Busy):
+    """Staff waits."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffEnter(Enter):
+    """Staff types digits."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffScan(ScanCode):
+    """Something is held before a reader, or None: nothing was read."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffFinger(PlaceFinger):
+    """A technician's finger on the glass."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffSign(Sign):
+    """Lines on the pad."""
+
+    silent: bool = True
+
+
+LEAVE, LOOK, REPORT = "leave", "look", "report-save"
+
+
+@dataclass(frozen=True)
+class Dashboard(Screen[str]):
+    """Every part. The answer is the test to run, or LEAVE, LOOK (test all again) or REPORT."""
+
+    rows: tuple[Row, ...]
+    statistics: Statistics
+    by_hand: frozenset[str]
+    """Tests that can be run from here."""
+    name: str = "service"
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a live picture measures: sharpness (None: nothing to tell from), brightness 0..255, ms since exposure."""
+
+    sharpness: float | None
+    brightness: float
+    late_ms: float
+
+
+@dataclass(frozen=True)
+class WatchCamera(Screen[bool]):
+    """The camera's live picture with its figures. True: it is good."""
+
+    view: Slot[Frame]
+    figures: Slot[Figures]
+    name: str = "service-camera"
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class TouchGrid(Screen[bool]):
+    """Fields all over the screen: True once each was touched, False if somebody gives up."""
+
+    name: str = "service-touch"
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class PlainColour(Screen[None]):
+    """The whole screen in one colour; a touch goes on."""
+
+    colour: tuple[int, int, int]
+    name: str = "service-pixels"
+    silent: bool = True
+
+
+Staff = (
+    StaffAsk, StaffTell, StaffBusy, StaffEnter, StaffScan, StaffFinger, StaffSign, Dashboard, WatchCamera, TouchGrid,
+    PlainColour,
+)  # fmt: skip
+"""Every screen of this journey."""
