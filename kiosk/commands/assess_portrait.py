@@ -23,7 +23,7 @@ from kiosk.biometrics.weights import WeightsError
 
 EXAMPLE = "example: kiosk assess portrait photo.jpg --sheet sheet.png"
 PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp", ".jp2", ".gif", ".ppm"}
-LARGEST, LARGEST_TRANSPARENT, LARGEST_JPEG2000 = 25_000_000, 16_000_000, 8_000_000
+LARGEST, LARGEST_TRANSPARENT, LARGEST_JPEG2000 = 25_000_000, 8_000_000, 8_000_000
 """Pixels of the largest picture that is judged: what decodes and is judged within 2 s and 1 GB, start included."""
 
 

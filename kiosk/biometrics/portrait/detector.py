@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kiosk.biometrics.portrait.model import Floats, Model
-from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
 
 SIDE = 128
 SCORE = 0.5
@@ -40,12 +40,12 @@ class Detector:
     """Finds faces in an upright square of a picture."""
 
     def __init__(self) -> None:
-        self._model = Model("face_detection_short_range.tflite")
+        self._model = Model("face_detection_short_range.tflite", low=-1.0)
         self._anchors = _anchors()
 
     def __call__(self, picture: Pyramid, square: Region) -> list[Detection]:
         """Faces in a square of the picture, best first. Those below about a tenth of its side are missed."""
-        regressors, logits = self._model(floats(picture.cut(square, SIDE, SIDE, black=True), -1.0))
+        regressors, logits = self._model(picture.cut(square, SIDE, SIDE, black=True))
         shares = self._decode(regressors.reshape(-1, 16), logits)
         if not len(shares):
             return []

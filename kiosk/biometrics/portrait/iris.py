@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kiosk.biometrics.portrait.model import Floats, Model
-from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
 
 SIDE = 64
 REACH = 1.9
@@ -70,7 +70,7 @@ class IrisFinder:
         x, y = (outer + inner) / 2
         region = Region(float(x), float(y), side, side, angle)
         square = picture.cut(region, SIDE, SIDE)
-        contour, iris = self._model(floats(np.ascontiguousarray(square[:, ::-1]) if flip else square))
+        contour, iris = self._model(np.ascontiguousarray(square[:, ::-1]) if flip else square)
         return Eye(_back(contour[: 16 * 3], region, flip), _back(iris, region, flip))
 
 

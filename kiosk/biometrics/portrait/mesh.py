@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.biometrics.portrait.model import Model
-from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region, floats
+from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
 
 SIDE = 192
 CORNERS = (33, 263)
@@ -47,7 +47,7 @@ class Mesher:
         self._model = Model("face_landmark.tflite")
 
     def __call__(self, picture: Pyramid, region: Region) -> Mesh:
-        flat, logit = self._model(floats(picture.cut(region, SIDE, SIDE)))
+        flat, logit = self._model(picture.cut(region, SIDE, SIDE))
         raw = flat.reshape(-1, 3).astype(np.float64) / SIDE
         score = 1 / (1 + math.exp(-min(max(float(logit[0]), -50), 50)))
         return Mesh(region.to_picture(raw[:, :2]), raw[:, 2] * region.width, score)

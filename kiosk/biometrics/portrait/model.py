@@ -1,4 +1,4 @@
-"""Runs one trained model: a float picture in, its tables out, on one thread."""
+"""Runs one trained model: a picture in, its tables out, on one thread."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 from ai_edge_litert.interpreter import Interpreter
 
+from drivers.ports import Pixels
 from kiosk.biometrics import weights
 
 Floats = npt.NDArray[np.float32]
@@ -33,7 +35,9 @@ def _quiet() -> Iterator[None]:
 class Model:
     """One model file from the weights folder, for one thread at a time. Raises WeightsError if it is missing."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, low: float = 0.0) -> None:
+        """The model was trained with values from `low` to 1."""
+        self._low = low
         file = str(weights.path(name))
         with _quiet():
             self._interpreter = Interpreter(model_path=file, num_threads=1)
@@ -42,8 +46,12 @@ class Model:
         self._input = int(taken["index"])
         self._outputs = [int(given["index"]) for given in self._interpreter.get_output_details()]
 
-    def __call__(self, picture: Floats) -> tuple[Floats, ...]:
-        """`picture`: (height, width, 3) RGB in the range the model was trained with. Gives flat tables."""
-        self._interpreter.set_tensor(self._input, picture[np.newaxis])
+    def __call__(self, bgr: Pixels) -> tuple[Floats, ...]:
+        """`bgr`: (height, width, 3). Gives flat tables."""
+        rgb = cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB)
+        # Scaled into the model's own memory. No view of it may live on while the model runs.
+        cv2.addWeighted(
+            rgb, (1 - self._low) / 255, rgb, 0, self._low, self._interpreter.tensor(self._input)()[0], cv2.CV_32F
+        )
         self._interpreter.invoke()
         return tuple(cast(Floats, self._interpreter.get_tensor(index)).reshape(-1) for index in self._outputs)

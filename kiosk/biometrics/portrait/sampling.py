@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers.ports import Pixels
-from kiosk.biometrics.portrait.model import Floats
 
 Points = npt.NDArray[np.float64]
 """(n, 2) pixel coordinates, x to the right, y down; pixel centres have whole numbers."""
@@ -70,9 +69,14 @@ class Pyramid:
         back[:, 2] = np.array([region.x, region.y]) - back[:, :2] @ middle
         back[:, 2] = (back[:, 2] + 0.5) * scale - 0.5
         back[:, :2] *= scale
+        left, top, right, bottom = _needed(back, width, height, source.shape[:2])
+        back[:, 2] -= (left, top)
+        # Four channels are warped almost three times as fast as three, to the same values.
+        four = cv2.cvtColor(source[top:bottom, left:right], cv2.COLOR_BGR2BGRA)
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         border = cv2.BORDER_CONSTANT if black else cv2.BORDER_REPLICATE
-        return np.asarray(cv2.warpAffine(source, back, (width, height), flags=flags, borderMode=border), np.uint8)
+        warped = cv2.warpAffine(four, back, (width, height), flags=flags, borderMode=border)
+        return np.asarray(cv2.cvtColor(warped, cv2.COLOR_BGRA2BGR), np.uint8)
 
     def squeezed(self, width: int, height: int) -> Pixels:
         """The whole picture, each side stretched to a size."""
@@ -92,9 +96,10 @@ class Pyramid:
         return min(wanted, len(self._levels) - 1)
 
 
-def floats(bgr: Pixels, low: float = 0.0) -> Floats:
-    """RGB in `low`..1, as the models want it."""
-    rgb = np.multiply(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.float32((1.0 - low) / 255.0), dtype=np.float32)
-    if low:
-        rgb += low
-    return rgb
+def _needed(back: Points, width: int, height: int, source: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what a cut reads of a source of (rows, columns); one pixel at least."""
+    corners = back[:, :2] @ np.array([[0, width - 1, 0, width - 1], [0, 0, height - 1, height - 1]]) + back[:, 2:]
+    (left, top), (right, bottom) = corners.min(axis=1) - 1, corners.max(axis=1) + 3
+    rows, columns = source
+    left, top = min(max(0, int(left)), columns - 1), min(max(0, int(top)), rows - 1)
+    return left, top, min(max(left + 1, int(right)), columns), min(max(top + 1, int(bottom)), rows)

@@ -6,7 +6,6 @@ import numpy as np
 
 from drivers.ports import Pixels
 from kiosk.biometrics.portrait.model import Floats, Model
-from kiosk.biometrics.portrait.sampling import floats
 
 SIDE = 256
 
@@ -19,5 +18,5 @@ class Segmenter:
 
     def __call__(self, small: Pixels) -> Floats:
         """(256, 256) in 0..1, 1 = person, for a picture whose sides are each stretched to 256."""
-        (mask,) = self._model(floats(small))
+        (mask,) = self._model(small)
         return np.clip(mask.reshape(SIDE, SIDE), 0, 1)
