@@ -1,4 +1,4 @@
-"""Portraits as files: JPEG at the highest quality with sRGB profile, and lossless JPEG 2000 for document production."""
+"""Portraits as files: JPEG at the highest quality with sRGB profile."""
 
 from __future__ import annotations
 
@@ -10,22 +10,11 @@ from PIL import Image, ImageCms
 
 from drivers.ports import Pixels
 
-PRODUCTION = (622, 800)
-"""Width and height for document production (TR-03121-3 Vol. 2)."""
-
 
 def encode(rgb: Pixels) -> bytes:
     """(height, width, 3) RGB as JPEG, quality 100, 4:4:4, sRGB profile (TR-03121-3 Vol. 2: highest quality)."""
     out = io.BytesIO()
     Image.fromarray(rgb).save(out, "JPEG", quality=100, subsampling=0, icc_profile=_srgb())
-    return out.getvalue()
-
-
-def encode_production(rgb: Pixels) -> bytes:
-    """The same portrait as JPEG 2000 of 622 x 800 px, lossless (TR-03121-3 Vol. 2, v7)."""
-    out = io.BytesIO()
-    small = Image.fromarray(rgb).resize(PRODUCTION, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    small.save(out, "JPEG2000", irreversible=False)
     return out.getvalue()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from drivers.camera.face import Expression, Pose, Scene, named, render
 from drivers.ports import Pixels
-from flows.needs import Advice, Age
+from flows.needs import Advice, Age, Criterion
 from kiosk.biometrics.portrait import PortraitJudge, Rules, Verdict
 from tests.portrait.people import PREVIEW, picture, two_people
 
@@ -284,6 +284,20 @@ def test_yaw_is_delivered_where_the_site_switched_it_on() -> None:
     rules = Rules(enabled={"1.1": True})
     verdict = PortraitJudge(rules).verdict(picture("paul", "away", size=PREVIEW))
     assert "1.1" in wrong(verdict)
+
+
+def test_a_nod_is_told_where_the_site_switched_pitch_on() -> None:
+    judge = PortraitJudge(Rules(enabled={"1.2": True}))
+
+    def pitch(nod: float) -> Criterion:
+        frame = render(named("paul"), Pose(pitch=nod), Scene(), PREVIEW).pixels
+        return next(one for one in judge.verdict(frame).criteria if one.id == "1.2")
+
+    down, level, up = pitch(-20), pitch(0), pitch(20)
+    assert level.fulfilled
+    assert not up.fulfilled
+    assert not down.fulfilled
+    assert down.value < level.value < up.value
 
 
 def test_bounds_of_the_site_replace_ours_and_nan_is_no_bound() -> None:

@@ -7,7 +7,7 @@ import io
 import cv2
 import numpy as np
 import pytest
-from PIL import Image, JpegImagePlugin
+from PIL import JpegImagePlugin
 
 from flows.needs import Advice, NoPortrait, Portrait
 from kiosk.biometrics import jpeg
@@ -64,12 +64,3 @@ def test_points_lie_on_the_face(judge: PortraitJudge) -> None:
     assert points.left_eye[0] < points.right_eye[0]
     assert points.crown[1] < points.left_eye[1] < points.chin[1]
     assert points.right_eye[0] - points.left_eye[0] >= 300
-
-
-def test_the_copy_for_production_is_lossless(judge: PortraitJudge) -> None:
-    portrait = judge.judge(picture("paul"))
-    assert isinstance(portrait, Portrait)
-    with Image.open(io.BytesIO(jpeg.encode_production(portrait.pixels))) as file:
-        assert (file.format, file.size) == ("JPEG2000", (622, 800))
-        small = Image.fromarray(portrait.pixels).resize((622, 800), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        assert np.array_equal(np.asarray(file), np.asarray(small))

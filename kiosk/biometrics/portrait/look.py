@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers.ports import Pixels
-from kiosk.biometrics.portrait.counting import Counts, quantile
+from kiosk.biometrics.portrait.counting import Counts, among, quantile
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.model import Floats
 from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
@@ -191,7 +191,7 @@ class Look:
     def cheek_light(self) -> float:
         """Median luminance of both cheeks, or nan if they are not in the picture."""
         cheeks = self.grey[self.both_cheeks]
-        return float(np.median(cheeks)) if cheeks.size >= 50 else math.nan
+        return float(among(cheeks, 0.5)) if cheeks.size >= 50 else math.nan
 
     @cached_property
     def eye_openings(self) -> tuple[Mask, Mask]:
@@ -215,10 +215,10 @@ class Look:
         upper = self.area(*BETWEEN_BROWS) & self.inside
         if min(np.count_nonzero(part) for part in (lips, lower, upper)) < 200:
             return False
-        lip, chin, brow = (np.median(self.lab(part), axis=1)[1:] for part in (lips, lower, upper))
+        lip, chin, brow = (among(self.lab(part), 0.5, axis=1)[1:] for part in (lips, lower, upper))
         if math.dist(lip, chin) > 2:
             return False
-        lightness = float(np.percentile(self.grey[lips], 5)) / (float(np.median(self.grey[lower])) + 4)
+        lightness = float(among(self.grey[lips], 0.05)) / (float(among(self.grey[lower], 0.5)) + 4)
         return lightness > LIPLESS or math.dist(chin, brow) > 15
 
     @cached_property
@@ -234,9 +234,9 @@ class Look:
         top, aside = int(rows.min()), max(0, int(columns.min()) - BLUR_REACH)
         band = self.grey[top : int(rows.max()) + 1, aside : int(columns.max()) + 1 + BLUR_REACH]
         profiles = cv2.GaussianBlur(band.astype(np.float32), (0, 0), 1.5)[rows - top, columns - aside]
-        around = np.minimum(np.median(profiles[:20], axis=0), np.median(profiles[41:], axis=0))
-        depths = (around - profiles[20:41].min(axis=0)) / (np.median(profiles, axis=0) + 8)
-        return float(np.median(depths))
+        around = np.minimum(among(profiles[:20], 0.5, axis=0), among(profiles[41:], 0.5, axis=0))
+        depths = (around - profiles[20:41].min(axis=0)) / (among(profiles, 0.5, axis=0) + 8)
+        return float(among(depths, 0.5))
 
     @cached_property
     def person(self) -> Floats:

@@ -59,6 +59,7 @@ RULES = (
     Rule("7.5", "colour space", 1, 1, mandatory=True),
     Rule("7.6", "grey density", 64, None, mandatory=True),
 )
+_BY_ID = MappingProxyType({rule.id: rule for rule in RULES})
 CHILD_HEAD = (0.50, 0.80)
 """PAuswV Annex 3 part 2, PassV Annex 8: children's heads may be smaller."""
 ADVISORY = MappingProxyType(
@@ -79,7 +80,7 @@ class Rules:
     bounds: Mapping[str, Bounds] = field(default_factory=lambda: MappingProxyType({}))
 
     def on(self, id: str) -> bool:
-        return any(rule.id == id and self.enabled.get(id, rule.on) for rule in RULES)
+        return id in _BY_ID and self.enabled.get(id, _BY_ID[id].on)
 
     def limits(self, id: str, age: Age = Age.FROM_10) -> Bounds:
         """Smallest and largest value that fulfils a criterion."""
@@ -88,7 +89,7 @@ class Rules:
             return _number(low), _number(high)
         if id == "5.4" and age is not Age.FROM_10:
             return CHILD_HEAD
-        rule = next(rule for rule in RULES if rule.id == id)
+        rule = _BY_ID[id]
         return rule.min, rule.max
 
     def judge(self, values: Mapping[str, float], age: Age = Age.FROM_10) -> tuple[Criterion, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from kiosk.biometrics.portrait.counting import among
 from kiosk.biometrics.portrait.look import Look, Mask
 from kiosk.biometrics.portrait.model import Floats
 
@@ -43,13 +44,13 @@ def measure(look: Look) -> dict[str, float]:
 
 def _variety(colours: Floats) -> float:
     """How far a background's colour and lightness go; (n, 3) CIELAB."""
-    lightness, red, yellow = (colours - np.median(colours, axis=0)).T
-    return max(float(np.percentile(np.hypot(red, yellow), 90)), SHADES * float(np.percentile(np.abs(lightness), 75)))
+    lightness, red, yellow = (colours - among(colours, 0.5, axis=0)).T
+    return max(float(among(np.hypot(red, yellow), 0.9)), SHADES * float(among(np.abs(lightness), 0.75)))
 
 
 def _shadow(colours: Floats, back: Mask, perhaps: Mask) -> float:
     """Share of the picture that is shadow; (rows, columns, 3) CIELAB."""
-    usual = np.array([max(1.0, np.percentile(colours[..., 0][back], 90)), *np.median(colours[back][:, 1:], axis=0)])
+    usual = np.array([max(1.0, among(colours[..., 0][back], 0.9)), *among(colours[back][:, 1:], 0.5, axis=0)])
     lightness, red, yellow = np.moveaxis(colours, 2, 0)
     share = lightness / np.float32(usual[0])
     tint = np.hypot(red - np.float32(usual[1]) * share, yellow - np.float32(usual[2]) * share)

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from kiosk.biometrics.portrait.counting import among
 from kiosk.biometrics.portrait.criteria.eyes import OPEN
 from kiosk.biometrics.portrait.look import Look
 
@@ -23,7 +24,7 @@ def measure(look: Look) -> dict[str, float]:
     if np.count_nonzero(look.both_cheeks) < 50:
         return {"7.5": 1}
     skin, oval = look.lab(look.both_cheeks), look.lab(look.oval & look.inside, every=7)
-    red, yellow = float(np.median(skin[1])), float(np.median(skin[2]))
+    red, yellow = float(among(skin[1], 0.5)), float(among(skin[2], 0.5))
     grey = float((np.hypot(oval[1], oval[2]) >= GREYEST).mean()) <= 0.05
     if look.mouth_hidden:
         return {"7.5": 3 if grey else 1}
@@ -40,5 +41,5 @@ def white_of_eyes(look: Look) -> float:
     eyes = look.lab(look.eye_openings[0] | look.eye_openings[1])
     if eyes.shape[1] < 40:
         return 0.0
-    white = np.median(eyes[:, eyes[0] >= np.percentile(eyes[0], 75)], axis=1)
+    white = among(eyes[:, eyes[0] >= among(eyes[0], 0.75)], 0.5, axis=1)
     return math.dist(white[1:], WHITE) / WHITE_REACH if white[0] > 20 else 0.0

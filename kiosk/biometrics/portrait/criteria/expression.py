@@ -7,6 +7,7 @@ import math
 import cv2
 import numpy as np
 
+from kiosk.biometrics.portrait.counting import among
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.look import BLUR_REACH, PATCH_HEIGHT, PATCH_WIDTH, SCALE, Look, Mask
 from kiosk.biometrics.portrait.model import Floats
@@ -70,7 +71,7 @@ def between_lips(look: Look) -> float:
     if len(teeth) < 8:
         return 0.0
     # The line where closed lips meet is itself dark, up to 3 px of the patch.
-    rows = float(np.mean(np.sort(teeth)[-8:])) + max(0.0, float(np.median(dark)) - 3)
+    rows = float(np.mean(np.sort(teeth)[-8:])) + max(0.0, float(among(dark, 0.5)) - 3)
     return rows / SCALE * look.face.eye_distance / look.face.eye_to_chin
 
 

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from kiosk.biometrics.portrait.counting import among
 from kiosk.biometrics.portrait.iris import Eye
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Channel, Look, around_eyes
 
@@ -67,7 +68,7 @@ def visible(look: Look, opened: float) -> float:
     eyes = [eye for eye in (look.grey[_BAND][opening[_BAND]] for opening in look.eye_openings) if eye.size > 20]
     if not eyes:
         return math.nan
-    bright = min(float(np.percentile(eye, 90)) + 4 for eye in eyes)
+    bright = min(float(among(eye, 0.9)) + 4 for eye in eyes)
     told = opened > OPEN and not look.flat
     varied = VARIETY * min(float(eye.std()) for eye in eyes) if told else math.inf
     return min(bright, varied) / (look.cheek_light + 4)
@@ -86,8 +87,8 @@ def glare(look: Look) -> float:
 def redness(look: Look) -> float:
     """Excess of red in the redder pupil beyond half that of the skin, as a share of all light."""
     skin = _excess(*(colour[::4] for colour in look.skin_colours))
-    usual = float(np.median(skin)) if len(skin) else 0.0
-    return max(float(np.percentile(_excess(*pupil), 85)) for pupil in _pupils(look)) - max(0.0, usual) / 2
+    usual = float(among(skin, 0.5)) if len(skin) else 0.0
+    return max(float(among(_excess(*pupil), 0.85)) for pupil in _pupils(look)) - max(0.0, usual) / 2
 
 
 def _excess(*colours: Channel) -> npt.NDArray[np.float32]:

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from drivers.ports import Pixels
-from kiosk.biometrics.portrait.counting import quantile
+from kiosk.biometrics.portrait.counting import among, quantile
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
@@ -52,7 +52,7 @@ def _jumps(grey: Pixels, width: int, axis: int) -> float:
     capped = np.minimum(steps, np.uint8(12))
     steepness = np.asarray(cv2.reduce(capped, 1 - axis, cv2.REDUCE_AVG, dtype=cv2.CV_64F), np.float64).ravel()
     windows = np.sort(np.lib.stride_tricks.sliding_window_view(steepness, width)[:: width // 2], axis=1)
-    return float(np.median((windows[:, -2] + 0.02) / (windows[:, int(0.4 * width)] + 0.1)))
+    return float(among((windows[:, -2] + 0.02) / (windows[:, int(0.4 * width)] + 0.1), 0.5))
 
 
 def _lost(grey: Floats, axis: int) -> float:

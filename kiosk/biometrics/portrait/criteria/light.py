@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from kiosk.biometrics.portrait.counting import quantile
+from kiosk.biometrics.portrait.counting import among, quantile
 from kiosk.biometrics.portrait.look import Look
 
 CLIPPED = 0.015
@@ -35,7 +35,7 @@ def side_difference(look: Look) -> float:
     left, right = (look.grey[cheek] for cheek in look.cheeks)
     if min(left.size, right.size) < 50:
         return math.nan
-    return abs(math.log2((float(np.median(left)) + LIFT) / (float(np.median(right)) + LIFT)))
+    return abs(math.log2((float(among(left, 0.5)) + LIFT) / (float(among(right, 0.5)) + LIFT)))
 
 
 def socket_light(look: Look) -> float:
@@ -43,7 +43,7 @@ def socket_light(look: Look) -> float:
     sockets = []
     for whole, opening in zip(look.sockets, look.eye_openings, strict=True):
         socket = whole & ~opening & look.inside
-        sockets.append((float(np.median(look.grey[socket])) + LIFT) if socket.any() else math.nan)
+        sockets.append((float(among(look.grey[socket], 0.5)) + LIFT) if socket.any() else math.nan)
     return min(sockets) / (look.cheek_light + LIFT)
 
 
