@@ -449,6 +449,8 @@ class EidClient(Driver, Protocol):
 
     step: Slot[EidStep]
     """Between `begin` and `end` where the identification stands; a new object for every change."""
+    card: Slot[int]
+    """A number while a card lies there, as far as the program has told; None: none does."""
 
     async def begin(self, service: str) -> None:
         """Start an identification at the eID service behind this address (tcTokenURL). Raises DeviceError."""

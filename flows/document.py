@@ -41,7 +41,7 @@ async def read_document(visit: Visit) -> ChipIdentity | None:
             try:
                 return await _read(visit, card, reader)
             except Ended:
-                await _remind(visit, reader)
+                await remind(visit, reader.card)
                 raise
     except DeviceError as error:
         if error.device is not Device.CARD:
@@ -62,19 +62,19 @@ async def _read(visit: Visit, card: Lent[CardReader], reader: CardReader) -> Chi
                 fault = None
             await visit.show(LayCard(reader.card, stale, fault))
         except Back:
-            await _take(visit, reader)
+            await take_away(visit, reader.card)
             return None
         lies = reader.card.latest
         progress = Slot(0.0)
         found = await visit.wait(ReadingCard(progress), visit.examiner.document(card, key, progress))
         if isinstance(found, ChipIdentity):
-            await _take(visit, reader)
+            await take_away(visit, reader.card)
             return found
         fault, stale = f"card-{found.value}", lies
         if found in (CardFault.WRONG_KEY, CardFault.NEEDS_ZONE):
             key, stale = None, None
         elif found is CardFault.RESTRICTED or (found is CardFault.UNREADABLE and failed + 1 == PATIENCE):
-            await _take(visit, reader)
+            await take_away(visit, reader.card)
             await visit.show(Tell(fault, {"counter": visit.house.counter}, Tone.WARNING))
             return None
         elif found is CardFault.UNREADABLE:
@@ -151,16 +151,17 @@ def zone_date(typed: str) -> str | None:
     return f"{day:%y%m%d}" if 1900 <= day.year < 2100 else None
 
 
-async def _take(visit: Visit, reader: CardReader) -> None:
+async def take_away(visit: Visit, card: Slot[int]) -> None:
     """Nobody goes on before the document is taken away."""
-    while reader.card.latest is not None:
+    while card.latest is not None:
         with suppress(Back):
-            await visit.show(TakeCard(reader.card))
+            await visit.show(TakeCard(card))
 
 
-async def _remind(visit: Visit, reader: CardReader) -> None:
-    if reader.card.latest is None:
+async def remind(visit: Visit, card: Slot[int]) -> None:
+    """The visit ends early: for a while say that the document still lies there."""
+    if card.latest is None:
         return
     with suppress(Ended, Back, TimeoutError):
         async with asyncio.timeout(REMINDER):
-            await visit.show(TakeCard(reader.card))
+            await visit.show(TakeCard(card))

@@ -7,9 +7,10 @@ from contextlib import suppress
 from typing import TypeVar
 
 from drivers.ports import BadCapture, Device, DeviceError, EidClient, EidNeed, EidStep
+from flows.document import remind, take_away
 from flows.identity import OnlineIdentity
 from flows.screens import Busy, EidConsent, Enter, Screen, Tell, Tone, Value
-from flows.visit import Back, Visit
+from flows.visit import Back, Ended, Visit
 
 A = TypeVar("A")
 
@@ -28,16 +29,22 @@ async def identify_online(visit: Visit) -> OnlineIdentity | None:
     eid, service = visit.devices.eid, visit.house.eid_service
     if eid is None or service is None:
         return None
+    found: OnlineIdentity | None = None
     try:
         async with eid.watch(service) as client:
-            return await _follow(visit, client)
-    except Back:
-        return None
+            try:
+                with suppress(Back):
+                    found = await _follow(visit, client)
+                await take_away(visit, client.card)
+            except Ended:
+                await remind(visit, client.card)
+                raise
     except DeviceError as error:
         if error.device is not Device.EID:
             raise
-        await visit.show(Tell("eid-away", tone=Tone.WARNING, code=error.code))
-        return None
+        if found is None:
+            await visit.show(Tell("eid-away", tone=Tone.WARNING, code=error.code))
+    return found
 
 
 async def _follow(visit: Visit, client: EidClient) -> OnlineIdentity | None:

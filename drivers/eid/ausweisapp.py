@@ -10,7 +10,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake, InvalidStatus, WebSocketException
 
-from drivers.eid.messages import LONGEST, Garbled, Message, Progress, decode, follow
+from drivers.eid.messages import LONGEST, Garbled, Message, Progress, decode, follow, lying
 from drivers.options import only, whole
 from drivers.ports import (
     BadCapture,
@@ -43,6 +43,8 @@ class AusweisApp:
     def __init__(self, url: DeviceUrl) -> None:
         only(url, "port", "program")
         self.step: Slot[EidStep] = Slot()
+        self.card: Slot[int] = Slot()
+        self._lying: frozenset[str] = frozenset()
         self._port = whole(url, "port", 24727, 1, 65535)
         self._program = url.options.get("program")
         self._process: asyncio.subprocess.Process | None = None
@@ -127,6 +129,7 @@ class AusweisApp:
         listening, self._listening = self._listening, None
         process, self._process = self._process, None
         self._progress, self.step.latest = None, None
+        self._lying, self.card.latest = frozenset(), None
         if listening is not None:
             listening.cancel()
             await asyncio.wait({listening})
@@ -205,6 +208,8 @@ class AusweisApp:
         if message.msg == "INFO" and self._version is not None and not self._version.done():
             told = message.VersionInfo or {}
             self._version.set_result(told.get("Implementation-Version", "")[:40])
+        self._lying = lying(self._lying, message)
+        self.card.latest = 1 if self._lying else None
         if self._progress is None:
             return
         progress, command = follow(self._progress, message)

@@ -14,6 +14,7 @@ from drivers.ports import EidNeed, EidStep
 
 LONGEST = 65_536
 """Bytes of one message; the longest real one is a certificate's terms of use."""
+_MOST_READERS = 16
 _SHOWN = 200
 """Characters of a service's name or purpose that reach the screen."""
 _MISTAKES = ("BAD_STATE", "INVALID", "INTERNAL_ERROR", "UNKNOWN_COMMAND")
@@ -30,6 +31,7 @@ class _Card(msgspec.Struct, frozen=True):
 
 
 class _Reader(msgspec.Struct, frozen=True):
+    name: str = ""
     keypad: bool = False
     card: _Card | None = None
 
@@ -52,6 +54,7 @@ class Message(msgspec.Struct, frozen=True):
     """One message, whatever its kind."""
 
     msg: str
+    name: str = ""
     error: str | None = None
     result: _Result | None = None
     url: str = ""
@@ -117,6 +120,19 @@ def follow(progress: Progress, message: Message) -> tuple[Progress, str | None]:
     if kind in asked:
         return _to(progress, _number(progress, asked[kind], message)), None
     return progress, None
+
+
+def lying(readers: frozenset[str], message: Message) -> frozenset[str]:
+    """The readers that a card lies on, after a message."""
+    if message.msg == "READER":
+        name, card = message.name, message.card
+    elif message.reader is not None:
+        name, card = message.reader.name, message.reader.card
+    else:
+        return readers
+    if card is None:
+        return readers - {name}
+    return readers | {name} if len(readers) < _MOST_READERS else readers
 
 
 def _number(progress: Progress, need: EidNeed, message: Message) -> EidStep:

@@ -225,9 +225,9 @@ class _Frame:
         least = tallest + self.gap + self._pager_height(box.width)
         return max(metrics.reach, min(metrics.wanted, box.bottom - least))
 
-    def _needed(self, width: int, columns: int) -> int:
+    def _needed(self, width: int, columns: int, blocks: tuple[Block, ...] | None = None) -> int:
         cell = (width - self.gap * (columns - 1)) // columns
-        blocks = self.sheet.choices
+        blocks = self.sheet.choices if blocks is None else blocks
         high = [
             max(b.height(self.look, cell) for b in blocks[start : start + columns])
             for start in range(0, len(blocks), columns)
@@ -238,7 +238,10 @@ class _Frame:
         look, gap = self.look, self.gap
         bar = self._pager_height(box.width)
         blocks = self.sheet.choices
-        if self._needed(box.width, columns) > box.height:
+        lower = tuple(getattr(block, "tightened", lambda block=block: block)() for block in blocks)
+        if self._needed(box.width, columns) > box.height >= self._needed(box.width, columns, lower):
+            blocks = lower
+        elif self._needed(box.width, columns) > box.height:
             # what stands in the way of fitting may come in pieces
             parts = (getattr(block, "parts", None) for block in blocks)
             room = box.height - bar - gap

@@ -51,6 +51,18 @@ async def test_consent_card_pin_done(far: FarAusweisApp, eid: AusweisApp) -> Non
     assert (await at(eid, EidNeed.PIN)).tries == 3
     await eid.enter("123456")
     assert (await at(eid, EidNeed.DONE)).session == "https://eid.example/session?id=4711"
+    assert eid.card.latest is not None, "it still lies there"
+    await far.remove()
+    await until(lambda: eid.card.latest is None)
+
+
+async def test_a_card_that_lay_there_before_is_known_too(far: FarAusweisApp, eid: AusweisApp) -> None:
+    far.card = True
+    await eid.begin("https://eid.example/token")
+    await at(eid, EidNeed.CONSENT)
+    await eid.accept()
+    await at(eid, EidNeed.PIN)
+    assert eid.card.latest is not None
 
 
 async def test_wrong_pin_then_can_then_blocked(far: FarAusweisApp, eid: AusweisApp) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -134,6 +135,46 @@ def test_mutated_data_groups_give_typed_errors() -> None:
     MANY.survive(groups.zone_of, files[0x0101], fault=ChipFault)
     MANY.survive(groups.face_of, files[0x0102], fault=ChipFault)
     MANY.survive(lambda data: offers(data), card_access(12, 13), fault=ChipFault)
+
+
+async def time_taken(card: VirtualChip, damaged: int, dice: random.Random) -> float | None:
+    """Read without a face, one answer damaged. Gives the processor time from that answer to the next command or to
+    the end of the reading; None if there were not so many."""
+    count = 0
+    times: list[float] = []
+
+    async def transmit(command: bytes) -> bytes:
+        nonlocal count
+        if times:
+            times.append(time.thread_time())
+            raise ChipFault("enough seen")
+        count += 1
+        answered = card.respond(command)
+        if count != damaged:
+            return answered
+        changed = MANY.mutate(dice, answered)
+        times.append(time.thread_time())
+        return changed
+
+    with suppress(ChipFault):
+        await Chip(transmit).read(ZONE, face=False)
+    times.append(time.thread_time())
+    return times[1] - times[0] if len(times) > 1 else None
+
+
+@pytest.mark.parametrize(("pace", "answers"), [((), 12), ((papers.NIST,), 12)], ids=["bac", "pace"])
+async def test_a_damaged_answer_is_taken_or_refused_in_time(pace: tuple[int, ...], answers: int) -> None:
+    """Each answer in turn, from the first command over the keys to the sealed pieces of a file."""
+    dice = random.Random(9797)
+    card, slowest, seen = papers.passport(HOLDER, pace=pace), 0.0, 0
+    for number in range(MANY.COUNT // 2 if MANY.COUNT >= MANY.LONG else MANY.COUNT // 8):
+        card.reset()
+        took = await time_taken(card, 1 + number % answers, dice)
+        if took is not None:
+            slowest, seen = max(slowest, took), seen + 1
+            assert MANY.COUNT < MANY.LONG or took < 0.05
+    assert seen
+    print(f"{seen} damaged answers, slowest {slowest * 1000:.1f} ms")
 
 
 async def test_mutated_answers_end_in_typed_errors() -> None:

@@ -12,6 +12,8 @@ from flows.document import zone_date
 from flows.identify import identify
 from flows.identity import CanKey, CardFault, ChipIdentity, OnlineIdentity, ZoneKey
 from flows.needs import Age
+from flows.screens import Screen, TakeCard
+from flows.visit import Place
 from tests.journeys.test_capture import world
 from tests.support.fakes import FakeDevice, FakeDriver, World, chip_identity
 
@@ -33,6 +35,7 @@ class FakeEid(FakeDriver):
 
     def __init__(self, *steps: EidStep) -> None:
         self.step: Slot[EidStep] = Slot(steps[0])
+        self.card: Slot[int] = Slot(None)
         self.steps = list(steps[1:])
         self.entered: list[str | None] = []
 
@@ -150,6 +153,42 @@ async def test_online_can_fail_in_words(step: EidStep, said: str) -> None:
     made, _ = with_eid(step)
     assert (await made.visit().walk(identify)).identity is None
     assert made.stage.names == ["identify", said, "identify"]
+
+
+@pytest.mark.parametrize(
+    "last", [EidStep(EidNeed.DONE), EidStep(EidNeed.PUK), EidStep(EidNeed.FAILED), EidStep(EidNeed.CONSENT)]
+)
+async def test_however_online_ends_the_card_is_taken_first(last: EidStep) -> None:
+    made, eid = with_eid(last, eid_consent=False)
+    eid.card.latest = 1
+    usual = made.stage.show
+
+    async def show(screen: Screen[Any], place: Place) -> Any:
+        answered = await usual(screen, place)
+        if isinstance(screen, TakeCard):
+            eid.card.latest = None
+        return answered
+
+    made.stage.show = show  # type: ignore[method-assign]
+    identified = await made.visit().walk(identify)
+    assert (identified.identity is not None) is (last.need is EidNeed.DONE)
+    names = made.stage.names
+    assert names[2] == "card-take" and names[3:] in ([], ["identify"])
+
+
+async def test_a_client_that_goes_once_all_is_done_takes_nothing_back() -> None:
+    made, eid = with_eid(EidStep(EidNeed.DONE))
+    eid.card.latest = 1
+    usual = made.stage.show
+
+    async def show(screen: Screen[Any], place: Place) -> Any:
+        if isinstance(screen, TakeCard):
+            raise DeviceLost(Device.EID, Reason.UNPLUGGED)
+        return await usual(screen, place)
+
+    made.stage.show = show  # type: ignore[method-assign]
+    assert (await made.visit().walk(identify)).identity is not None
+    assert "eid-away" not in made.stage.names
 
 
 async def test_without_a_service_of_the_city_nothing_is_offered_online() -> None:

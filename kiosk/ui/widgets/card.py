@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -16,6 +16,8 @@ from kiosk.ui.widgets.surface import badge, raised
 DISC = 26.0
 PAD = 7.0
 TALL = 35.0
+TIGHT = 4.0
+"""Millimetres of disc and height that a card can do without where all of them then fit on one page."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,15 @@ class Card:
     language: str | None = None
     """The voice its words need, where it is not the screen's."""
 
+    tight: bool = False
+    """A little lower."""
+
+    def tightened(self) -> Card:
+        """The same, a little lower."""
+        return replace(self, tight=True)
+
     def _disc(self, look: Look) -> int:
-        return look.mm(DISC) if self.icon else 0
+        return look.mm(DISC - (TIGHT if self.tight else 0)) if self.icon else 0
 
     def _end(self, look: Look) -> int:
         return look.mm(7)
@@ -49,7 +58,8 @@ class Card:
         text = look.height(self.title, Type.CARD, inner, bold=True)
         if self.line:
             text += look.mm(1.25) + look.height(self.line, Type.BODY, inner)
-        return max(look.mm(TALL), text + 2 * look.mm(5), self._disc(look) + 2 * look.mm(4))
+        tight = TIGHT if self.tight else 0
+        return max(look.mm(TALL - tight), text + 2 * look.mm(5 - tight / 2), self._disc(look) + 2 * look.mm(4))
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, theme = scene.look, scene.look.theme
