@@ -18,11 +18,18 @@ from flows.visit import AnyStep, Change, End, Ended, Visit
 ALL_PARTS = (Part.PORTRAIT, Part.PRINTS, Part.SIGNATURE)
 
 
-async def capture(visit: Visit, ticket: Ticket | None = None, parts: tuple[Part, ...] = ALL_PARTS) -> Application:
-    """Gather the parts of one application that are due for this person."""
+async def capture(
+    visit: Visit,
+    ticket: Ticket | None = None,
+    parts: tuple[Part, ...] = ALL_PARTS,
+    known: Identified | None = None,
+) -> Application:
+    """Gather the parts of one application that are due for this person; `known` is whose case it is."""
     _announce(visit, parts)
     visit.chapter(Chapter.CASE)
-    identified = await visit.step(identify)
+    identified = known
+    if identified is None:
+        identified = await visit.step(identify)
     case = identified.case
     document = case.document if case else await visit.step(choose_document)
     years = _years(identified)
@@ -36,7 +43,7 @@ async def capture(visit: Visit, ticket: Ticket | None = None, parts: tuple[Part,
     signature: Signature | NoSignature | None = None
     if Part.PORTRAIT in due and await visit.step(agree_fee):
         visit.chapter(Chapter.PHOTO)
-        await visit.step(photo_hints)
+        await visit.step(photo_hints, case.retake if case else ())
         portrait = await visit.step(take_portrait, age)
     elif Part.PORTRAIT in due:
         await visit.step(check_photo_code)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
-from drivers.ports import DeviceError, Frame, Slot
+from flows.codes import by_scanning, by_typing, can_scan
 from flows.document import can_read, read_document
 from flows.identity import Proof
 from flows.needs import Age, Case, Document, OfficeError
 from flows.online import can_identify_online, identify_online
-from flows.screens import Ask, Busy, EnterCode, Option, ScanCode, Tell, Tone
+from flows.screens import Ask, Busy, Option, Tell, Tone
 from flows.visit import Back, Visit
-
-PLAUSIBLE = re.compile("[A-Za-z0-9][A-Za-z0-9 -]{3,39}")
-"""What can be a code of an office at all; anything else that a camera sees is not asked about, nor kept."""
 
 
 class _Way(Enum):
@@ -58,15 +54,13 @@ async def identify(visit: Visit) -> Identified:
                 return Identified(None, identity=identity)
             continue
         try:
-            return await (_by_scanning(visit) if way is _Way.SCAN else _by_typing(visit))
+            return await (by_scanning if way is _Way.SCAN else by_typing)(visit, partial(_look_up, visit))
         except Back:
             continue
 
 
 def _scanning(visit: Visit) -> tuple[Option[_Way], ...]:
-    devices = visit.devices
-    able = any(device is not None and device.status.usable for device in (devices.scanner, devices.camera))
-    return (Option(_Way.SCAN, "scan", icon="scan"),) if able else ()
+    return (Option(_Way.SCAN, "scan", icon="scan"),) if can_scan(visit) else ()
 
 
 def _documents(visit: Visit) -> tuple[Option[_Way], ...]:
@@ -75,51 +69,8 @@ def _documents(visit: Visit) -> tuple[Option[_Way], ...]:
     return (*card, *online)
 
 
-async def _by_typing(visit: Visit) -> Identified:
-    wrong = False
-    while True:
-        found = await _look_up(visit, await visit.show(EnterCode(wrong)))
-        if found is not None:
-            return found
-        wrong = True
-
-
-async def _by_scanning(visit: Visit) -> Identified:
-    """A code from the scanner or the camera's picture. A device that goes meanwhile leaves typing, which needs none.
-
-    The slots stay open from try to try: a wrong code that is still held up is not read again.
-    """
-    with suppress(DeviceError):
-        async with AsyncExitStack() as open_devices:
-            slots, view = await _readers(visit, open_devices)
-            wrong = False
-            while slots:
-                code = await visit.show(ScanCode(slots, view, wrong))
-                if code is None:
-                    break
-                found = await _look_up(visit, code)
-                if found is not None:
-                    return found
-                wrong = True
-    return await _by_typing(visit)
-
-
-async def _readers(visit: Visit, open_devices: AsyncExitStack) -> tuple[tuple[Slot[str], ...], Slot[Frame] | None]:
-    slots: list[Slot[str]] = []
-    view: Slot[Frame] | None = None
-    camera, scanner = visit.devices.camera, visit.devices.scanner
-    if camera is not None and camera.status.usable:
-        view = (await open_devices.enter_async_context(camera.watch())).view
-        slots.append(await open_devices.enter_async_context(visit.examiner.codes(view)))
-    if scanner is not None and scanner.status.usable:
-        slots.append((await open_devices.enter_async_context(scanner.watch())).codes)
-    return tuple(slots), view
-
-
 async def _look_up(visit: Visit, code: str) -> Identified | None:
     """The case behind a code; None if it is not one of ours. While the office cannot tell, the code is kept."""
-    if not PLAUSIBLE.fullmatch(code):
-        return None
     try:
         case = await visit.wait(Busy("code-checking"), visit.office.find(code))
     except OfficeError as error:

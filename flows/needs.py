@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, StrEnum
 from typing import Protocol
 
@@ -309,6 +310,8 @@ class Problem(Enum):
     """This terminal may not give numbers for it."""
     UNSURE = "unsure"
     """A number may have been given, and nobody can say which."""
+    TOO_EARLY = "too-early"
+    TOO_LATE = "too-late"
     OTHER = "other"
 
 
@@ -327,9 +330,11 @@ class OfficeRefused(OfficeError):
 
     code = "N40"
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, at: datetime | None = None) -> None:
+        """`at`: when one can check in (TOO_EARLY), when the appointment was (TOO_LATE)."""
         super().__init__(problem.value)
         self.problem = problem
+        self.at = at
 
 
 class Office(Protocol):
@@ -347,6 +352,9 @@ class Office(Protocol):
 
     async def draw(self, key: str, service: str, language: str) -> Ticket:
         """A queue number. Asking again with the same key gives the same number."""
+
+    async def check_in(self, key: str, code: str, language: str) -> Ticket:
+        """The number of the appointment behind a code, the same however often one checks in."""
 
     async def outcome(self, key: str, outcome: Outcome) -> None:
         """Tell what became of a number; delivered later if the office is away, so it never raises."""
@@ -444,6 +452,8 @@ class House:
     """A person of the office stands beside: other fingers may be given, each with three attempts."""
     outreach: bool = False
     """Out of the house: no queue numbers."""
+    appointments: bool = True
+    """The queue is our office's own, so that one can check in for its appointments here."""
 
 
 __all__ = [

@@ -10,7 +10,8 @@ from flows.visit import Visit
 
 def offered(house: House) -> tuple[Errand, ...]:
     """What can be done at this terminal at all. Out of the house there is no queue."""
-    return tuple(errand for errand in Errand if not (house.outreach and errand is Errand.TICKET))
+    absent = {Errand.TICKET, Errand.CHECK_IN} if house.outreach else set() if house.appointments else {Errand.CHECK_IN}
+    return tuple(errand for errand in Errand if errand not in absent)
 
 
 def closed(visit: Visit, errand: Errand) -> str | None:
@@ -24,6 +25,8 @@ def why_closed(errand: Errand, devices: Devices, latest: Services | None, house:
         return None
     if errand is Errand.TICKET:
         return "closed-office" if latest is None else "ticket-closed" if latest.open_until is None else None
+    if errand is Errand.CHECK_IN:
+        return "closed-office" if latest is None else None
     if house.closed is not None:
         return house.closed
     needed: dict[str, Lent[object] | None] = {"closed-camera": devices.camera}

@@ -39,9 +39,9 @@ class _Instead(Enum):
     COUNTER = auto()
 
 
-async def photo_hints(visit: Visit) -> None:
-    """What to mind before the photo."""
-    await visit.show(PhotoHints())
+async def photo_hints(visit: Visit, retake: tuple[str, ...] = ()) -> None:
+    """What to mind before the photo; `retake` is what a clerk wants to be better this time."""
+    await visit.show(PhotoHints(retake))
 
 
 async def take_portrait(visit: Visit, age: Age) -> Portrait | None:

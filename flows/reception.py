@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from flows.capture import ALL_PARTS, capture
+from flows.checkin import check_in
+from flows.identify import Identified
 from flows.information import inform
 from flows.needs import Application, Part, Ticket
 from flows.offers import closed, offered
@@ -23,10 +25,11 @@ class Result:
 
 
 async def reception(visit: Visit) -> Result:
-    """One visit: a number, an application, or both."""
+    """One visit: a number, drawn or for an appointment, an application, or both."""
     errand = await visit.step(choose_errand)
     ticket: Ticket | None = None
     wanted: str | None = None
+    known: Identified | None = None
     if errand is Errand.INFORMATION:
         wanted = await inform(visit)
         if wanted is None:
@@ -39,8 +42,14 @@ async def reception(visit: Visit) -> Result:
         ticket = visit.ticket = drawn.ticket
         if not drawn.go_on:
             return Result(ticket, None)
+    if errand is Errand.CHECK_IN:
+        checked = await visit.step(check_in)
+        visit.no_way_back()
+        ticket, known = checked.ticket, checked.known
+        if not checked.go_on:
+            return Result(ticket, None)
     parts = (Part.PORTRAIT,) if errand is Errand.PHOTO else ALL_PARTS
-    return Result(ticket, await capture(visit, ticket, parts))
+    return Result(ticket, await capture(visit, ticket, parts, known))
 
 
 async def choose_errand(visit: Visit) -> Errand:
@@ -61,7 +70,7 @@ def _options(visit: Visit) -> tuple[Option[Errand], ...]:
 
 
 def _option(visit: Visit, errand: Errand) -> Option[Errand]:
-    icon = {Errand.INFORMATION: "info"}.get(errand, errand.value)
+    icon = {Errand.INFORMATION: "info", Errand.CHECK_IN: "calendar"}.get(errand, errand.value)
     values: dict[str, Value] = {"counter": visit.house.counter, "minutes": 5 if errand is Errand.CAPTURE else 2}
     latest = visit.office.latest
     if errand is Errand.TICKET and latest is not None:

@@ -146,6 +146,7 @@ class Errand(Enum):
     """What one can do here."""
 
     TICKET = "ticket"
+    CHECK_IN = "checkin"
     CAPTURE = "capture"
     PHOTO = "photo"
     INFORMATION = "information"
@@ -216,7 +217,7 @@ class TicketHeld(Enum):
 
 @dataclass(frozen=True)
 class PrinterFailed(Screen[TicketHeld]):
-    """The printer failed; the number and its QR code are on the screen."""
+    """The printer failed; the number and its QR code are on the screen. One for an appointment is not given back."""
 
     ticket: Ticket
     code: str
@@ -401,8 +402,10 @@ class Shot(Enum):
 
 @dataclass(frozen=True)
 class PhotoHints(Screen[None]):
-    """Three pictures: hat and glasses off, neutral, mouth closed."""
+    """Three pictures: hat and glasses off, neutral, mouth closed. After a retake: what to mind this time."""
 
+    retake: tuple[str, ...] = ()
+    """Advice codes: what was wrong with the photo that the clerk rejected."""
     name: str = "photo-hints"
     reading: bool = True
 

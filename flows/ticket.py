@@ -22,7 +22,7 @@ from flows.screens import (
     Tone,
 )
 from flows.visit import End, Ended, Visit
-from office.messages import Service
+from office.messages import RequiredDocument, Service
 
 _SAYS = {
     Problem.NONE_LEFT: "ticket-none-left",
@@ -92,7 +92,7 @@ async def draw_ticket(visit: Visit, chosen: Chosen) -> Drawn:
         visit.no_way_back()
         photo = service.photo and closed(visit, Errand.CAPTURE) is None
         screen = TicketNumber(ticket, visit.devices.printer is not None, photo)
-        kept = await _print_until_kept(visit, ticket, service)
+        kept = await print_until_kept(visit, ticket, service.documents)
         if kept is None:
             answer = await visit.show(screen)
         screen = replace(screen, printed=kept is Outcome.PRINTED)
@@ -112,16 +112,14 @@ async def draw_ticket(visit: Visit, chosen: Chosen) -> Drawn:
     return Drawn(ticket, answer is TicketNext.PHOTO)
 
 
-async def _print_until_kept(visit: Visit, ticket: Ticket, service: Service) -> Outcome | None:
+async def print_until_kept(visit: Visit, ticket: Ticket, bring: tuple[RequiredDocument, ...]) -> Outcome | None:
     """Print until it works, or until the number was kept by heart. None: there is no printer, the screen must do.
     Raises Ended when the number is given back."""
     printer = visit.devices.printer
     if printer is None:
         return None
     language = visit.language()
-    slip = await visit.typesetter.ticket(
-        ticket, tuple(one.names.get(language, one.names["de"]) for one in service.documents)
-    )
+    slip = await visit.typesetter.ticket(ticket, tuple(one.names.get(language, one.names["de"]) for one in bring))
     while True:
         try:
             await visit.wait(Busy("ticket-printing"), _print(printer, slip))

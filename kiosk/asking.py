@@ -20,6 +20,7 @@ from kiosk.questions import (
     AskStatus,
     AwaitReceipt,
     Away,
+    CheckInFor,
     DrawTicket,
     Find,
     Help,
@@ -34,6 +35,7 @@ from kiosk.questions import (
 from office.messages import (
     CallForHelp,
     Case,
+    CheckIn,
     DeviceReport,
     Feedback,
     FindCase,
@@ -108,6 +110,10 @@ class Asking:
         """A queue number. Asking again with the same key gives the same number."""
         return await self._ask(DrawTicket(key, service, language), _TICKET)
 
+    async def check_in(self, key: str, code: str, language: str) -> Ticket:
+        """The number of the appointment behind a code, the same however often one checks in."""
+        return await self._ask(CheckInFor(key, CheckIn(code, language)), _TICKET)
+
     async def outcome(self, key: str, outcome: Outcome) -> None:
         """Tell what became of a number; kept until the office knows it. Never raises."""
         try:
@@ -177,7 +183,7 @@ class Asking:
         if isinstance(answer, Away):
             raise OfficeAway("no answer")
         kinds = {problem.value: problem for problem in Problem}
-        raise OfficeRefused(kinds.get(answer.kind, Problem.OTHER))
+        raise OfficeRefused(kinds.get(answer.kind, Problem.OTHER), answer.at)
 
     async def _exchange(self, question: Question) -> Answer:
         reader, writer = await asyncio.open_unix_connection(str(self._socket))

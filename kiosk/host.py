@@ -300,6 +300,7 @@ class Host:
             closed=closed,
             staffed=settings.staffed,
             outreach=settings.terminal.outreach,
+            appointments=settings.office.tickets is None,
             eid_service=settings.documents.online,
         )
 

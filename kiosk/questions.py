@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import struct
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
 
-from office.messages import CallForHelp, DeviceReport, Feedback, FindCase
+from office.messages import CallForHelp, CheckIn, DeviceReport, Feedback, FindCase
 
 LONGEST = 1_000_000
 """Bytes of one message; anything longer is not ours."""
@@ -37,6 +38,13 @@ class DrawTicket(_Question, frozen=True):
     key: str
     service: str
     language: str
+
+
+class CheckInFor(_Question, frozen=True):
+    """The number of an appointment: Ticket, or Refused("not-found", "too-early", "too-late")."""
+
+    key: str
+    check_in: CheckIn
 
 
 class Find(_Question, frozen=True):
@@ -79,7 +87,19 @@ class AskStatus(_Question, frozen=True):
     """How the courier is: Status."""
 
 
-Question = AskServices | AskInformation | DrawTicket | Find | AwaitReceipt | Wake | Opinion | Help | Tell | AskStatus
+Question = (
+    AskServices
+    | AskInformation
+    | DrawTicket
+    | CheckInFor
+    | Find
+    | AwaitReceipt
+    | Wake
+    | Opinion
+    | Help
+    | Tell
+    | AskStatus
+)
 
 
 class Answered(msgspec.Struct, frozen=True, tag=True):
@@ -93,9 +113,10 @@ class Away(msgspec.Struct, frozen=True, tag=True):
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):
-    """The office said no; `kind` is a ProblemKind."""
+    """The office said no; `kind` is a ProblemKind, `at` the moment it named with it."""
 
     kind: str
+    at: datetime | None = None
 
 
 Answer = Answered | Away | Refused

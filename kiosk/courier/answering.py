@@ -24,6 +24,7 @@ from kiosk.questions import (
     AskServices,
     AskStatus,
     AwaitReceipt,
+    CheckInFor,
     DrawTicket,
     Find,
     Help,
@@ -103,7 +104,7 @@ class Answering:
         except Away:
             return NoAnswer()
         except Refused as refused:
-            return NoAnswer() if refused.kind in ("busy", "digest-mismatch") else SaidNo(refused.kind)
+            return NoAnswer() if refused.kind in ("busy", "digest-mismatch") else SaidNo(refused.kind, refused.at)
         except OutboxError as error:
             _LOG.error("the outbox cannot be used (%s): %s", error.code, error)
             return NoAnswer()
@@ -117,6 +118,8 @@ class Answering:
                 return await asyncio.to_thread(self._knowledge.information, seconds)
             case DrawTicket(key, service, language):
                 return await asyncio.to_thread(self._numbers.draw, key, TicketRequest(service, language), seconds)
+            case CheckInFor(key, check_in):
+                return await asyncio.to_thread(client.check_in, key, check_in, seconds)
             case Find(case):
                 return await asyncio.to_thread(client.find, case, seconds)
             case Opinion(feedback):

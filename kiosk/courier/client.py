@@ -8,6 +8,7 @@ import ssl
 import threading
 import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, get_args
 
@@ -23,6 +24,7 @@ from office.messages import (
     PROBLEM_TYPE,
     CallForHelp,
     Case,
+    CheckIn,
     Feedback,
     FindCase,
     Heartbeat,
@@ -61,9 +63,11 @@ class Away(Exception):
 class Refused(Exception):
     """The office said no, in its own words: `kind` is a ProblemKind."""
 
-    def __init__(self, kind: str, *, retry: bool, retry_after: float = 0.0) -> None:
+    def __init__(self, kind: str, *, retry: bool, retry_after: float = 0.0, at: datetime | None = None) -> None:
         super().__init__(kind)
         self.kind = kind
+        self.at = at
+        """The moment the office named with it: when one can check in, when the appointment was."""
         self.retry = retry
         """It may say yes another time (400 damaged on the way, 409, 429)."""
         self.retry_after = retry_after
@@ -107,19 +111,25 @@ class Client:
 
     def draw(self, key: str, request: TicketRequest, deadline: float) -> Ticket:
         """A queue number. While nothing comes back it is asked for again, with the same key, until the deadline."""
-        body = msgspec.json.encode(request)
+        ticket = self._number("/v1/tickets", key, msgspec.json.encode(request), deadline)
+        if ticket.key != key:
+            raise Away("a number for something else", reached=True)
+        return ticket
+
+    def check_in(self, key: str, request: CheckIn, deadline: float) -> Ticket:
+        """The number of an appointment, asked for like any other. Whoever was here before has the same one again,
+        with the key of the first time."""
+        return self._number("/v1/appointments/check-in", key, msgspec.json.encode(request), deadline)
+
+    def _number(self, path: str, key: str, body: bytes, deadline: float) -> Ticket:
         ends = time.monotonic() + deadline
         while True:
             try:
-                ticket = _read(self._call("POST", "/v1/tickets", body, ends - time.monotonic(), key=key), 201, Ticket)
+                return _read(self._call("POST", path, body, ends - time.monotonic(), key=key), 201, Ticket)
             except Away as away:
                 if away.reached or ends - time.monotonic() < 0.5:
                     raise
                 time.sleep(0.2)
-                continue
-            if ticket.key != key:
-                raise Away("a number for something else", reached=True)
-            return ticket
 
     def outcome(self, key: str, outcome: Outcome, deadline: float) -> None:
         """Tell what became of a number."""
@@ -293,7 +303,7 @@ def _no(answer: _Answer) -> Away | Refused:
     kind = problem.type.removeprefix(PROBLEM_BASE)
     if kind not in _KINDS:
         return Away("refused in unknown words", reached=True)
-    return Refused(kind, retry=answer.status in _AGAIN, retry_after=answer.retry_after)
+    return Refused(kind, retry=answer.status in _AGAIN, retry_after=answer.retry_after, at=problem.at)
 
 
 def _seconds(told: str | None) -> float:

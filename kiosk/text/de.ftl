@@ -123,6 +123,8 @@ start-ticket = Wartenummer ziehen
        *[other] { $ahead } Personen sind vor Ihnen
      }
     .plain = Für alle Anliegen im Bürgerbüro
+start-checkin = Zum Termin anmelden
+    .line = Mit dem Code von Ihrer Bestätigung
 start-capture = Foto, Finger­abdrücke, Unterschrift
     .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
     .plain = Für Pass oder Personalausweis, etwa 5 Minuten
@@ -195,6 +197,24 @@ ticket-not-here = Hier gibt es dafür gerade keine Nummern
     .lead = Gehen Sie bitte zu Schalter { $counter }.
 ticket-unsure = Wir wissen Ihre Nummer nicht
     .lead = Die Verbindung war gestört. Ziehen Sie keine zweite Nummer. Gehen Sie bitte zu Schalter { $counter }.
+checkin = Halten Sie Ihren Termin-Code vor die Kamera
+    .lead = Oder legen Sie ihn unter den Scanner.
+    .reader = Halten Sie Ihren Termin-Code unter den Scanner
+checkin-wrong = Diesen Code kennen wir nicht. Prüfen Sie ihn bitte.
+checkin-done = Sie sind angemeldet
+    .lead = Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen diese Nummer auf. Nehmen Sie den Zettel mit.
+    .speak = Sie sind angemeldet. Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen Nummer { $label } auf. Nehmen Sie den Zettel mit. Warten Sie im Wartebereich { $area }.
+checkin-done-shown = Sie sind angemeldet
+    .lead = Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen diese Nummer auf. Merken Sie sich die Nummer.
+    .speak = Sie sind angemeldet. Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen Nummer { $label } auf. Merken Sie sich die Nummer. Warten Sie im Wartebereich { $area }.
+checkin-early = Sie sind früh da
+    .lead = Sie können sich ab { CLOCK($at) } Uhr anmelden.
+    .plain = Kommen Sie bitte kurz vor Ihrem Termin wieder.
+checkin-late = Der Termin ist vorbei
+    .lead = Ihr Termin war um { CLOCK($at) } Uhr. Gehen Sie bitte zur Information.
+    .plain = Gehen Sie bitte zur Information.
+checkin-away = Das Bürgerbüro antwortet gerade nicht
+    .lead = Ihr Termin gilt trotzdem. Gehen Sie bitte zu Schalter { $counter }.
 returned = Ihre Nummer ist zurückgegeben
     .lead = Auf Wiedersehen.
 kept = Ihre Nummer { $label } gilt weiter
@@ -461,6 +481,9 @@ at-counter = Wir helfen Ihnen gern am Schalter
 
 photo-hints = So gelingt Ihr Foto
     .lead = Ein Kopftuch aus religiösen Gründen dürfen Sie tragen.
+photo-retake = Bitte ein neues Foto
+    .lead = Achten Sie nur auf eins: { $mind }.
+    .more = Achten Sie bitte darauf: { $minds }.
 photo-hints-hat = Mütze ab, möglichst auch die Brille
 photo-hints-neutral = Schauen Sie neutral
 photo-hints-mouth = Schließen Sie den Mund
@@ -570,6 +593,8 @@ advice-CheckCamera = Das Kamerabild ist unklar.
     .mind = ein klares Kamerabild
 advice-Hold = Sehr gut. Bleiben Sie so.
     .mind = so bleiben
+advice-NeutralExpression = Schauen Sie neutral.
+    .mind = neutral schauen
 advice-unknown = Schauen Sie in die Kamera.
     .mind = in die Kamera schauen
 
@@ -790,6 +815,7 @@ device-mount = Die Kamerasäule
 
 slip-number = Ihre Nummer
 slip-area = Wartebereich { $area }
+slip-appointment = Ihr Termin um { CLOCK($at) } Uhr
 slip-ahead = { $ahead ->
     [0] Niemand ist vor Ihnen.
     [one] { $ahead } Person ist vor Ihnen.

@@ -115,6 +115,8 @@ start-ticket = Take a queue number
        *[other] { $ahead } people are ahead of you
      }
     .plain = For everything at the citizen office
+start-checkin = Check in for an appointment
+    .line = With the code on your confirmation
 start-capture = Photo, fingerprints, signature
     .line = For a passport or ID card, about { $minutes } minutes
     .plain = For a passport or ID card, about 5 minutes
@@ -187,6 +189,24 @@ ticket-not-here = No numbers for this here right now
     .lead = Please go to counter { $counter }.
 ticket-unsure = We do not know your number
     .lead = The connection failed. Please do not draw a second number. Go to counter { $counter }.
+checkin = Hold your appointment code up to the camera
+    .lead = Or put it under the scanner.
+    .reader = Hold your appointment code under the scanner
+checkin-wrong = We do not know this code. Please check it.
+checkin-done = You are checked in
+    .lead = Your appointment is at { CLOCK($at) }. We will call this number. Take the slip with you.
+    .speak = You are checked in. Your appointment is at { CLOCK($at) }. We will call number { $label }. Take the slip with you. Wait in area { $area }.
+checkin-done-shown = You are checked in
+    .lead = Your appointment is at { CLOCK($at) }. We will call this number. Please remember it.
+    .speak = You are checked in. Your appointment is at { CLOCK($at) }. We will call number { $label }. Please remember it. Wait in area { $area }.
+checkin-early = You are early
+    .lead = You can check in from { CLOCK($at) }.
+    .plain = Please come back shortly before your appointment.
+checkin-late = The appointment is over
+    .lead = Your appointment was at { CLOCK($at) }. Please go to the information desk.
+    .plain = Please go to the information desk.
+checkin-away = The office is not answering right now
+    .lead = Your appointment is still valid. Please go to counter { $counter }.
 returned = Your number has been given back
     .lead = Goodbye.
 kept = Your number { $label } is still valid
@@ -453,6 +473,9 @@ at-counter = We gladly help you at the counter
 
 photo-hints = For a good photo
     .lead = You may keep a religious head covering.
+photo-retake = A new photo, please
+    .lead = Mind just one thing: { $mind }.
+    .more = Please mind: { $minds }.
 photo-hints-hat = Hat off and, if you can, glasses too
 photo-hints-neutral = Keep a neutral face
 photo-hints-mouth = Close your mouth
@@ -562,6 +585,8 @@ advice-CheckCamera = The camera picture is unclear.
     .mind = a clear camera picture
 advice-Hold = Very good. Stay like this.
     .mind = stay like this
+advice-NeutralExpression = Keep a neutral face.
+    .mind = keep a neutral face
 advice-unknown = Look into the camera.
     .mind = look into the camera
 
@@ -782,6 +807,7 @@ device-mount = The camera column
 
 slip-number = Your number
 slip-area = Waiting area { $area }
+slip-appointment = Your appointment at { CLOCK($at) }
 slip-ahead = { $ahead ->
     [0] Nobody is ahead of you.
     [one] { $ahead } person is ahead of you.

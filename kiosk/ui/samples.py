@@ -158,6 +158,7 @@ def _start() -> screens.Start:
     return screens.Start(
         (
             Option(Errand.TICKET, "ticket", "ticket", values={**values, "ahead": 7}),
+            Option(Errand.CHECK_IN, "checkin", "calendar", values=values),
             Option(Errand.CAPTURE, "capture", "capture", values={**values, "minutes": 5}),
             Option(Errand.PHOTO, "photo", "photo", closed="closed-camera", values={**values, "minutes": 2}),
             Option(Errand.INFORMATION, "information", "info"),
@@ -192,6 +193,15 @@ def _ticket() -> Iterator[Sample]:
     yield Sample("ticket-closed", Tell("ticket-closed", tone=Tone.WARNING))
     for name in ("ticket-not-here", "ticket-unsure"):
         yield Sample(name, Tell(name, {"counter": "3"}, Tone.WARNING))
+    booked = Ticket("a", 52, "T 052", "2026-11-23", "id-document", "B", 1, NOW, None, appointment_at=NOW)
+    yield Sample("checkin", screens.ScanCode((Slot[str](), Slot[str]()), Slot(frame()), name="checkin"), back)
+    yield Sample("checkin-wrong", screens.ScanCode((Slot[str](),), None, True, "checkin"), back)
+    yield Sample("checkin-done", screens.TicketNumber(booked, printed=True, photo=True))
+    yield Sample("checkin-done-shown", screens.TicketNumber(booked, printed=False, photo=False))
+    yield Sample("checkin-printer-failed", screens.PrinterFailed(booked, "P40"))
+    yield Sample("checkin-early", Tell("checkin-early", {"at": NOW}, Tone.WARNING, button="done"))
+    yield Sample("checkin-late", Tell("checkin-late", {"at": NOW}, Tone.WARNING, button="done"))
+    yield Sample("checkin-away", Tell("checkin-away", {"counter": "3"}, Tone.WARNING, "N20", button="done"))
     yield Sample("returned", Tell("returned", tone=Tone.OK))
 
 
@@ -325,6 +335,8 @@ def _photo() -> Iterator[Sample]:
     camera = Slot(frame())
     points = FacePoints((0.45, 0.4), (0.55, 0.4), (0.5, 0.7), (0.5, 0.2))
     yield Sample("photo-hints", screens.PhotoHints(), place)
+    yield Sample("photo-retake", screens.PhotoHints(("CloseMouth",)), place)
+    yield Sample("photo-retake-more", screens.PhotoHints(("CloseMouth", "NeutralExpression", "RemoveGlasses")), place)
     yield Sample("photo-aim", screens.Aim(camera, Slot(Guidance(Advice.STEP_FORWARD, points))), place)
     glasses = Slot(Guidance(Advice.REMOVE_GLASSES, points))
     yield Sample("photo-aim-again", screens.Aim(camera, glasses, "CloseMouth"), place)

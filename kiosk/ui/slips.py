@@ -149,6 +149,8 @@ class Slips:
         paper.gap(6)
         paper.text(phrases("slip-area", area=ticket.area), 46, bold=True)
         paper.gap(10)
+        if ticket.appointment_at is not None:
+            paper.text(phrases("slip-appointment", at=ticket.appointment_at), 30, bold=True)
         paper.text(phrases("slip-ahead", ahead=ticket.ahead), 30)
         if ticket.estimate is not None:
             key = "slip-wait" if ticket.estimate.low > 0 else "slip-soon"

@@ -51,7 +51,11 @@ class Phrases:
         return self._told(at, "dd.MM. HH:mm" if self.language.startswith("de") else "d MMM HH:mm")
 
     def _told(self, at: datetime, pattern: str) -> str:
-        return str(format_datetime(at.astimezone(self.zone), pattern, locale=self.language.replace("-", "_")))
+        return str(
+            format_datetime(
+                at.astimezone(self.zone), pattern, locale="de" if self.language.startswith("de") else self.language
+            )
+        )
 
 
 def phrases(audience: str, language: str, zone: ZoneInfo | None = None) -> Phrases:

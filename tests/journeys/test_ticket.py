@@ -193,4 +193,4 @@ async def test_an_office_that_is_away_closes_only_the_numbers() -> None:
     made.office.away = True
     await made.visit().walk(reception)
     [start] = [screen for screen in made.stage.shown if isinstance(screen, Start)]
-    assert {option.key for option in start.options if option.closed} == {"ticket"}
+    assert {option.key for option in start.options if option.closed} == {"ticket", "checkin"}

@@ -164,9 +164,9 @@ async def test_a_start_screen_left_standing_closes_and_reopens_by_itself(scene: 
         assert (await scene.host.serve()).end == "done"
         starts = [screen for screen in stage.shown if isinstance(screen, Start)]
         assert [[one.closed for one in start.options] for start in starts] == [
-            [None, None, None, None],
-            [None, "closed-camera", "closed-camera", None],
-            [None, None, None, None],
+            [None, None, None, None, None],
+            [None, None, "closed-camera", "closed-camera", None],
+            [None, None, None, None, None],
         ]
 
 

@@ -44,9 +44,11 @@ from flows.needs import (
     InkFault,
     NoPortrait,
     OfficeAway,
+    OfficeRefused,
     PhotoCode,
     Portrait,
     Print,
+    Problem,
     Rungs,
     Signature,
 )
@@ -167,7 +169,8 @@ def answers_of(screen: Screen[Any]) -> list[Any]:
         case TicketNumber():
             return [TicketNext.DONE, *([TicketNext.PHOTO] if screen.photo else [])]
         case PrinterFailed():
-            return [TicketHeld.KEEP, TicketHeld.PRINT, TicketHeld.RETURN]
+            back = [] if screen.ticket.appointment_at else [TicketHeld.RETURN]
+            return [TicketHeld.KEEP, TicketHeld.PRINT, *back]
         case Tell() | Adjust() | PhotoHints() | Attract() | ReceiptShown() | OutOfOrder():
             return [None]
     raise AssertionError(f"nobody can answer {screen}")
@@ -440,6 +443,9 @@ class FakeOffice:
         """What the courier kept, whether or not the office answers."""
         self.opinions: list[tuple[int, str | None]] = []
         self.cases = {"CASE-4711": PASSPORT_CASE}
+        self.checked_in: dict[str, Ticket] = {}
+        self.refusals: dict[str, OfficeRefused] = {}
+        """What is said to whoever checks in with a code."""
 
     @property
     def latest(self) -> Services | None:
@@ -462,6 +468,15 @@ class FakeOffice:
         number = len(self.drawn) + 1
         fresh = Ticket(key, number, f"A {number:03d}", "2026-11-23", service, "B", 7, NOW)
         return self.drawn.setdefault(key, fresh)
+
+    async def check_in(self, key: str, code: str, language: str) -> Ticket:
+        self._answer()
+        if code in self.refusals:
+            raise self.refusals[code]
+        if code not in self.cases:
+            raise OfficeRefused(Problem.NOT_FOUND)
+        fresh = Ticket(key, 52, "T 052", "2026-11-23", "id-document", "B", 1, NOW, appointment_at=NOW)
+        return self.checked_in.setdefault(code, fresh)
 
     async def outcome(self, key: str, outcome: Outcome) -> None:
         self.outcomes.append((key, outcome))

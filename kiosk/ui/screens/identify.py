@@ -93,8 +93,8 @@ class ScanCodeView(Still):
         show: Block = Middle(Picture("scan", tall=110))
         title, lead = phrases.attribute(self._screen.name, "reader"), ""
         if view is not None:
-            title = phrases("scan-code")
-            lead = phrases.attribute("scan-code", "lead") if len(self._screen.codes) > 1 else ""
+            title = phrases(self._screen.name)
+            lead = phrases.attribute(self._screen.name, "lead") if len(self._screen.codes) > 1 else ""
             show = Preview(view, phrases("photo-aim-camera"), oval=False, aspect=1.0)
         message = Note(phrases(f"{self._screen.name}-wrong"), "warning") if self._screen.wrong else None
         return Sheet(

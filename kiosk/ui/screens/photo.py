@@ -12,7 +12,7 @@ from drivers.ports import Pixels
 from flows.needs import Criterion, Portrait
 from flows.screens import ChoosePortrait, JudgePortrait, PhotoHints, Verdict
 from kiosk.ui import draw
-from kiosk.ui.layout import Block, Picture
+from kiosk.ui.layout import Block, Middle, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.screens.view import Cue, Still
@@ -74,14 +74,27 @@ class HintsView(Still):
 
     def __init__(self, screen: PhotoHints, cue: Cue) -> None:
         self._cue = cue
+        self._retake = screen.retake
+
+    def _heading(self, look: Look, minds: list[str]) -> tuple[str, str]:
+        """After a retake: what the clerk wants to be better, and nothing else."""
+        phrases = look.phrases
+        if not minds:
+            return phrases("photo-hints"), phrases.attribute("photo-hints", "lead")
+        if len(minds) == 1:
+            return phrases("photo-retake"), phrases.attribute("photo-retake", "lead", {"mind": minds[0]})
+        return phrases("photo-retake"), phrases.attribute("photo-retake", "more", {"minds": "; ".join(minds)})
 
     def sheet(self, look: Look) -> Sheet:
         phrases = look.phrases
+        minds = [mind for advice in self._retake if (mind := minding(look, advice))]
+        title, lead = self._heading(look, minds)
         hints = tuple(_Hint(name, phrases(f"photo-hints-{name}")) for name in HINTS)
         return Sheet(
-            phrases("photo-hints"),
-            phrases.attribute("photo-hints", "lead"),
-            choices=hints,
+            title,
+            lead,
+            show=Middle(Picture("hint-neutral", aspect=HINT_ASPECT)) if len(minds) > 1 else None,
+            choices=hints if len(minds) < 2 else (),
             reading=True,
             columns_wide=2,
             primary=Button("next", phrases("next"), lambda: self._cue.answer(None), "primary", type=Type.CARD),
@@ -93,10 +106,14 @@ def advice_text(look: Look, advice: str) -> str:
     return known or look.phrases("advice-unknown")
 
 
+def minding(look: Look, advice: str) -> str | None:
+    """What to mind, to be put into a sentence; None for advice that has no words."""
+    return look.phrases.words.find(look.phrases.language, f"advice-{advice}", {}, "mind")
+
+
 def mind_text(look: Look, advice: str) -> str:
     """The one thing to mind, to be put into a sentence."""
-    known = look.phrases.words.find(look.phrases.language, f"advice-{advice}", {}, "mind")
-    return known or look.phrases.attribute("advice-unknown", "mind")
+    return minding(look, advice) or look.phrases.attribute("advice-unknown", "mind")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flows.screens import Checklist, ChooseService, PrinterFailed, TicketHeld, TicketNext, TicketNumber
+from flows.screens import Checklist, ChooseService, PrinterFailed, TicketHeld, TicketNext, TicketNumber, Value
 from kiosk.ui.layout import Block, Middle, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.screens.view import Cue, Still
@@ -100,8 +100,9 @@ class ChecklistView(Still):
         )
 
 
-def _values(ticket: Ticket) -> dict[str, str | int]:
-    return {"area": ticket.area, "label": ticket.label, "ahead": ticket.ahead}
+def _values(ticket: Ticket) -> dict[str, Value]:
+    values: dict[str, Value] = {"area": ticket.area, "label": ticket.label, "ahead": ticket.ahead}
+    return values if ticket.appointment_at is None else {**values, "at": ticket.appointment_at}
 
 
 class NumberView(Still):
@@ -113,7 +114,8 @@ class NumberView(Still):
 
     def sheet(self, look: Look) -> Sheet:
         screen, phrases, answer = self._screen, look.phrases, self._cue.answer
-        key = "ticket-number" if screen.printed else "ticket-number-shown"
+        key = "checkin-done" if screen.ticket.appointment_at else "ticket-number"
+        key = key if screen.printed else f"{key}-shown"
         values = _values(screen.ticket)
         done = Button("done", phrases("done"), lambda: answer(TicketNext.DONE))
         photo = Button(
@@ -149,13 +151,14 @@ class PrinterFailedView(Still):
         screen, phrases, answer = self._screen, look.phrases, self._cue.answer
         values = _values(screen.ticket)
         name = "ticket-printer-failed"
+        give_back = Button("return", phrases("return"), lambda: answer(TicketHeld.RETURN))
         return Sheet(
             phrases.of(name, values),
             phrases.attribute(name, "lead", values),
             show=Middle(numbered(look, screen.ticket, code=True, staff=phrases("code", code=screen.code))),
             actions=(
                 Button("print", phrases("print"), lambda: answer(TicketHeld.PRINT), icon="print"),
-                Button("return", phrases("return"), lambda: answer(TicketHeld.RETURN)),
+                *(() if screen.ticket.appointment_at else (give_back,)),
             ),
             primary=Button("keep", phrases("keep"), lambda: answer(TicketHeld.KEEP), "primary", type=Type.CARD),
             cancel=False,
