@@ -10,15 +10,17 @@ import secrets
 import signal
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk.access import set_pin
 from kiosk.afresh import begin, inherited, no_core
 from kiosk.demonstration import demonstrate
 from kiosk.embedded import courier_and_office
+from kiosk.faults import FAULTS, NOBODY, planted, within
 from kiosk.notify import Notify
 from kiosk.settings import Settings, SettingsError, default_file, load, write
 from kiosk.trouble import TROUBLE, complain
@@ -34,6 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "example: kiosk run --demo --windowed --size 1080x1920"
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
     parser.add_argument("--demo", action="store_true", help="simulated devices, with courier and reference office")
+    parser.add_argument("--fault", choices=FAULTS, metavar="NAME", help=f"with a planted fault: {', '.join(FAULTS)}")
     parser.add_argument("--windowed", action="store_true", help="in a window instead of full screen")
     parser.add_argument("--size", type=size, metavar="WxH", help="size of the screen in pixels")
 
@@ -60,20 +63,39 @@ def run(options: argparse.Namespace) -> int:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
         if options.demo:
             password = secrets.token_hex(5)
-            with courier_and_office(settings, config, settings.path("config/office.toml"), f"demo:{password}"):
+            with ExitStack() as stack:
+                config = _faulty(settings, config, options.fault, stack)
+                settings = load(config)
+                office = None if settings.office.url == NOBODY else Path(loaded.root) / "config/office.toml"
+                stack.enter_context(courier_and_office(settings, config, office, f"demo:{password}"))
+                pin = "".join(map(str, secrets.SystemRandom().sample(range(10), 6)))
+                uri = set_pin(settings.state, pin, settings.terminal.name)
+                print(f"The technician: five taps on the crest, PIN {pin}, codes of {uri}")
                 print(f"The clerk's desk: http://127.0.0.1:8444/desk   name demo, password {password}")
                 print("The waiting room's display: http://127.0.0.1:8444/display", flush=True)
                 return _child(config, options)
         no_core()
-        _terminal(settings, loaded)
+        with within(options.fault) if options.fault else nullcontext():
+            _terminal(settings, loaded)
     except TROUBLE as error:
         return complain(error)
     return 0
 
 
+def _faulty(settings: Settings, config: Path, fault: str | None, stack: ExitStack) -> Path:
+    """The settings file that the demonstration runs with: one with a fault behind it, if one is wanted."""
+    if fault is None:
+        return config
+    file = settings.state / "config" / "faulty.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write(stack.enter_context(planted(fault, settings)), file)
+    return file
+
+
 def _child(config: Path, options: argparse.Namespace) -> int:
     """The screen process beside courier and office: it replaces itself after every visit, which they must outlive."""
     command = [sys.executable, "-m", "kiosk", "run", "--config", str(config)]
+    command += ["--fault", options.fault] if options.fault else []
     command += ["--windowed"] if options.windowed else []
     command += ["--size", "{}x{}".format(*options.size)] if options.size else []
     screen = subprocess.Popen(command)

@@ -426,7 +426,7 @@ def _service() -> Iterator[Sample]:
         Row("camera", "failed", "C53", {"sharpness": 0.04}, "ready", at, NOW, "technician"),
         Row("fingerprint", "warning", "F54", {}, "ready", at, NOW, "diagnose"),
         *(Row(name, "open") for name in ("loop", "speaker", "headphones", "keys", "touch", "pixels")),
-        Row("signature", "passed", None, {}, "ready", at, NOW, "technician"),
+        Row("signature", "warning", None, {"found": "simulated"}, "ready", at, NOW, "technician"),
         Row("scanner", "passed", None, {}, "ready", at, NOW, "technician"),
         Row("disk", "passed", None, {"free_gb": 41.2}, tested_at=NOW, who="technician"),
         Row("certificate", "passed", None, {"days": 212}, tested_at=NOW, who="technician"),

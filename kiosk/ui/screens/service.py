@@ -68,7 +68,7 @@ class DashboardView(Still):
 
         deeds = (button(screens.LOOK, "again"), button(screens.REPORT, "document"))
         rows = tuple(self._row(look, row) for row in screen.rows)
-        last = look.density > 1  # large letters leave no room for a row of buttons below
+        last = look.density > 1 and look.metrics.percent > 100  # large letters leave no room for buttons below
         return Sheet(
             phrases("service"),
             lead,
@@ -98,8 +98,8 @@ class DashboardView(Still):
             lines += [(phrases.attribute(key, "action"), True)] if key else []
         elif row.facts:
             known = phrases.attribute(f"test-{row.test}", "facts", dict(row.facts))
-            if known:
-                lines.append((known, False))
+            found = [phrases(f"found-{one}") for one in str(row.facts.get("found", "")).split(", ") if one]
+            lines += [(text, False) for text in (known, *found) if text]
         last = phrases("service-never") if row.tested_at is None else _last(look, row.tested_at, row.who)
         able = row.test in self._screen.by_hand
         answer = (lambda: self._cue.answer(row.test)) if able else None
