@@ -64,6 +64,7 @@ def _serve(settings: house.Settings, chosen: argparse.Namespace) -> int:
 def _load(settings: house.Settings, chosen: argparse.Namespace) -> int:
     import asyncio
 
+    from office.limits import open_files
     from office.load import Certificates, Seen, Terminal, heartbeats, submissions, tickets
 
     ca = settings.path(settings.server.ca)
@@ -71,6 +72,7 @@ def _load(settings: house.Settings, chosen: argparse.Namespace) -> int:
         certificates = Certificates(ca, chosen.ca_key or ca.with_suffix(".key"))
     except (OSError, ValueError) as error:
         return _complain(f"the CA's key is needed to make terminals: {error}", 2)
+    open_files()
     seen = Seen()
     address = (settings.server.host, settings.server.port)
     terminals = [
@@ -82,7 +84,7 @@ def _load(settings: house.Settings, chosen: argparse.Namespace) -> int:
     elif chosen.what == "tickets":
         work = tickets(terminals, seen, chosen.count, chosen.again, chosen.die, settings.services[0].id)
     else:
-        work = heartbeats(terminals, seen, chosen.seconds, chosen.every)
+        work = heartbeats(terminals, seen, chosen.seconds, chosen.every, keep=chosen.keep)
     asyncio.run(work)
     report = {"what": chosen.what, "terminals": chosen.terminals, **seen.report()}
     print(json.dumps(report) if chosen.json else "\n".join(f"{name:>10}  {value}" for name, value in report.items()))
@@ -287,6 +289,7 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--die", type=float, default=0.05, help="share of calls given up in the middle")
     load.add_argument("--seconds", type=float, default=60.0, help="how long to beat")
     load.add_argument("--every", type=float, default=60.0, help="seconds between two heartbeats of a terminal")
+    load.add_argument("--keep", action="store_true", help="keep the connection between two heartbeats")
     load.add_argument("--ca-key", type=Path, metavar="F", help="key of the CA (default: beside its certificate)")
     command("keygen", _keygen, "Make the sealing key pair where it is missing.", "office keygen")
     announce = command(

@@ -236,8 +236,10 @@ async def tickets(terminals: list[Terminal], seen: Seen, count: int, again: floa
             seen.faults.append(f"{day}: {last - first + 1 - len(numbers)} gaps between {first} and {last}")
 
 
-async def heartbeats(terminals: list[Terminal], seen: Seen, seconds: float, every: float) -> None:
-    """Each terminal beats once in `every` seconds, at a moment of its own, and hangs up in between."""
+async def heartbeats(
+    terminals: list[Terminal], seen: Seen, seconds: float, every: float, *, keep: bool = False
+) -> None:
+    """Each terminal beats once in `every` seconds, at a moment of its own; it hangs up in between unless `keep`."""
     devices = tuple(DeviceReport(one, "ready") for one in ("camera", "fingerprint", "signature", "printer", "scanner"))
 
     async def work(terminal: Terminal) -> None:
@@ -248,7 +250,8 @@ async def heartbeats(terminals: list[Terminal], seen: Seen, seconds: float, ever
             answer = await terminal.call("POST", "/v1/heartbeats", body, "application/json")
             if answer is None or answer[0] != 200:
                 seen.faults.append(f"not heard: {answer and answer[0]}")
-            await terminal.close()
+            if not keep:
+                await terminal.close()
             due += every
 
     await _together(terminals, seen, work)

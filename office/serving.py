@@ -15,9 +15,16 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from office.app import create_app
+from office.limits import open_files
 from office.office import Office
 from office.settings import Settings, SettingsError
 from office.web import create_web
+
+CONNECTIONS = 16_384
+"""Open connections at which newcomers are told to come later. uvicorn counts connections, not requests: ten thousand
+terminals that keep theirs must fit. What one costs is memory; what bounds them is the process's open files."""
+KEEP_ALIVE = 75
+"""Seconds an idle connection stays. Terminals call once a minute: longer than that, each call saves a TLS handshake."""
 
 
 class _Named(HttpToolsProtocol):
@@ -72,6 +79,7 @@ def _presenting(settings: Settings, certificate: str, key: str) -> ssl.SSLContex
 def serve(office: Office, ready: Callable[[], None]) -> None:
     """Serve until told to stop; `ready` is called once both ports listen. Raises SettingsError or OSError."""
     settings = office.settings
+    open_files()
     terminals, people = tls(settings), web_tls(settings)
     with (
         _listener(settings.server.host, settings.server.port) as one,
@@ -116,7 +124,8 @@ def _server(app: Any, context: ssl.SSLContext | None, protocol: type[HttpToolsPr
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=2,
-            limit_concurrency=1000,
+            limit_concurrency=CONNECTIONS,
+            timeout_keep_alive=KEEP_ALIVE,
         )
     )
 
