@@ -36,18 +36,21 @@ async def read_document(visit: Visit) -> ChipIdentity | None:
     card = visit.devices.card
     if card is None:
         return None
+    found: ChipIdentity | None = None
     try:
         async with card.watch() as reader:
             try:
-                return await _read(visit, card, reader)
+                found = await _read(visit, card, reader)
+                await take_away(visit, reader.card)
             except Ended:
                 await remind(visit, reader.card)
                 raise
     except DeviceError as error:
         if error.device is not Device.CARD:
             raise
-        await visit.show(Tell("card-away", tone=Tone.WARNING, code=error.code))
-        return None
+        if found is None:
+            await visit.show(Tell("card-away", tone=Tone.WARNING, code=error.code))
+    return found
 
 
 async def _read(visit: Visit, card: Lent[CardReader], reader: CardReader) -> ChipIdentity | None:
@@ -68,7 +71,6 @@ async def _read(visit: Visit, card: Lent[CardReader], reader: CardReader) -> Chi
         progress = Slot(0.0)
         found = await visit.wait(ReadingCard(progress), visit.examiner.document(card, key, progress))
         if isinstance(found, ChipIdentity):
-            await take_away(visit, reader.card)
             return found
         fault, stale = f"card-{found.value}", lies
         if found in (CardFault.WRONG_KEY, CardFault.NEEDS_ZONE):

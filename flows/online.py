@@ -35,6 +35,8 @@ async def identify_online(visit: Visit) -> OnlineIdentity | None:
             try:
                 with suppress(Back):
                     found = await _follow(visit, client)
+                    if found is not None:
+                        await visit.show(Tell("eid-done", tone=Tone.OK))
                 await take_away(visit, client.card)
             except Ended:
                 await remind(visit, client.card)
@@ -52,7 +54,6 @@ async def _follow(visit: Visit, client: EidClient) -> OnlineIdentity | None:
         step = client.step.latest or EidStep(EidNeed.WORK)
         match step.need:
             case EidNeed.DONE:
-                await visit.show(Tell("eid-done", tone=Tone.OK))
                 return OnlineIdentity(step.session)
             case EidNeed.FAILED | EidNeed.PUK:
                 await visit.show(Tell(_why(step), {"counter": visit.house.counter}, Tone.WARNING))

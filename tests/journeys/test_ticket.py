@@ -6,7 +6,17 @@ from typing import Any
 
 import pytest
 
-from drivers.ports import Device, DeviceError, DeviceLost, DeviceNeedsHand, Reason, State
+from drivers.ports import (
+    BadCapture,
+    Device,
+    DeviceBusy,
+    DeviceError,
+    DeviceLost,
+    DeviceMissing,
+    DeviceNeedsHand,
+    Reason,
+    State,
+)
 from flows.needs import OfficeAway, OfficeRefused, Problem
 from flows.reception import reception
 from flows.screens import Errand, PrinterFailed, Screen, Start, TicketHeld, TicketNext, TicketNumber
@@ -16,7 +26,14 @@ from tests.journeys.test_capture import world
 from tests.support.fakes import World
 
 PAPER_OUT = DeviceNeedsHand(Device.PRINTER, Reason.PAPER_OUT)
-SILENT = DeviceLost(Device.PRINTER, Reason.SILENT)
+KINDS = {
+    DeviceMissing: (Reason.NOT_FOUND, Reason.NO_PERMISSION, Reason.SDK_MISSING),
+    DeviceLost: (Reason.UNPLUGGED, Reason.SILENT, Reason.TOO_SLOW),
+    DeviceBusy: (Reason.IN_USE,),
+    DeviceNeedsHand: (Reason.PAPER_OUT, Reason.COVER_OPEN, Reason.JAMMED, Reason.TOO_HOT),
+    BadCapture: (Reason.GARBLED, Reason.INCOMPLETE),
+}
+EVERY_STATE = [kind(Device.PRINTER, reason) for kind, reasons in KINDS.items() for reason in reasons]
 
 
 def waiting(**answers: Any) -> World:
@@ -31,7 +48,7 @@ async def test_a_printed_number_counts() -> None:
     assert len(made.printer.driver.slips) == 1
 
 
-@pytest.mark.parametrize("failure", [PAPER_OUT, SILENT])
+@pytest.mark.parametrize("failure", EVERY_STATE, ids=lambda error: error.code)
 @pytest.mark.parametrize(
     ("answers", "outcome"),
     [([TicketHeld.KEEP], Outcome.SHOWN), ([TicketHeld.PRINT], Outcome.PRINTED)],
@@ -47,6 +64,10 @@ async def test_a_number_survives_a_failed_print(
     assert made.office.outcomes == [(result.ticket.key, outcome)]
     [failed] = [screen for screen in made.stage.shown if isinstance(screen, PrinterFailed)]
     assert failed.code == failure.code
+
+
+def test_no_state_is_left_out() -> None:
+    assert {one.reason for one in EVERY_STATE} == set(Reason)
 
 
 async def test_a_number_can_be_given_back() -> None:
