@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from office.office import Office
 from office.problems import Refusal
-from office.routes import appointments, desk, display, people, public, signed_in, submissions, visitor
+from office.routes import appointments, desk, display, fleet, people, public, signed_in, submissions, visitor
 from office.routes.contract import SMALL
 
 _ROUTES = [
@@ -26,6 +26,7 @@ _ROUTES = [
     *desk.ROUTES,
     *submissions.ROUTES,
     *appointments.ROUTES,
+    *fleet.ROUTES,
 ]
 
 

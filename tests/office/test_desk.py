@@ -19,7 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from office.messages import TicketRequest
+from office.messages import DeviceReport, Heartbeat, TicketRequest
 from office.office import Office
 from office.settings import DEMO_CLERK
 from office.store import Store
@@ -158,6 +158,15 @@ def test_a_morning_by_keyboard_alone(browser: Browser, desk: OfficeHouse, inside
     assert inside.line.place(second, datetime.now(UTC)).turn == "missed"
     page.keyboard.press("Alt+t")
     page.wait_for_url("**/appointments")
+    faultless(page)
+    devices = (DeviceReport("camera", "ready"), DeviceReport("printer", "needs_hand", "P40"))
+    inside.watch.hearing.heard("K7", Heartbeat("K7", "1.0", 2, 7200.0, devices, certificate_days=90), datetime.now(UTC))
+    inside.watch.hearing.write()
+    page.keyboard.press("Alt+m")
+    page.wait_for_url("**/terminals")
+    row = page.locator("tr", has_text="K7").inner_text()
+    for said in ("kein Papier", "Drucker: Störung P40", "Kamera: in Betrieb", "älteste 2", "noch 90 Tage", "1.0"):
+        assert said in row, said
     faultless(page)
 
 
