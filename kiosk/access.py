@@ -30,6 +30,8 @@ FILE, LOCK = "access.json", "lockout.json"
 SHORTEST, LONGEST = 6, 12
 """Digits of a PIN."""
 DIGITS, STEP = 6, 30
+MODE = 0o640
+"""The folder's owner is one of two users, whichever service started last; the group is that of both."""
 _DRIFT = 1
 """Steps that a telephone's clock may be away (RFC 6238, 5.2)."""
 _FREE = 5
@@ -194,12 +196,13 @@ class Gate:
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Durably and whole, for its owner alone; made by root it belongs to whom the folder belongs to."""
+    """Durably and whole, for the terminal's users alone; made by root it belongs to whom the folder belongs to."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
     part.unlink(missing_ok=True)
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
+        os.fchmod(handle, MODE)
         os.write(handle, data)
         os.fsync(handle)
         if os.geteuid() == 0:

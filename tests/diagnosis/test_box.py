@@ -84,3 +84,8 @@ def test_courier_and_office_are_told_apart() -> None:
     assert box.outbox(Status("0.1.0", None, 3, 0, 90_000.0)).grade is Grade.WARNING
     assert box.clock(Status("0.1.0", None, 0, 0, None, {}, -120.0)).code == "X35"
     assert box.clock(Status("0.1.0", None, 0, 0, None, {}, 0.4)).grade is Grade.PASSED
+
+
+def test_where_the_system_may_not_be_looked_at_nothing_is_claimed(tmp_path: Path) -> None:
+    assert box.memory(SETTINGS, tmp_path).grade is Grade.OPEN
+    assert box.swap(SETTINGS, tmp_path).grade is Grade.OPEN

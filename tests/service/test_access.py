@@ -167,9 +167,9 @@ def test_pins_that_anybody_guesses_are_not_taken(tmp_path: Path, pin: str) -> No
     assert not (tmp_path / FILE).exists()
 
 
-def test_the_files_are_for_their_owner_alone(door: Door) -> None:
+def test_the_files_are_for_the_terminals_users_alone(door: Door) -> None:
     door.guess()
-    assert {(door.state / name).stat().st_mode & 0o777 for name in (FILE, LOCK)} == {0o600}
+    assert {(door.state / name).stat().st_mode & 0o777 for name in (FILE, LOCK)} == {0o640}
 
 
 def test_the_command_tells_whether_a_pin_is_set(tmp_path: Path) -> None:
