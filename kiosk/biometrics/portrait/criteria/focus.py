@@ -15,7 +15,7 @@ from kiosk.biometrics.portrait.counting import among, quantile
 from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
-DETAIL = 0.42
+DETAIL = 0.44
 """Share of the eyes' gradients that a blur over 9 px takes away; sharp eyes lose 0.46 and more, blurred up to 0.38."""
 NOISE = 0.017
 """Grain over lightness; quiet pictures have 0.007 at most, noisy ones 0.018 and more."""
