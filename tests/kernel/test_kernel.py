@@ -7,8 +7,10 @@ import fcntl
 import os
 import struct
 import subprocess
+import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
@@ -256,3 +258,47 @@ def disconnect(node: str) -> None:
             control = found | 0x80000000
     finally:
         os.close(handle)
+
+
+DRAW = """
+import pathlib, sys, time, pygame
+pygame.display.init()
+screen = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+width, height = screen.get_size()
+screen.fill((20, 60, 160))
+screen.fill((255, 220, 0), (width // 4, height // 4, width // 2, height // 2))
+for _ in range(3):
+    pygame.display.flip()
+pathlib.Path("/out/screen-shown").write_text(pygame.display.get_driver())
+time.sleep(60)
+"""
+
+
+def soon(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def test_the_screen_without_a_desktop() -> None:
+    """Drawn through kmsdrm, photographed from outside: every pixel is the one that was drawn."""
+    load("virtio-gpu")
+    soon(lambda: Path("/dev/dri/card0").exists())
+    environment = {**os.environ, "SDL_VIDEODRIVER": "kmsdrm", "XDG_RUNTIME_DIR": "/run"}
+    drawing = subprocess.Popen([sys.executable, "-c", DRAW], env=environment)
+    picture = Path("/out/screen.ppm")
+    try:
+        soon(lambda: drawing.poll() is not None or (picture.exists() and picture.stat().st_size > 0))
+        assert drawing.poll() is None
+        assert Path("/out/screen-shown").read_text().lower() == "kmsdrm"
+        time.sleep(2)  # until it is whole
+    finally:
+        drawing.kill()
+        drawing.wait()
+    kind, size, most, raw = picture.read_bytes().split(b"\n", 3)
+    width, height = map(int, size.split())
+    assert (kind, most) == (b"P6", b"255")
+    expected = np.full((height, width, 3), (20, 60, 160), np.uint8)
+    expected[height // 4 : height // 4 + height // 2, width // 4 : width // 4 + width // 2] = (255, 220, 0)
+    assert np.array_equal(np.frombuffer(raw, np.uint8).reshape(height, width, 3), expected)
