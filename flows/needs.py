@@ -7,6 +7,7 @@ OfficeError
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,6 +67,16 @@ class PhotoCode(Enum):
     """Another code altogether."""
 
 
+@dataclass(frozen=True)
+class Circumstances:
+    """How somebody is here, as they said themselves; it changes no rule of the picture."""
+
+    accompanied: bool = False
+    """Somebody stands by who helps: another face is no fault until the picture is taken."""
+    seated: bool = False
+    """They cannot come up to the camera: it goes to them first."""
+
+
 class Advice(StrEnum):
     """One instruction to the person; values are the HLBS names (TR-03121-2 Vol. 2) and our additions.
 
@@ -85,6 +96,8 @@ class Advice(StrEnum):
     OPEN_EYES = "OpenEyes"
     CLOSE_MOUTH = "CloseMouth"
     MULTIPLE_FACES = "MultipleFaces"
+    HELPER_ASIDE = "HelperAside"
+    """All is well but for who helps: they may stand by until now, and step aside for the picture."""
     REMOVE_GLASSES = "RemoveGlasses"
     UNCOVER_FACE = "UncoverFace"
     ADJUST_LIGHT = "AdjustLight"
@@ -369,10 +382,17 @@ class Office(Protocol):
 class Examiner(Protocol):
     """Judges what devices give. Never blocks the loop."""
 
-    def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AbstractAsyncContextManager[Slot[Guidance]]:
+    def aim(
+        self,
+        view: Slot[Frame],
+        age: Age,
+        rungs: Rungs = AS_IT_IS,
+        accompanied: Callable[[], bool] = lambda: False,
+    ) -> AbstractAsyncContextManager[Slot[Guidance]]:
         """Watch the camera's preview and guide the person, about 30 times a second.
 
         `rungs` is what light and exposure can be; `Guidance.lighting` says which of it is wanted.
+        While `accompanied` says so, other faces are no fault until the picture is due.
         """
 
     async def portrait(self, frame: Frame, age: Age) -> Portrait | NoPortrait:
@@ -462,6 +482,7 @@ __all__ = [
     "Age",
     "Application",
     "Case",
+    "Circumstances",
     "Criterion",
     "Devices",
     "Document",

@@ -14,6 +14,8 @@ from flows.visit import Visit, beside
 
 LOOK = 0.1
 """Seconds between two looks at what is wanted."""
+SEATED = 1150.0
+"""mm of the lens above the floor at which somebody in a wheelchair is in the picture: eyes at 1,015 to 1,300."""
 LEVEL = 30.0
 """mm off eye level that nobody sees in the picture."""
 LAMPS = (0.3, 0.6, 1.0)
@@ -90,17 +92,27 @@ class _Hand:
 async def to_eye_level(visit: Visit, camera: Camera, mount: Mount, guidance: Slot[Guidance]) -> None:
     """Bring the camera to the person's eyes, announced and stoppable."""
     hand = _Hand(mount)
-    async with beside(_follow_eyes(guidance, hand)):
+    async with beside(_follow_eyes(guidance, hand, seated=visit.circumstances().seated)):
         await visit.show(Adjust(camera.view, guidance, mount.stand, hand))
 
 
-async def _follow_eyes(guidance: Slot[Guidance], hand: _Hand) -> None:
+async def _follow_eyes(guidance: Slot[Guidance], hand: _Hand, *, seated: bool) -> None:
+    """`seated`: below the picture there may be a face that nobody sees, so it goes down before it looks."""
     seen: Guidance | None = None
     while True:
         await asyncio.sleep(LOOK)
         if hand.used:
             return
         newest, stand = guidance.latest, hand.mount.stand.latest
+        if seated and stand is not None and stand.height is not None:
+            seated = False
+            if stand.height > SEATED + LEVEL:
+                try:
+                    await hand.mount.reach(max(SEATED, stand.lowest))
+                except DeviceError:
+                    return
+                seen = guidance.latest
+                continue
         if newest is None or newest is seen or newest.rise is None or stand is None or stand.height is None:
             continue
         seen = newest

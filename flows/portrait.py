@@ -107,13 +107,13 @@ async def _acquire(
     run = _Run()
     levellings = 0
     async with (
-        visit.examiner.aim(live.view, age, rungs(live, mount)) as guidance,
+        visit.examiner.aim(live.view, age, rungs(live, mount), lambda: _accompanied(visit, age)) as guidance,
         beside(lighten(guidance, lent, mount)),
     ):
         if mount is not None and stand is not None and shows:
             await to_eye_level(visit, live, mount, guidance)
         while True:
-            liftable = stand if levellings < LEVELLINGS else None
+            liftable = stand if levellings < LEVELLINGS or visit.circumstances().seated else None
             shot = await visit.show(
                 Aim(live.view, guidance, reminder.value if reminder else None, liftable, live=shows)
             )  # fmt: skip
@@ -135,6 +135,11 @@ async def _acquire(
                 return best
             # not good enough and time left: capture again (ACQ-FI-AUTO-1)
             reminder = best.advice[0] if isinstance(best, Portrait) and best.advice else reminder
+
+
+def _accompanied(visit: Visit, age: Age) -> bool:
+    """A child always has somebody beside it."""
+    return age is not Age.FROM_10 or visit.circumstances().accompanied
 
 
 @dataclass

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 
-from flows.needs import Devices, Examiner, House, Office, Ticket, Typesetter
+from flows.needs import Circumstances, Devices, Examiner, House, Office, Ticket, Typesetter
 from flows.screens import Chapter, Screen
 
 A = TypeVar("A")
@@ -138,6 +138,7 @@ class Visit:
         house: House,
         language: Callable[[], str],
         new_key: Callable[[], str],
+        circumstances: Callable[[], Circumstances] = Circumstances,
     ) -> None:
         self.devices = devices
         self.examiner = examiner
@@ -146,6 +147,8 @@ class Visit:
         self.house = house
         self.language = language
         self.new_key = new_key
+        self.circumstances = circumstances
+        """As the citizen says now; it may change at any time."""
         self.seconds: dict[str, float] = {}
         """How long each step took, by its name; the last time counts."""
         self.at: str | None = None

@@ -104,18 +104,24 @@ class LocalExaminer:
         return documents.key_of(text)
 
     @asynccontextmanager
-    async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
+    async def aim(
+        self,
+        view: Slot[Frame],
+        age: Age,
+        rungs: Rungs = AS_IT_IS,
+        accompanied: Callable[[], bool] = lambda: False,
+    ) -> AsyncIterator[Slot[Guidance]]:
         photo = self._engines.settings.photo
         engine = self._engines.watching
         self._timed_out.clear()
-        guide = Guide(self._engines.rules, age, photo.run, photo.stable, engine, rungs, photo.left)
+        guide = Guide(self._engines.rules, age, photo.run, photo.stable, engine, rungs, photo.left, accompanied)
         guidance: Slot[Guidance] = Slot()
         self.protocol.face_from = self.protocol.face_from or self._clock()
         async with self._following(view, guide.look, guidance, self._saw_face):
             yield guidance
 
     def _saw_face(self, guidance: Guidance) -> None:
-        self.protocol.several_people |= guidance.advice is Advice.MULTIPLE_FACES
+        self.protocol.several_people |= guidance.advice in (Advice.MULTIPLE_FACES, Advice.HELPER_ASIDE)
         if guidance.timed_out and guidance.run not in self._timed_out:
             self._timed_out.add(guidance.run)
             self.protocol.face_timeouts += 1

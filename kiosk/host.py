@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from drivers.ports import Device, DeviceError, Identity, Slip
 from flows.feedback import ask_feedback
-from flows.needs import Application, Devices, Examiner, House, Office, OfficeError, Typesetter
+from flows.needs import Application, Circumstances, Devices, Examiner, House, Office, OfficeError, Typesetter
 from flows.offers import offered, why_closed
 from flows.reception import Result, reception
 from flows.screens import (
@@ -96,6 +96,10 @@ class Screenplay(Stage, Shape):
     @property
     def pace(self) -> float:
         """How many times as long everything waits."""
+
+    @property
+    def circumstances(self) -> Circumstances:
+        """How the citizen says to be here."""
 
     def reset(self) -> None: ...
 
@@ -254,6 +258,7 @@ class Host:
             self._house(),
             lambda: self.stage.language,
             lambda: str(uuid.uuid4()),
+            lambda: self.stage.circumstances,
         )
         try:
             async with asyncio.timeout(self.settings.limits.visit) as limit, self._stretching(limit):

@@ -118,7 +118,7 @@ class _Frame:
         if not split:
             y = self._title(left, y, width)
             box = pygame.Rect(left, y + look.mm(6), width, bottom - y - look.mm(6))
-            self._content(box, 1 if sheet.reading or look.density > 1 else sheet.columns_wide)
+            self._content(box, sheet.columns_wide if sheet.reading or look.density < 2 else 1)
         else:
             self._split(pygame.Rect(left, y, width, bottom - y))
         self._place_nav()
@@ -245,10 +245,11 @@ class _Frame:
             # what stands in the way of fitting may come in pieces
             parts = (getattr(block, "parts", None) for block in blocks)
             room = box.height - bar - gap
+            cell = (box.width - gap * (columns - 1)) // columns
             blocks = tuple(
                 piece
                 for block, apart in zip(blocks, parts, strict=True)
-                for piece in (apart(look, box.width, room) if apart else (block,))
+                for piece in (apart(look, cell, room) if apart else (block,))
             )
         pages = paged(look, blocks, columns, box.width, box.height, bar, gap)
         self.scene.pages = len(pages)

@@ -32,6 +32,15 @@ class Segments:
     def ids(self) -> tuple[str, ...]:
         return tuple(card[0] for card in self.cards)
 
+    def parts(self, look: Look, width: int, height: int) -> tuple[Segments, ...]:
+        """Several with the same heading where one would be higher than `height`."""
+        if self.height(look, width) <= height or len(self.cards) < 2:
+            return (self,)
+        half = (len(self.cards) + 1) // 2
+        first = replace(self, cards=self.cards[:half])
+        second = replace(self, id=f"{self.id}-more", cards=self.cards[half:])
+        return (*first.parts(look, width, height), *second.parts(look, width, height))
+
     def _columns(self, look: Look, width: int) -> int:
         share = (width - look.mm(GAP) * (len(self.cards) - 1)) // len(self.cards)
         fits = all(self._button(card).natural(look) <= share for card in self.cards)
@@ -92,6 +101,9 @@ def display_sheet(
     blocks += [
         Tick("unhurried", phrases("display-time"), now.unhurried, setting(unhurried=not now.unhurried)),
         Tick("still", phrases("display-still"), now.still, setting(still=not now.still)),
+        Tick("seated", phrases("display-seated"), now.seated, setting(seated=not now.seated)),
+        Tick("helped", phrases("display-helped"), now.helped, setting(helped=not now.helped)),
+        Tick("staff", phrases("display-staff"), now.staff, setting(staff=not now.staff)),
     ]
     if voice:
         slower, faster = max(now.rate - 1, 0), min(now.rate + 1, len(RATES) - 1)

@@ -27,6 +27,12 @@ class Preferences:
     """Nothing moves that need not."""
     unhurried: bool = False
     """Twice the time everywhere, and a longer pause before the same control acts again."""
+    seated: bool = False
+    """In a wheelchair: everything to press stands low, and the camera comes down."""
+    helped: bool = False
+    """Somebody stands by and helps."""
+    staff: bool = False
+    """Staff stands by: as much time as `unhurried`. Which rules count is the settings' affair, never a touch's."""
     rate: int = 3
     """Index into RATES."""
     volume: int = 2
@@ -44,4 +50,9 @@ class Preferences:
     @property
     def pace(self) -> float:
         """How many times as long everything waits."""
-        return 2.0 if self.unhurried else 1.0
+        return 2.0 if self.unhurried or self.staff else 1.0
+
+    @property
+    def low(self) -> bool:
+        """Whether what can be pressed stands in the lower half."""
+        return self.lower or self.seated

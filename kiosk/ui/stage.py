@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 import pygame
 
 from flows import screens
+from flows.needs import Circumstances
 from flows.screens import Screen
 from flows.visit import Back, End, Ended, Place
 from kiosk.settings import Settings, SettingsError
@@ -163,7 +164,7 @@ class ScreenStage:
             self._narrator.adjust(wanted)
         lock = self._settings.operation.lock
         self._lock.seconds = max(lock, UNHURRIED_LOCK) if wanted.unhurried else lock
-        if (wanted.text_size, wanted.lower) != (before.text_size, before.lower) and self._shown:
+        if (wanted.text_size, wanted.low) != (before.text_size, before.low) and self._shown:
             self._shown.page = 0
         if wanted.language != before.language:
             self._arrived = True
@@ -204,6 +205,11 @@ class ScreenStage:
     def pace(self) -> float:
         """How many times as long everything waits: 2 where the citizen wants more time."""
         return self._preferences.pace
+
+    @property
+    def circumstances(self) -> Circumstances:
+        """How the citizen says to be here."""
+        return Circumstances(self._preferences.helped or self._preferences.staff, self._preferences.seated)
 
     @property
     def screen(self) -> Screen[Any] | None:
@@ -372,7 +378,7 @@ class ScreenStage:
             wanted.text_size,
             ARABIC_LEADING if phrases.rtl else 1.0,
             display.bottom_mm,
-            wanted.lower,
+            wanted.low,
         )
         return Look(metrics, THEMES[wanted.theme], self._letters, phrases)
 
@@ -440,7 +446,11 @@ class ScreenStage:
 
     def _repaint(self, node_id: str) -> None:
         scene = self._front()
-        if scene is not None:
+        if scene is None:
+            return
+        if self._hands.shown is None and not self._preferences.still:
+            self._canvas.ease(scene, node_id, asyncio.get_running_loop().time())
+        else:
             self._canvas.node(scene, node_id, self._hands.shown)
 
     def _lively(self) -> bool:

@@ -9,8 +9,8 @@ import pytest
 
 from drivers.ports import Camera, Device, DeviceLost, DeviceNeedsHand, Finding, Lent, Mount, Reason, Slot
 from flows.capture import capture
-from flows.needs import Advice, Age, Guidance, Lighting, NoPortrait
-from flows.place import LEVEL, lighten, rungs, to_eye_level
+from flows.needs import Advice, Age, Circumstances, Guidance, Lighting, NoPortrait
+from flows.place import LEVEL, SEATED, lighten, rungs, to_eye_level
 from flows.portrait import take_portrait
 from flows.screens import Adjust, Aim, JudgePortrait, Screen, Shot, Verdict
 from flows.visit import Place
@@ -164,7 +164,7 @@ class Waits:
         return answers_of(screen)[0]
 
 
-def leveled(rise: float, hand: int | None = None) -> FakeMount:
+def leveled(rise: float | None, hand: int | None = None, *, seated: bool = False) -> FakeMount:
     """The mount after a screen of ten seconds before somebody whose eyes are `rise` mm above the lens."""
     made = world()
     mount = carried(made)
@@ -174,6 +174,7 @@ def leveled(rise: float, hand: int | None = None) -> FakeMount:
     async def adjust() -> None:
         visit = made.visit()
         visit._stage = cast(Any, stage)
+        visit.circumstances = lambda: Circumstances(seated=seated)
         task = asyncio.ensure_future(to_eye_level(visit, made.camera.driver, mount, guidance))
         if hand is not None:
             await asyncio.sleep(0.01)
@@ -187,6 +188,11 @@ def leveled(rise: float, hand: int | None = None) -> FakeMount:
 def test_it_follows_the_eyes_by_itself() -> None:
     assert leveled(180.0).reached == [1680.0]
     assert leveled(LEVEL - 1).reached == []
+
+
+def test_it_goes_down_to_whoever_sits_before_it_sees_them() -> None:
+    assert leveled(None, seated=True).reached == [SEATED]
+    assert leveled(None).reached == []
 
 
 def test_a_hand_on_a_button_ends_all_motion_by_itself() -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pygame
+import pytest
 
+from drivers.ports import Frame, Slot
+from flows.needs import AS_IT_IS, Age, Circumstances, Guidance, Rungs
 from flows.screens import Aim, PlaceFinger, Screen
 from kiosk.citizen import Citizen
 from kiosk.host import Ending
 from kiosk.ui.stage import ScreenStage
-from tests.journeys.test_on_stage import House, house
+from tests.journeys.test_on_stage import GuidingExaminer, House, house
 from tests.support.clock import virtual
 from tests.ui.ear import Ear, speech
 
@@ -154,3 +159,80 @@ def _prefer(stage: ScreenStage) -> None:
     stage.preferences = replace(
         stage.preferences, text_size=160, theme="contrast", lower=True, unhurried=True, still=True
     )
+
+
+@dataclass
+class Accompanied(Citizen):
+    """Says who is there on the sheet that lies over every screen, where it is asked for whom this is."""
+
+    ticks: tuple[str, ...] = ()
+
+    async def _answer(self, screen: Screen[Any]) -> None:
+        if screen.name == "identify-person" and self.stage.overlay is None and self.ticks:
+            ticks, self.ticks = self.ticks, ()
+            self.stage.press("display")
+            for tick in (*ticks, "close"):
+                await asyncio.sleep(1.0)
+                self.stage.press(tick)
+            await asyncio.sleep(1.0)
+        await super()._answer(screen)
+
+
+class Attending(GuidingExaminer):
+    """Notes whether others may be in the live picture."""
+
+    noted: ClassVar[list[bool]] = []
+
+    @asynccontextmanager
+    async def aim(
+        self,
+        view: Slot[Frame],
+        age: Age,
+        rungs: Rungs = AS_IT_IS,
+        accompanied: Callable[[], bool] = lambda: False,
+    ) -> AsyncIterator[Slot[Guidance]]:
+        self.noted.append(accompanied())
+        async with super().aim(view, age, rungs, accompanied) as guidance:
+            yield guidance
+
+
+@pytest.mark.parametrize(
+    ("ticks", "person", "others", "pace"),
+    [
+        ((), "me", False, 1.0),
+        (("helped",), "me", True, 1.0),
+        (("seated",), "me", False, 1.0),
+        (("staff",), "me", True, 2.0),
+        ((), "child_6_to_9", True, 1.0),
+        ((), "child_under_6", True, 1.0),
+    ],
+)
+def test_whoever_comes_with_somebody_or_seated_says_so_and_the_next_one_is_alone_again(
+    tmp_path: Path, ticks: tuple[str, ...], person: str, others: bool, pace: float
+) -> None:
+    home = house(tmp_path, Attending)
+    Attending.noted = []
+    paces = []
+
+    async def visit() -> Ending:
+        citizen = Accompanied(home.stage, answers={"identify-person": person}, ticks=ticks)
+        pumping = asyncio.ensure_future(home.stage.run())
+        living = asyncio.ensure_future(citizen.live())
+        serving = asyncio.ensure_future(home.host.serve())
+        while not serving.done():
+            paces.append(home.stage.pace)
+            low.append(home.stage.metrics.lower)
+            await asyncio.sleep(0.2)
+        for task in (living, pumping):
+            task.cancel()
+        await asyncio.wait({living, pumping})
+        home.outbox.close()
+        return serving.result()
+
+    low: list[bool] = []
+    assert virtual(visit()).end == "done"
+    assert Attending.noted == [others]
+    assert max(paces) == pace
+    assert any(low) == ("seated" in ticks)
+    assert home.stage.circumstances == Circumstances() and home.stage.pace == 1.0, "nothing stays for the next"
+    assert not home.host.settings.staffed, "a touch makes nobody staff"

@@ -44,7 +44,13 @@ class GuidingExaminer(WitnessedExaminer):
     somebody = True
 
     @asynccontextmanager
-    async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
+    async def aim(
+        self,
+        view: Slot[Frame],
+        age: Age,
+        rungs: Rungs = AS_IT_IS,
+        accompanied: Callable[[], bool] = lambda: False,
+    ) -> AsyncIterator[Slot[Guidance]]:
         yield Slot(Guidance(Advice.HOLD, release=True) if self.somebody else Guidance(Advice.SEARCHING_FACE))
 
     @asynccontextmanager

@@ -166,3 +166,18 @@ def test_screen_record_and_log_say_the_same_of_a_portrait() -> None:
     assert not mouth.fulfilled
     assert phrases("measured-most", value=shown(mouth.value), high=shown(0.01)).count("0,") == 2
     assert record["2.2"]["max"] == mouth.max
+
+
+def test_a_helper_is_asked_to_step_aside_only_when_all_else_is_well() -> None:
+    helped = Guide(Rules(), Age.FROM_10, 30.0, 0.8, accompanied=lambda: True)
+    said = watch(helped, two_people(), 2.0)
+    assert said[-1].advice is Advice.HELPER_ASIDE and said[-1].face is not None
+    assert Advice.MULTIPLE_FACES not in {one.advice for one in said}
+    assert not any(one.release for one in said), "nobody else is ever in the picture"
+    alone = two_people()
+    middle = alone.shape[1] // 2
+    face = said[-1].face.left_eye[0] * alone.shape[1]
+    other = slice(middle, None) if face < middle else slice(0, middle)
+    alone[:, other] = alone[:1, other]
+    said = watch(helped, alone, 3.0, since=2.0)
+    assert said[-1].advice is Advice.HOLD and any(one.release for one in said)

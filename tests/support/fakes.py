@@ -34,6 +34,7 @@ from flows.identity import CardFault, ChipIdentity, DocumentKey, ZoneKey
 from flows.needs import (
     AS_IT_IS,
     Age,
+    Circumstances,
     Criterion,
     Devices,
     Document,
@@ -185,6 +186,7 @@ class FakeStage:
     places: list[Place] = field(default_factory=list)
     language: str = "de"
     pace: float = 1.0
+    circumstances: Circumstances = field(default_factory=Circumstances)
     resets: int = 0
 
     async def show(self, screen: Screen[A], place: Place) -> A:
@@ -360,12 +362,20 @@ class FakeExaminer:
         self.inks: list[InkFault] = []
         self.guidance: Slot[Guidance] = Slot()
         self.rungs = AS_IT_IS
+        self.accompanied: Callable[[], bool] = lambda: False
         self.documents: list[ChipIdentity | CardFault] = []
         self.keys: list[DocumentKey] = []
 
     @asynccontextmanager
-    async def aim(self, view: Slot[Frame], age: Age, rungs: Rungs = AS_IT_IS) -> AsyncIterator[Slot[Guidance]]:
+    async def aim(
+        self,
+        view: Slot[Frame],
+        age: Age,
+        rungs: Rungs = AS_IT_IS,
+        accompanied: Callable[[], bool] = lambda: False,
+    ) -> AsyncIterator[Slot[Guidance]]:
         self.rungs = rungs
+        self.accompanied = accompanied
         yield self.guidance
 
     async def portrait(self, frame: Frame, age: Age) -> Portrait | NoPortrait:

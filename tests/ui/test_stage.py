@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -77,6 +78,31 @@ async def test_whoever_slides_off_has_changed_their_mind(stage: ScreenStage) -> 
         touch(pygame.FINGERUP, (540, 300))
         await stage.drawn()
         assert not answer.done()
+
+
+@on_stage
+async def test_what_is_let_go_comes_back_gently_and_at_once_where_nothing_shall_move(stage: ScreenStage) -> None:
+    async with showing(stage, ASK):
+        for still in (False, True):
+            stage.preferences = replace(stage.preferences, still=still)
+            await stage.drawn()
+            await asyncio.sleep(0.5)
+            at = centre(stage, "option-passport")
+            surface = pygame.display.get_surface()
+            assert surface is not None
+            spot = (at[0] - 200, at[1] + 20)
+            rest = surface.get_at(spot)
+            touch(pygame.FINGERDOWN, at)
+            await stage.drawn()
+            pressed = surface.get_at(spot)
+            assert pressed != rest
+            touch(pygame.FINGERMOTION, (at[0], 5))
+            await asyncio.sleep(0.07)
+            assert (surface.get_at(spot) == rest) is still
+            await asyncio.sleep(0.3)
+            assert surface.get_at(spot) == rest
+            touch(pygame.FINGERUP, (at[0], 5))
+            await stage.drawn()
 
 
 @on_stage

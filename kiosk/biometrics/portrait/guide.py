@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import cv2
@@ -67,7 +68,8 @@ class Guide:
     """One acquisition's guidance. `look` at every frame; time comes from the frames alone. For use by one thread.
 
     An `engine` that is loaded already saves a third of a second; it must be this thread's own. `rungs` is what light
-    and exposure can be; without them people are told that the light is not right.
+    and exposure can be; without them people are told that the light is not right. While `accompanied` says so, another
+    face is no fault until everything else is well: only then whoever helps is asked to step aside.
     """
 
     def __init__(
@@ -79,10 +81,12 @@ class Guide:
         engine: Engine | None = None,
         rungs: Rungs = AS_IT_IS,
         left_seconds: float = LEFT,
+        accompanied: Callable[[], bool] = lambda: False,
     ) -> None:
         self._ladder = Ladder(rungs)
         self._need = Need.NOTHING
         self._left = left_seconds
+        self._accompanied = accompanied
         self._runs = 0
         self._rules = rules
         self._age = age
@@ -178,7 +182,7 @@ class Guide:
             return _Sight(Advice.SEARCHING_FACE)
         self._places.append((frame.taken_at, face.middle / face.eye_distance))
         shares = _shares(face, picture.width, picture.height)
-        if self._company > 1:
+        if self._company > 1 and not self._accompanied():
             return _Sight(Advice.MULTIPLE_FACES, shares, self._company, 1)
         needed = geometry.HEIGHT / full if full >= geometry.HEIGHT else NEEDED
         filled = geometry.tallest(face) / picture.height
@@ -197,7 +201,8 @@ class Guide:
             faces = self._engine.finder.search(picture)
             self._company = len(faces)
             if self._face is None and faces:
-                self._face = faces[0]
+                # whoever helps may be the larger one; who is photographed stands before the camera
+                self._face = min(faces, key=lambda one: _aside(one, picture)) if self._accompanied() else faces[0]
         return self._face
 
     def _criteria(self, look: Look) -> tuple[Criterion, ...]:
@@ -239,6 +244,8 @@ class Guide:
                 return _measured(one, criteria, shares)
         if self._speed() > RESTLESS:
             return _Sight(Advice.STAND_STILL, shares)
+        if self._company > 1:
+            return _Sight(Advice.HELPER_ASIDE, shares)
         return _Sight(Advice.HOLD, shares)
 
     def _speed(self) -> float:
@@ -274,6 +281,11 @@ def _need(criteria: tuple[Criterion, ...]) -> Need:
         if one.id == "7.1" and not one.fulfilled:
             return Need.LIGHT if one.min is not None and one.value < one.min else Need.SHADE
     return Need.NOTHING
+
+
+def _aside(face: Face, picture: Pyramid) -> float:
+    """Pixels from the middle."""
+    return abs(float(face.middle[0]) - picture.width / 2)
 
 
 def _rise(face: Face, height: float) -> float:

@@ -106,6 +106,7 @@ class AskView(Still):
             show=None if reading else show,
             choices=texts if reading else (),
             reading=reading,
+            columns_wide=1 if reading else 2,
             actions=tuple(self._button(look, option, values) for option in others),
             primary=self._button(look, primary, values) if primary else None,
             speak=speak,
@@ -168,6 +169,7 @@ class TellView(Still):
             says=says,
             choices=paragraphs(more) if more else (),
             reading=bool(more),
+            columns_wide=1 if more else 2,
             primary=Button("next", phrases(screen.button), lambda: self._cue.answer(None), "primary", type=Type.CARD),
             speak=phrases.attribute(screen.name, "speak", values),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.screens import EidConsent, Enter, LayCard, ReadingCard, TakeCard
-from kiosk.ui.layout import Below, Block, Middle, Picture
+from kiosk.ui.layout import Below, Beside, Block, Middle, Picture
 from kiosk.ui.look import Look
 from kiosk.ui.screens.asking import Wheel
 from kiosk.ui.screens.view import Cue, Still
@@ -61,6 +61,7 @@ class EnterView(Still):
             lead, says = (said, ()) if look.density else ("", (Note(said, "warning"),))
         elif look.density > 1:
             lead = ""
+        beside = look.density > 1 and not look.metrics.portrait and lead
         text = DOT * len(self._typed) if screen.masked else self._typed
         # spoken only that something is there, never what
         told = phrases("enter-hidden", count=len(self._typed)) if screen.masked and text else ", ".join(text)
@@ -68,8 +69,8 @@ class EnterView(Still):
         done = Button("done", phrases("done"), self._finish, "primary", type=Type.CARD)
         return Sheet(
             phrases.of(screen.name, values),
-            lead,
-            says=(*says, echo),
+            "" if beside else lead,
+            says=(Beside((echo, Note(lead, "warning"))),) if beside else (*says, echo),
             choices=(Keypad(self._press, self._delete, phrases("delete"), self._keys, not screen.letters),),
             columns_wide=1,
             primary=done if len(self._typed) >= screen.shortest else None,
@@ -162,6 +163,7 @@ class EidConsentView(Still):
             phrases.attribute("eid-consent", "lead", values),
             choices=tuple(CheckList((("ok", one),)) for one in rights if one),
             reading=True,
+            columns_wide=1,
             actions=(Button("eid-no", phrases("eid-consent-no"), lambda: self._cue.answer(False)),),
             primary=Button(
                 "eid-yes", phrases("eid-consent-yes"), lambda: self._cue.answer(True), "primary", type=Type.CARD

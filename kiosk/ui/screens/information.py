@@ -70,6 +70,7 @@ class FactsView(Still):
             look.phrases.attribute(screen.name, "lead"),
             choices=rows,
             reading=True,
+            columns_wide=1,
             actions=others,
             primary=primary,
         )

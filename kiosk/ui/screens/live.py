@@ -219,7 +219,8 @@ class AdjustView(Still):
 
         return Sheet(
             phrases("photo-adjust"),
-            phrases.attribute("photo-adjust", "lead"),
+            # the message says the same as soon as it moves
+            phrases.attribute("photo-adjust", "lead") if look.density < 2 else "",
             split=2,
             least=70,
             show=Preview(self._screen.view, phrases("photo-aim-camera")),

@@ -24,6 +24,8 @@ from kiosk.ui.widgets.points import CheckList
 from kiosk.ui.widgets.surface import raised
 
 HINT_ASPECT = 1.68
+LEAST_HINT = 26.0
+"""Height of a hint over its words, mm, below which nobody sees what is meant."""
 HINTS = ("hat", "neutral", "mouth")
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("criterion-1.3", ("1.1", "1.2", "1.3")),
@@ -43,20 +45,31 @@ class _Hint:
 
     name: str
     text: str
+    others: tuple[str, ...] = ()
+    """What the hints beside it say: then pictures stand over words, and all have the same size."""
     tall: float = 46.0
     elastic: bool = True
 
     def _art(self, look: Look, width: int, height: int) -> int:
         return min(round((height - 2 * look.mm(5)) * HINT_ASPECT), round(width * 0.46))
 
+    def _words(self, look: Look, width: int) -> int:
+        inner = width - 2 * look.mm(6)
+        return max(look.height(text, Type.CARD, inner, bold=True) for text in (self.text, *self.others))
+
     def height(self, look: Look, width: int) -> int:
         high = look.mm(self.tall)
+        if self.others:
+            return look.mm(LEAST_HINT) + self._words(look, width) + 3 * look.mm(4)
         inner = width - self._art(look, width, high) - 3 * look.mm(6)
         return max(high, look.height(self.text, Type.CARD, inner, bold=True) + 2 * look.mm(4))
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look = scene.look
         card = box.copy()
+        if self.others:
+            self._place_over(scene, card)
+            return
         card.height = min(box.height, look.mm(78))
         raised(scene, card)
         wide = self._art(look, card.width, card.height)
@@ -65,6 +78,21 @@ class _Hint:
         left = art.right + look.mm(6)
         row = pygame.Rect(left, card.y, card.right - look.mm(6) - left, card.height)
         scene.text(self.text, row, Type.CARD, look.theme.text, bold=True, middle=True)
+        scene.node(f"hint-{self.name}", Role.TEXT, self.text, card)
+        scene.blocks.append(scene.flip(card))
+
+    def _place_over(self, scene: Scene, card: pygame.Rect) -> None:
+        look, pad = scene.look, scene.look.mm(6)
+        words = self._words(look, card.width)
+        wide = card.width - 2 * pad
+        tall = min(card.height - words - 3 * look.mm(4), round(wide / HINT_ASPECT))
+        card = pygame.Rect(card.x, card.y, card.width, tall + words + 3 * look.mm(4))
+        raised(scene, card)
+        Picture(f"hint-{self.name}", aspect=HINT_ASPECT).place(
+            scene, pygame.Rect(card.x + pad, card.y + look.mm(4), wide, tall)
+        )
+        below = pygame.Rect(card.x + pad, card.y + tall + 2 * look.mm(4), wide, words)
+        scene.text(self.text, below, Type.CARD, look.theme.text, bold=True, align="centre")
         scene.node(f"hint-{self.name}", Role.TEXT, self.text, card)
         scene.blocks.append(scene.flip(card))
 
@@ -89,14 +117,18 @@ class HintsView(Still):
         phrases = look.phrases
         minds = [mind for advice in self._retake if (mind := minding(look, advice))]
         title, lead = self._heading(look, minds)
-        hints = tuple(_Hint(name, phrases(f"photo-hints-{name}")) for name in HINTS)
+        texts = tuple(phrases(f"photo-hints-{name}") for name in HINTS)
+        third = (look.metrics.width - look.mm(150)) // len(HINTS)
+        words = max(look.word_width(text, Type.CARD, bold=True) for text in texts)
+        abreast = not look.metrics.portrait and words <= third - look.mm(14)
+        hints = tuple(_Hint(name, text, texts if abreast else ()) for name, text in zip(HINTS, texts, strict=True))
         return Sheet(
             title,
             lead,
             show=Middle(Picture("hint-neutral", aspect=HINT_ASPECT)) if len(minds) > 1 else None,
             choices=hints if len(minds) < 2 else (),
             reading=True,
-            columns_wide=2,
+            columns_wide=len(HINTS) if abreast else 1,
             primary=Button("next", phrases("next"), lambda: self._cue.answer(None), "primary", type=Type.CARD),
         )
 
