@@ -25,6 +25,9 @@ display-theme = الألوان
 display-lower = كل شيء إلى الأسفل
 display-time = وقت أكثر
 display-still = حركة أقل
+display-seated = أنا على كرسي متحرك
+display-helped = شخص يساعدني
+display-staff = معي موظف
 display-softer = أخفض صوتًا
 display-louder = أعلى صوتًا
 display-slower = أبطأ
@@ -134,6 +137,8 @@ start-ticket = أخذ رقم انتظار
        *[other] أمامك { $ahead } شخص
      }
     .plain = لجميع المعاملات في مكتب المواطنين
+start-checkin = تسجيل الحضور للموعد
+    .line = بالرمز الموجود في التأكيد
 start-capture = صورة وبصمات وتوقيع
     .line = لجواز السفر أو بطاقة الهوية، حوالي { $minutes ->
         [zero] { $minutes } دقيقة
@@ -238,6 +243,24 @@ ticket-not-here = لا توجد هنا أرقام لهذا الموضوع الآ
     .lead = يرجى الذهاب إلى الشباك { $counter }.
 ticket-unsure = لا نعرف رقمك
     .lead = انقطع الاتصال. لا تأخذ رقمًا ثانيًا. يرجى الذهاب إلى الشباك { $counter }.
+checkin = ضع رمز الموعد أمام الكاميرا
+    .lead = أو ضعه تحت الماسح.
+    .reader = ضع رمز الموعد تحت الماسح
+checkin-wrong = لا نعرف هذا الرمز. يرجى التحقق منه.
+checkin-done = تم تسجيل حضورك
+    .lead = موعدك الساعة { CLOCK($at) }. سننادي هذا الرقم. خذ الورقة معك.
+    .speak = تَمَّ تَسْجيلُ حُضورِك. مَوْعِدُكَ السَّاعة { CLOCK($at) }. سَنُنادي الرَّقْم { $label }. خُذِ الوَرَقةَ مَعَك. اِنْتَظِرْ في مِنْطَقةِ الاِنْتِظار { $area }.
+checkin-done-shown = تم تسجيل حضورك
+    .lead = موعدك الساعة { CLOCK($at) }. سننادي هذا الرقم. احفظ الرقم.
+    .speak = تَمَّ تَسْجيلُ حُضورِك. مَوْعِدُكَ السَّاعة { CLOCK($at) }. سَنُنادي الرَّقْم { $label }. اِحْفَظِ الرَّقْم. اِنْتَظِرْ في مِنْطَقةِ الاِنْتِظار { $area }.
+checkin-early = جئت مبكرًا
+    .lead = يمكنك تسجيل حضورك من الساعة { CLOCK($at) }.
+    .plain = يرجى العودة قبل موعدك بقليل.
+checkin-late = فات الموعد
+    .lead = كان موعدك الساعة { CLOCK($at) }. يرجى الذهاب إلى الاستعلامات.
+    .plain = يرجى الذهاب إلى الاستعلامات.
+checkin-away = مكتب المواطنين لا يجيب الآن
+    .lead = موعدك ما زال صالحًا. يرجى الذهاب إلى الشباك { $counter }.
 returned = تمت إعادة رقمك
     .lead = مع السلامة.
 kept = رقمك { $label } ما زال صالحًا
@@ -537,6 +560,9 @@ at-counter = يسرنا أن نساعدك عند الشباك
 
 photo-hints = هكذا تنجح صورتك
     .lead = يجوز لك ارتداء غطاء الرأس لأسباب دينية.
+photo-retake = صورة جديدة من فضلك
+    .lead = انتبه إلى أمر واحد فقط: { $mind }.
+    .more = يرجى الانتباه إلى ما يلي: { $minds }.
 photo-hints-hat = بلا قبعة، وبلا نظارة إن أمكن
 photo-hints-neutral = انظر بوجه محايد
 photo-hints-mouth = أغلق فمك
@@ -634,6 +660,8 @@ advice-CloseMouth = أغلق فمك.
     .mind = أغلق فمك
 advice-MultipleFaces = شخص واحد فقط من فضلك.
     .mind = قف وحدك أمام الكاميرا
+advice-HelperAside = ممتاز. على من يساعدك الخروج من الصورة الآن.
+    .mind = ابق وحدك في الصورة
 advice-RemoveGlasses = النظارة تعكس الضوء. يرجى خلعها.
     .mind = اخلع النظارة
 advice-UncoverFace = يجب أن يكون الوجه مكشوفًا.
@@ -646,6 +674,8 @@ advice-CheckCamera = صورة الكاميرا غير واضحة.
     .mind = صورة كاميرا واضحة
 advice-Hold = ممتاز. ابق هكذا.
     .mind = ابق هكذا
+advice-NeutralExpression = انظر بوجه محايد.
+    .mind = انظر بوجه محايد
 advice-unknown = انظر إلى الكاميرا.
     .mind = انظر إلى الكاميرا
 
@@ -866,6 +896,7 @@ device-mount = عمود الكاميرا
 
 slip-number = رقمك
 slip-area = منطقة الانتظار { $area }
+slip-appointment = موعدك الساعة { CLOCK($at) }
 slip-ahead = { $ahead ->
     [0] لا أحد أمامك.
     [zero] لا أحد أمامك.

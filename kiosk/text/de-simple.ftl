@@ -26,6 +26,9 @@ display-theme = Farben
 display-lower = Alles weiter unten
 display-time = Mehr Zeit
 display-still = Weniger Bewegung
+display-seated = Ich sitze im Roll-Stuhl
+display-helped = Jemand hilft mir
+display-staff = Mitarbeiter sind bei mir
 display-softer = Leiser
 display-louder = Lauter
 display-slower = Langsamer
@@ -115,6 +118,8 @@ start-ticket = Eine Warte-Nummer holen
        *[other] { $ahead } Personen sind vor Ihnen
      }
     .plain = Für alles im Bürger-Büro
+start-checkin = Für einen Termin anmelden
+    .line = Mit dem Code für Ihren Termin
 start-capture = Foto, Finger-Abdrücke, Unterschrift
     .line = Für Pass oder Ausweis. { $minutes ->
         [one] Das dauert ungefähr { $minutes } Minute.
@@ -199,6 +204,24 @@ ticket-not-here = Dafür gibt es hier im Moment keine Nummern
     .lead = Gehen Sie bitte zu Schalter { $counter }.
 ticket-unsure = Wir kennen Ihre Nummer nicht
     .lead = Die Leitung war kaputt. Holen Sie keine zweite Nummer. Gehen Sie bitte zu Schalter { $counter }.
+checkin = Halten Sie den Termin-Code vor die Kamera
+    .lead = Oder legen Sie ihn unter den Scanner.
+    .reader = Halten Sie den Termin-Code unter den Scanner
+checkin-wrong = Diesen Code kennen wir nicht. Ist er richtig?
+checkin-done = Sie sind angemeldet
+    .lead = Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen diese Nummer. Nehmen Sie den Zettel mit.
+    .speak = Sie sind angemeldet. Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen die Nummer { $label }. Nehmen Sie den Zettel mit. Warten Sie in Warte-Bereich { $area }.
+checkin-done-shown = Sie sind angemeldet
+    .lead = Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen diese Nummer. Merken Sie sich die Nummer.
+    .speak = Sie sind angemeldet. Ihr Termin ist um { CLOCK($at) } Uhr. Wir rufen die Nummer { $label }. Merken Sie sich die Nummer. Warten Sie in Warte-Bereich { $area }.
+checkin-early = Sie sind früh da
+    .lead = Sie können sich ab { CLOCK($at) } Uhr anmelden.
+    .plain = Kommen Sie bitte kurz vor Ihrem Termin wieder.
+checkin-late = Der Termin ist vorbei
+    .lead = Ihr Termin war um { CLOCK($at) } Uhr. Gehen Sie bitte zur Information.
+    .plain = Gehen Sie bitte zur Information.
+checkin-away = Das Bürger-Büro antwortet nicht
+    .lead = Ihr Termin gilt trotzdem. Gehen Sie bitte zu Schalter { $counter }.
 returned = Sie haben Ihre Nummer zurückgegeben
     .lead = Auf Wiedersehen.
 kept = Sie haben die Nummer { $label }
@@ -474,6 +497,9 @@ at-counter = Wir helfen Ihnen am Schalter
 
 photo-hints = So wird Ihr Foto gut
     .lead = Ein Kopf-Tuch für Ihre Religion dürfen Sie tragen.
+photo-retake = Bitte ein neues Foto
+    .lead = Denken Sie nur an eins: { $mind }.
+    .more = Denken Sie bitte an diese Dinge: { $minds }.
 photo-hints-hat = Mütze ab, Brille ab
 photo-hints-neutral = Schauen Sie ganz normal
 photo-hints-mouth = Machen Sie den Mund zu
@@ -571,6 +597,8 @@ advice-CloseMouth = Machen Sie den Mund zu.
     .mind = Mund zu
 advice-MultipleFaces = Bitte nur eine Person.
     .mind = allein vor der Kamera stehen
+advice-HelperAside = Sehr gut. Helfer gehen jetzt aus dem Bild.
+    .mind = allein im Bild sein
 advice-RemoveGlasses = Die Brille spiegelt. Nehmen Sie sie bitte ab.
     .mind = Brille ab
 advice-UncoverFace = Wir müssen Ihr Gesicht sehen.
@@ -583,6 +611,8 @@ advice-CheckCamera = Das Bild ist nicht klar.
     .mind = ein klares Bild
 advice-Hold = Sehr gut. Bleiben Sie so.
     .mind = so bleiben
+advice-NeutralExpression = Schauen Sie ganz normal.
+    .mind = ganz normal schauen
 advice-unknown = Schauen Sie in die Kamera.
     .mind = in die Kamera schauen
 
@@ -803,6 +833,7 @@ device-mount = Die Säule mit der Kamera
 
 slip-number = Ihre Nummer
 slip-area = Warte-Bereich { $area }
+slip-appointment = Ihr Termin um { CLOCK($at) } Uhr
 slip-ahead = { $ahead ->
     [0] Niemand ist vor Ihnen.
     [one] { $ahead } Person ist vor Ihnen.

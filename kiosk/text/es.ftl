@@ -25,6 +25,9 @@ display-theme = Colores
 display-lower = Todo más abajo
 display-time = Más tiempo
 display-still = Menos movimiento
+display-seated = Voy en silla de ruedas
+display-helped = Alguien me ayuda
+display-staff = El personal está conmigo
 display-softer = Más bajo
 display-louder = Más alto
 display-slower = Más lento
@@ -114,6 +117,8 @@ start-ticket = Sacar número de turno
        *[other] Hay { $ahead } personas antes que usted
      }
     .plain = Para todos los trámites de la oficina
+start-checkin = Registrar llegada a la cita
+    .line = Con el código de su confirmación
 start-capture = Foto, huellas, firma
     .line = Para pasaporte o documento de identidad, unos { $minutes ->
         [one] { $minutes } minuto
@@ -198,6 +203,24 @@ ticket-not-here = Ahora no hay números aquí para esto
     .lead = Vaya a la ventanilla { $counter }, por favor.
 ticket-unsure = No conocemos su número
     .lead = Falló la conexión. No saque otro número. Vaya a la ventanilla { $counter }, por favor.
+checkin = Ponga el código de la cita ante la cámara
+    .lead = O póngalo bajo el escáner.
+    .reader = Ponga el código de la cita bajo el escáner
+checkin-wrong = No conocemos este código. Compruébelo, por favor.
+checkin-done = Su llegada está registrada
+    .lead = Su cita es a las { CLOCK($at) }. Llamamos este número. Tome el papel.
+    .speak = Su llegada está registrada. Su cita es a las { CLOCK($at) }. Llamamos el número { $label }. Tome el papel. Espere en la zona de espera { $area }.
+checkin-done-shown = Su llegada está registrada
+    .lead = Su cita es a las { CLOCK($at) }. Llamamos este número. Recuerde el número.
+    .speak = Su llegada está registrada. Su cita es a las { CLOCK($at) }. Llamamos el número { $label }. Recuerde el número. Espere en la zona de espera { $area }.
+checkin-early = Ha llegado temprano
+    .lead = Puede registrarse desde las { CLOCK($at) }.
+    .plain = Vuelva poco antes de su cita, por favor.
+checkin-late = La cita ya ha pasado
+    .lead = Su cita era a las { CLOCK($at) }. Vaya a información, por favor.
+    .plain = Vaya a información, por favor.
+checkin-away = La oficina no responde ahora
+    .lead = Su cita sigue siendo válida. Vaya a la ventanilla { $counter }, por favor.
 returned = Su número ha sido devuelto
     .lead = Hasta pronto.
 kept = Su número { $label } sigue siendo válido
@@ -473,6 +496,9 @@ at-counter = Le ayudamos con gusto en la ventanilla
 
 photo-hints = Para una buena foto
     .lead = Puede llevar un pañuelo por motivos religiosos.
+photo-retake = Una foto nueva, por favor
+    .lead = Fíjese solo en una cosa: { $mind }.
+    .more = Fíjese en esto, por favor: { $minds }.
 photo-hints-hat = Sin gorra, mejor sin gafas
 photo-hints-neutral = Gesto neutro
 photo-hints-mouth = Cierre la boca
@@ -570,6 +596,8 @@ advice-CloseMouth = Cierre la boca.
     .mind = cierre la boca
 advice-MultipleFaces = Solo una persona, por favor.
     .mind = póngase a solas ante la cámara
+advice-HelperAside = Muy bien. Quien le ayuda, salga ahora de la imagen.
+    .mind = quédese a solas en la imagen
 advice-RemoveGlasses = Las gafas reflejan. Quíteselas, por favor.
     .mind = quítese las gafas
 advice-UncoverFace = La cara debe estar despejada.
@@ -582,6 +610,8 @@ advice-CheckCamera = La imagen de la cámara no es clara.
     .mind = una imagen clara
 advice-Hold = Muy bien. Quédese así.
     .mind = quédese así
+advice-NeutralExpression = Mantenga un gesto neutro.
+    .mind = mantenga un gesto neutro
 advice-unknown = Mire a la cámara.
     .mind = mire a la cámara
 
@@ -802,6 +832,7 @@ device-mount = La columna de la cámara
 
 slip-number = Su número
 slip-area = Zona de espera { $area }
+slip-appointment = Su cita a las { CLOCK($at) }
 slip-ahead = { $ahead ->
     [0] No hay nadie antes que usted.
     [one] Hay { $ahead } persona antes que usted.

@@ -25,6 +25,9 @@ display-theme = Couleurs
 display-lower = Tout plus bas
 display-time = Plus de temps
 display-still = Moins de mouvement
+display-seated = Je suis en fauteuil roulant
+display-helped = Quelqu’un m’aide
+display-staff = Le personnel est avec moi
 display-softer = Moins fort
 display-louder = Plus fort
 display-slower = Plus lent
@@ -114,6 +117,8 @@ start-ticket = Prendre un numéro d’attente
        *[other] { $ahead } personnes sont avant vous
      }
     .plain = Pour toutes les démarches au bureau
+start-checkin = S’annoncer pour un rendez-vous
+    .line = Avec le code de votre confirmation
 start-capture = Photo, empreintes, signature
     .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
         [one] { $minutes } minute
@@ -198,6 +203,24 @@ ticket-not-here = Pas de numéro ici pour cela en ce moment
     .lead = Allez au guichet { $counter }, s’il vous plaît.
 ticket-unsure = Nous ne connaissons pas votre numéro
     .lead = La connexion a échoué. Ne prenez pas de second numéro. Allez au guichet { $counter }, s’il vous plaît.
+checkin = Tenez le code de rendez-vous devant la caméra
+    .lead = Ou posez-le sous le scanner.
+    .reader = Tenez le code de rendez-vous sous le scanner
+checkin-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
+checkin-done = Votre arrivée est notée
+    .lead = Votre rendez-vous est à { CLOCK($at) }. Nous appelons ce numéro. Prenez le ticket.
+    .speak = Votre arrivée est notée. Votre rendez-vous est à { CLOCK($at) }. Nous appelons le numéro { $label }. Prenez le ticket. Attendez dans l’espace d’attente { $area }.
+checkin-done-shown = Votre arrivée est notée
+    .lead = Votre rendez-vous est à { CLOCK($at) }. Nous appelons ce numéro. Retenez le numéro.
+    .speak = Votre arrivée est notée. Votre rendez-vous est à { CLOCK($at) }. Nous appelons le numéro { $label }. Retenez le numéro. Attendez dans l’espace d’attente { $area }.
+checkin-early = Vous êtes en avance
+    .lead = Vous pouvez vous annoncer à partir de { CLOCK($at) }.
+    .plain = Revenez peu avant votre rendez-vous, s’il vous plaît.
+checkin-late = Le rendez-vous est passé
+    .lead = Votre rendez-vous était à { CLOCK($at) }. Allez à l’accueil, s’il vous plaît.
+    .plain = Allez à l’accueil, s’il vous plaît.
+checkin-away = Le bureau ne répond pas pour le moment
+    .lead = Votre rendez-vous reste valable. Allez au guichet { $counter }, s’il vous plaît.
 returned = Votre numéro est rendu
     .lead = Au revoir.
 kept = Votre numéro { $label } reste valable
@@ -473,6 +496,9 @@ at-counter = Nous vous aidons volontiers au guichet
 
 photo-hints = Pour une bonne photo
     .lead = Vous pouvez garder un foulard pour des raisons religieuses.
+photo-retake = Une nouvelle photo, s’il vous plaît
+    .lead = Pensez à une seule chose : { $mind }.
+    .more = Pensez à ceci : { $minds }.
 photo-hints-hat = Sans chapeau ni lunettes
 photo-hints-neutral = Gardez un air neutre
 photo-hints-mouth = Fermez la bouche
@@ -570,6 +596,8 @@ advice-CloseMouth = Fermez la bouche.
     .mind = fermez la bouche
 advice-MultipleFaces = Une seule personne, s’il vous plaît.
     .mind = soyez seul devant la caméra
+advice-HelperAside = Très bien. Qui vous aide sort maintenant de l’image.
+    .mind = soyez seul dans l’image
 advice-RemoveGlasses = Vos lunettes reflètent. Enlevez-les, s’il vous plaît.
     .mind = enlevez vos lunettes
 advice-UncoverFace = Le visage doit être dégagé.
@@ -582,6 +610,8 @@ advice-CheckCamera = L’image de la caméra n’est pas nette.
     .mind = une image nette
 advice-Hold = Très bien. Restez ainsi.
     .mind = restez ainsi
+advice-NeutralExpression = Gardez un air neutre.
+    .mind = gardez un air neutre
 advice-unknown = Regardez la caméra.
     .mind = regardez la caméra
 
@@ -802,6 +832,7 @@ device-mount = La colonne de la caméra
 
 slip-number = Votre numéro
 slip-area = Espace d’attente { $area }
+slip-appointment = Votre rendez-vous à { CLOCK($at) }
 slip-ahead = { $ahead ->
     [0] Personne n’est avant vous.
     [one] { $ahead } personne est avant vous.

@@ -25,6 +25,9 @@ display-theme = Kolory
 display-lower = Wszystko niżej
 display-time = Więcej czasu
 display-still = Mniej ruchu
+display-seated = Jestem na wózku
+display-helped = Ktoś mi pomaga
+display-staff = Jest ze mną personel
 display-softer = Ciszej
 display-louder = Głośniej
 display-slower = Wolniej
@@ -119,6 +122,8 @@ start-ticket = Pobierz numer
        *[many] Przed Państwem jest { $ahead } osób
      }
     .plain = Do wszystkich spraw w biurze obywatelskim
+start-checkin = Zgłoś się na termin
+    .line = Z kodem z potwierdzenia
 start-capture = Zdjęcie, odciski palców, podpis
     .line = Do paszportu lub dowodu, około { $minutes ->
         [one] { $minutes } minuty
@@ -208,6 +213,24 @@ ticket-not-here = Nie ma tu teraz numerów do tej sprawy
     .lead = Proszę podejść do okienka { $counter }.
 ticket-unsure = Nie znamy Państwa numeru
     .lead = Połączenie zostało przerwane. Proszę nie pobierać drugiego numeru. Proszę podejść do okienka { $counter }.
+checkin = Proszę trzymać kod terminu przed kamerą
+    .lead = Albo położyć go pod skanerem.
+    .reader = Proszę trzymać kod terminu pod skanerem
+checkin-wrong = Nie znamy tego kodu. Proszę go sprawdzić.
+checkin-done = Zgłoszenie przyjęte
+    .lead = Państwa termin: godz. { CLOCK($at) }. Wywołamy ten numer. Proszę wziąć bilet.
+    .speak = Zgłoszenie przyjęte. Państwa termin: godz. { CLOCK($at) }. Wywołamy numer { $label }. Proszę wziąć bilet. Proszę czekać w poczekalni { $area }.
+checkin-done-shown = Zgłoszenie przyjęte
+    .lead = Państwa termin: godz. { CLOCK($at) }. Wywołamy ten numer. Proszę zapamiętać numer.
+    .speak = Zgłoszenie przyjęte. Państwa termin: godz. { CLOCK($at) }. Wywołamy numer { $label }. Proszę zapamiętać numer. Proszę czekać w poczekalni { $area }.
+checkin-early = Są Państwo wcześnie
+    .lead = Można się zgłosić od godz. { CLOCK($at) }.
+    .plain = Proszę wrócić krótko przed terminem.
+checkin-late = Termin już minął
+    .lead = Termin był o godz. { CLOCK($at) }. Proszę iść do informacji.
+    .plain = Proszę iść do informacji.
+checkin-away = Biuro obywatelskie teraz nie odpowiada
+    .lead = Państwa termin jest nadal ważny. Proszę podejść do okienka { $counter }.
 returned = Państwa numer został oddany
     .lead = Do widzenia.
 kept = Państwa numer { $label } jest ważny
@@ -489,6 +512,9 @@ at-counter = Chętnie pomożemy w okienku
 
 photo-hints = Tak uda się zdjęcie
     .lead = Chustę z powodów religijnych można zostawić.
+photo-retake = Prosimy o nowe zdjęcie
+    .lead = Proszę uważać tylko na jedno: { $mind }.
+    .more = Proszę o tym pamiętać: { $minds }.
 photo-hints-hat = Bez czapki, najlepiej bez okularów
 photo-hints-neutral = Neutralna twarz
 photo-hints-mouth = Zamknięte usta
@@ -586,6 +612,8 @@ advice-CloseMouth = Proszę zamknąć usta.
     .mind = zamknąć usta
 advice-MultipleFaces = Proszę, tylko jedna osoba.
     .mind = stać przed kamerą samemu
+advice-HelperAside = Bardzo dobrze. Osoba pomagająca wychodzi z kadru.
+    .mind = być samemu w kadrze
 advice-RemoveGlasses = Okulary odbijają światło. Proszę je zdjąć.
     .mind = zdjąć okulary
 advice-UncoverFace = Twarz musi być odsłonięta.
@@ -598,6 +626,8 @@ advice-CheckCamera = Obraz z kamery jest niewyraźny.
     .mind = wyraźny obraz z kamery
 advice-Hold = Bardzo dobrze. Proszę tak zostać.
     .mind = tak zostać
+advice-NeutralExpression = Proszę patrzeć neutralnie.
+    .mind = patrzeć neutralnie
 advice-unknown = Proszę patrzeć w kamerę.
     .mind = patrzeć w kamerę
 
@@ -818,6 +848,7 @@ device-mount = Kolumna kamery
 
 slip-number = Państwa numer
 slip-area = Poczekalnia { $area }
+slip-appointment = Państwa termin: godz. { CLOCK($at) }
 slip-ahead = { $ahead ->
     [0] Przed Państwem nie ma nikogo.
     [one] Przed Państwem jest { $ahead } osoba.

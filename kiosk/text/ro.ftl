@@ -25,6 +25,9 @@ display-theme = Culori
 display-lower = Totul mai jos
 display-time = Mai mult timp
 display-still = Mai puțină mișcare
+display-seated = Sunt în scaun rulant
+display-helped = Cineva mă ajută
+display-staff = Personalul este cu mine
 display-softer = Mai încet
 display-louder = Mai tare
 display-slower = Mai lent
@@ -119,6 +122,8 @@ start-ticket = Ia un număr de ordine
        *[other] { $ahead } de persoane sunt înaintea dumneavoastră
      }
     .plain = Pentru toate cererile la birou
+start-checkin = Anunță sosirea la programare
+    .line = Cu codul din confirmare
 start-capture = Fotografie, amprente, semnătură
     .line = Pentru pașaport sau carte de identitate, circa { $minutes ->
         [one] { $minutes } minut
@@ -208,6 +213,24 @@ ticket-not-here = Acum nu sunt aici numere pentru aceasta
     .lead = Vă rugăm să mergeți la ghișeul { $counter }.
 ticket-unsure = Nu știm numărul dumneavoastră
     .lead = Legătura s-a întrerupt. Nu luați al doilea număr. Vă rugăm să mergeți la ghișeul { $counter }.
+checkin = Țineți codul programării în fața camerei
+    .lead = Sau puneți-l sub scaner.
+    .reader = Țineți codul programării sub scaner
+checkin-wrong = Nu cunoaștem acest cod. Vă rugăm să îl verificați.
+checkin-done = Sosirea este înregistrată
+    .lead = Programarea este la ora { CLOCK($at) }. Chemăm acest număr. Luați bonul.
+    .speak = Sosirea este înregistrată. Programarea este la ora { CLOCK($at) }. Chemăm numărul { $label }. Luați bonul. Așteptați în zona de așteptare { $area }.
+checkin-done-shown = Sosirea este înregistrată
+    .lead = Programarea este la ora { CLOCK($at) }. Chemăm acest număr. Rețineți numărul.
+    .speak = Sosirea este înregistrată. Programarea este la ora { CLOCK($at) }. Chemăm numărul { $label }. Rețineți numărul. Așteptați în zona de așteptare { $area }.
+checkin-early = Ați venit devreme
+    .lead = Puteți anunța sosirea de la ora { CLOCK($at) }.
+    .plain = Vă rugăm să reveniți cu puțin înainte de programare.
+checkin-late = Programarea a trecut
+    .lead = Programarea a fost la ora { CLOCK($at) }. Vă rugăm să mergeți la informații.
+    .plain = Vă rugăm să mergeți la informații.
+checkin-away = Biroul nu răspunde acum
+    .lead = Programarea rămâne valabilă. Vă rugăm să mergeți la ghișeul { $counter }.
 returned = Numărul a fost dat înapoi
     .lead = La revedere.
 kept = Numărul { $label } rămâne valabil
@@ -489,6 +512,9 @@ at-counter = Vă ajutăm cu plăcere la ghișeu
 
 photo-hints = Pentru o fotografie bună
     .lead = Puteți păstra batic din motive religioase.
+photo-retake = O fotografie nouă, vă rugăm
+    .lead = Aveți grijă doar la un lucru: { $mind }.
+    .more = Aveți grijă la acestea: { $minds }.
 photo-hints-hat = Fără căciulă, de preferat fără ochelari
 photo-hints-neutral = Față neutră
 photo-hints-mouth = Închideți gura
@@ -586,6 +612,8 @@ advice-CloseMouth = Închideți gura.
     .mind = închideți gura
 advice-MultipleFaces = Doar o persoană, vă rugăm.
     .mind = stați singur în fața camerei
+advice-HelperAside = Foarte bine. Cine vă ajută iese acum din cadru.
+    .mind = rămâneți singur în cadru
 advice-RemoveGlasses = Ochelarii reflectă. Vă rugăm să îi scoateți.
     .mind = scoateți ochelarii
 advice-UncoverFace = Fața trebuie să fie liberă.
@@ -598,6 +626,8 @@ advice-CheckCamera = Imaginea camerei nu este clară.
     .mind = o imagine clară
 advice-Hold = Foarte bine. Rămâneți așa.
     .mind = rămâneți așa
+advice-NeutralExpression = Păstrați o față neutră.
+    .mind = păstrați o față neutră
 advice-unknown = Priviți la cameră.
     .mind = priviți la cameră
 
@@ -818,6 +848,7 @@ device-mount = Coloana camerei
 
 slip-number = Numărul dumneavoastră
 slip-area = Zona de așteptare { $area }
+slip-appointment = Programarea la ora { CLOCK($at) }
 slip-ahead = { $ahead ->
     [0] Nu este nimeni înaintea dumneavoastră.
     [one] { $ahead } persoană este înaintea dumneavoastră.
