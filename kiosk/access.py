@@ -146,14 +146,6 @@ class Gate:
         if seconds > 0:
             raise Locked(seconds)
 
-    def card_opened(self) -> None:
-        """A staff card proved itself (`drivers.card.piv`)."""
-        self.audit.note("desk-opened", who="staff")
-
-    def card_refused(self) -> None:
-        """A card is none of ours. It counts like a wrong PIN."""
-        self.audit.note("desk-refused", tries=self._fail().count)
-
     def _fail(self) -> _Failures:
         before = self._failures()
         failed = _Failures(before.count + 1, self.uptime(), before.spent)

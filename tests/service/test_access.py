@@ -125,7 +125,8 @@ def test_no_restart_shortens_the_wait(
     clock = Clock()
     gate = Gate(tmp_path_factory.mktemp("gate"), Audit(Path("/dev/null/none")), lambda: clock.wall, lambda: clock.up)
     for _ in range(5):
-        gate.card_refused()
+        with pytest.raises((Refused, Locked)):
+            gate.open("0000", "000000")
     due, waited = gate.wait(), 0.0
     for share, begins in restarts:
         waited += gate.wait() * share / 10
