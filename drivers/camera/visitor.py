@@ -194,7 +194,7 @@ class Visitor:
         self._heard = (advice, now)
         if advice == "Hold":
             self._still_until = now + PATIENCE
-        if advice == "MultipleFaces":
+        if advice in ("MultipleFaces", "HelperAside"):
             self._leaves_at = min(self._leaves_at, now + REACTION)
 
     def _follow(self, now: float) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.settings import default_file
 from tests.visit.conftest import Ran, program
 
 pytestmark = pytest.mark.timeout(240)
@@ -27,6 +28,9 @@ def waiting(state: Path) -> int:
         return int(table.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
 
+OFFERED = next(line for line in default_file(demo=True).read_text().splitlines() if line.startswith("languages"))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "path"),
     [
@@ -35,8 +39,8 @@ def waiting(state: Path) -> int:
         ("[photo]", "[foto]", "foto"),
         ('name = "K1"', 'name = "../K1"', "$.terminal.name"),
         ("[photo]", "[photo", "kiosk.toml"),
-        ('languages = ["de", "en"]', 'languages = ["de", "xx"]', "$.texts.languages"),
-        ('languages = ["de", "en"]', "languages = []", "$.texts.languages"),
+        ('languages = ["de", ', 'languages = ["xx", ', "$.texts.languages"),
+        (OFFERED, "languages = []", "$.texts.languages"),
         ("title = ", 'timezone = "Mars"\ntitle = ', "$.terminal.timezone"),
         ('fee = "6"', 'bounds = { "6.4" = [0.9, 0.1] }', "$.photo.bounds.6.4"),
         ('fee = "6"', 'criteria = { "99.9" = false }', "$.photo.criteria"),
