@@ -231,12 +231,12 @@ class Client:
             session = requests.Session()
             session.trust_env = False
             session.verify = self._ca
-            session.mount("https://", _Pinned(self._tls))
+            session.mount("https://", Pinned(self._tls))
             self._sessions.session = session
         return session
 
 
-class _Pinned(HTTPAdapter):
+class Pinned(HTTPAdapter):
     """Uses our TLS context and no other."""
 
     def __init__(self, context: ssl.SSLContext) -> None:

@@ -12,9 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 import requests
 import urllib3
-from requests.adapters import HTTPAdapter
 
-from kiosk.courier.client import Away, Refused
+from kiosk.courier.client import Away, Pinned, Refused
 from kiosk.settings import SettingsError
 
 T = TypeVar("T")
@@ -260,7 +259,7 @@ class Zms:
             session = requests.Session()
             session.trust_env = False
             session.verify = str(self._ca) if self._ca else True
-            session.mount("https://", _Verified(self._tls))
+            session.mount("https://", Pinned(self._tls))
             self._sessions.session = session
         return session
 
@@ -271,17 +270,6 @@ def _unsent(error: requests.ConnectionError) -> bool:
     if isinstance(reason, urllib3.exceptions.SSLError):
         return isinstance(reason.args[0] if reason.args else None, ssl.SSLCertVerificationError)
     return isinstance(reason, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
-
-
-class _Verified(HTTPAdapter):
-    """Uses our TLS context and no other."""
-
-    def __init__(self, context: ssl.SSLContext) -> None:
-        self._context = context
-        super().__init__(pool_connections=1, pool_maxsize=1)
-
-    def init_poolmanager(self, *args: object, **named: object) -> None:
-        super().init_poolmanager(*args, **named, ssl_context=self._context)  # type: ignore[arg-type]
 
 
 def _read(content: bytes, status: int, kind: type[T]) -> T:
