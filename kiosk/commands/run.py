@@ -109,7 +109,7 @@ def _child(config: Path, options: argparse.Namespace) -> int:
 
 def _terminal(settings: Settings, loaded: Settings) -> None:
     """Serve one citizen, then begin afresh; until told to stop or the window is closed."""
-    from kiosk.ui.stage import open_display  # pygame opens the display as soon as it is there
+    from kiosk.ui.window import open_display  # pygame opens the display as soon as it is there
 
     before = inherited()
     display = open_display(settings)

@@ -7,8 +7,6 @@ unless it changed.
 from __future__ import annotations
 
 import asyncio
-import os
-from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,20 +18,23 @@ from flows import screens
 from flows.needs import Circumstances
 from flows.screens import Screen
 from flows.visit import Back, End, Ended, Place
-from kiosk.settings import Settings, SettingsError
+from kiosk.settings import Settings
 from kiosk.ui import covers
+from kiosk.ui.attention import Attention
 from kiosk.ui.canvas import Canvas
 from kiosk.ui.covers import HELP_LATE, Cover
 from kiosk.ui.focus import Focus
 from kiosk.ui.frame import Chrome, compose
 from kiosk.ui.hands import Hands
 from kiosk.ui.idle import Then, Timekeeper, last_answer, patience
-from kiosk.ui.keys import Key, Keymap
+from kiosk.ui.keyboard import Keyboard
+from kiosk.ui.keys import Keymap
+from kiosk.ui.layers import Layers
 from kiosk.ui.look import Look
 from kiosk.ui.loop import sixty
 from kiosk.ui.narrator import Narrator
 from kiosk.ui.person import Person, Stroke
-from kiosk.ui.preferences import LEVELS, RATES, Preferences
+from kiosk.ui.preferences import Preferences
 from kiosk.ui.scene import Node, Scene
 from kiosk.ui.screens import Cue, View, view_of
 from kiosk.ui.speech import Speech
@@ -41,6 +42,7 @@ from kiosk.ui.text import Lettering
 from kiosk.ui.tokens import ARABIC_LEADING, THEMES, Metrics
 from kiosk.ui.touch import Contact, Lock, Phase, Pointer
 from kiosk.ui.widgets.ticket import modules
+from kiosk.ui.window import open_display
 from kiosk.ui.words import Phrases, Words
 
 A = TypeVar("A")
@@ -55,13 +57,9 @@ LIVE = (
     screens.Sign,
 )  # fmt: skip
 LIVELY = 5.0
-HELD_KEYS = 512
-"""As many as the longest code has characters."""
 """Seconds after a touch or a new screen in which the loop runs at full pace."""
 UNASKED = (screens.ChooseLanguage, screens.Start)
 """Nothing is entered yet: cancel needs no question."""
-WAYS_BACK = ("back", "close", "no-cancel", "continue", "cancel")
-"""What the back key presses: the first of these that is there."""
 
 
 @dataclass
@@ -95,17 +93,10 @@ class ScreenStage:
         self._letters = Lettering()
         self._defaults = self._preferences = Preferences(words.languages[0])
         self._shown: _Shown | None = None
-        self._scene: Scene | None = None
-        self._over: Scene | None = None
-        self._stale = self._stale_over = True
+        self._layers = Layers(self._canvas, self._look, self._below, self._above)
         self._cover = Cover()
-        self._told: Scene | None = None
-        """The scene whose arrival was told."""
-        self._arrived = True
         self._felt_at = 0.0
         self._time = Timekeeper()
-        self.on_key: Callable[[str, float], bool] | None = None
-        self._held: deque[pygame.event.Event] = deque(maxlen=HELD_KEYS)
         self.on_help: Callable[[bool], None] | None = None
         self.on_crest: Callable[[], None] | None = None
         self.on_guidance: Callable[[str], None] | None = None
@@ -117,11 +108,17 @@ class ScreenStage:
         self._pointer = Pointer(self._size, metrics.px_per_mm, lambda kind: self.on_ghost and self.on_ghost(kind))
         self._lock = Lock(metrics.mm(8), settings.operation.lock)
         self._hands = Hands(self._lock, self._repaint, lambda: self.on_crest and self.on_crest())
-        self._keymap = Keymap(settings.operation.keys)
-        self._focus = Focus(settings.operation.scan_every)
-        self._narrator = Narrator(speech) if speech is not None else None
-        if self._narrator is not None:
-            self._narrator.adjust(self._defaults)
+        self._attention = Attention(
+            Narrator(speech) if speech is not None else None,
+            Focus(settings.operation.scan_every),
+            self._phrases,
+            lambda: self.screen is None or self.screen.silent,
+            lambda scene: self._canvas.focus(scene, self.focused, self._hands.shown),
+        )
+        self._attention.adjust(self._defaults)
+        self._keyboard = Keyboard(
+            self, Keymap(settings.operation.keys), self._attention, self._lock, lambda: self._phrases().rtl
+        )
         self._person = Person(self._size)
         self._waiting: list[asyncio.Future[None]] = []
 
@@ -160,15 +157,14 @@ class ScreenStage:
     @preferences.setter
     def preferences(self, wanted: Preferences) -> None:
         before, self._preferences = self._preferences, wanted
-        if self._narrator is not None:
-            self._narrator.adjust(wanted)
+        self._attention.adjust(wanted)
         lock = self._settings.operation.lock
         self._lock.seconds = max(lock, UNHURRIED_LOCK) if wanted.unhurried else lock
         if (wanted.text_size, wanted.low) != (before.text_size, before.low) and self._shown:
             self._shown.page = 0
         if wanted.language != before.language:
-            self._arrived = True
-        self._restyle()
+            self._attention.arrive()
+        self._layers.relayout()
 
     @property
     def language(self) -> str:
@@ -226,45 +222,43 @@ class ScreenStage:
         if self._cover.help_at is not None:
             self._help_off()
         self._close_overlay()
-        self._hands.let_go(self._scene)
+        self._hands.let_go(self._layers.scene)
         self.preferences = self._defaults
-        self._focus.reset()
-        if self._narrator is not None:
-            self._narrator.reset()
+        self._attention.reset()
         self._letters.forget()
         modules.cache_clear()
         self._person.forget()
-        self._held.clear()
+        self._keyboard.forget()
         self._canvas.settle()
-        self._shown = self._scene = self._over = self._told = None
-        self._restyle()
+        self._shown = None
+        self._layers.clear()
 
     async def run(self) -> None:
         """Pump events, answer, repaint what changed; until cancelled or the window is closed."""
         try:
             await sixty(self._tick, self._lively)
         finally:
-            self._silence()
+            self._attention.hush()
 
     @property
     def scene(self) -> Scene | None:
         """What is laid out now, the overlay if one lies on top."""
-        return self._front()
+        return self._layers.front()
 
     @property
     def focused(self) -> str | None:
         """The node the keys stand on."""
-        return self._focus.node if self._focus.used else None
+        return self._attention.focused
 
     def nodes(self) -> list[Node]:
         """What can be pressed or read now, in reading order."""
-        scene = self._front()
+        scene = self.scene
         return list(scene.nodes) if scene else []
 
     def press(self, node_id: str) -> None:
         """Touch a node as a person would: turn to its page, wait until it takes a new touch, press and release.
         Raises KeyError if there is no such node."""
-        scene = self._front()
+        scene = self.scene
         if scene is None or (scene.find(node_id) is None and node_id not in scene.elsewhere):
             raise KeyError(node_id)
         if node_id in scene.elsewhere:
@@ -308,7 +302,7 @@ class ScreenStage:
             for character in typed:
                 self._shown.view.typed(character)
             self._shown.view.tick(now)
-        scene = self._front()
+        scene = self.scene
         if scene is not None:
             self._canvas.focus(scene, scene.home if focus else None, None)
 
@@ -319,34 +313,34 @@ class ScreenStage:
         answer: asyncio.Future[Any] = loop.create_future()
         cue = Cue(
             answer=lambda value: self._resolve(answer, value),
-            again=self._relayout,
+            again=self._layers.relayout,
             explain=self._explain,
             now=loop.time,
             hear=lambda advice: self.on_guidance(advice) if self.on_guidance else None,
             cancel=lambda: self._open("cancel"),
             language=lambda code: setattr(self, "language", code),
-            sound=lambda: self._narrator.cue("warning") if self._narrator is not None else None,
-            aloud=self._narrator is not None and self._narrator.available,
+            sound=lambda: self._attention.cue("warning"),
+            aloud=self._attention.available,
         )
         shown = _Shown(screen, place, view_of(screen, cue, self._words), answer)
         if self._shown is not None and not self._preferences.still:
             self._canvas.fade(loop.time())
         self._shown = shown
-        self._hands.let_go(self._scene)
+        self._hands.let_go(self._layers.scene)
         self._felt_at = loop.time()
         self._time.alive(loop.time())
-        self._silence()
+        self._attention.hush()
         if self.overlay != "help":
             self._close_overlay()
-        self._arrived = True
+        self._attention.arrive()
         sign = covers.cue_of(screen)
-        if sign and self._narrator is not None:
-            self._narrator.cue(sign)
-        self._relayout()
+        if sign:
+            self._attention.cue(sign)
+        self._layers.relayout()
         return shown
 
     def _leave(self, shown: _Shown) -> None:
-        self._hands.let_go(self._scene)
+        self._hands.let_go(self._layers.scene)
         if not shown.answer.done():
             shown.answer.cancel()
         elif not shown.answer.cancelled():
@@ -382,33 +376,18 @@ class ScreenStage:
         )
         return Look(metrics, THEMES[wanted.theme], self._letters, phrases)
 
-    def _restyle(self) -> None:
-        self._relayout()
-        self._stale_over = True
+    def _below(self, look: Look) -> Scene | None:
+        shown = self._shown
+        if shown is None:
+            return None
+        return compose(look, self._size, shown.view.sheet, shown.place, self._chrome(), shown.page)
 
-    def _relayout(self) -> None:
-        self._stale = True
-        self._canvas.spoil()
-
-    def _front(self) -> Scene | None:
-        self._lay_out()
-        return self._over if self._over is not None else self._scene
-
-    def _lay_out(self) -> None:
-        if self._shown is not None and (self._stale or self._scene is None):
-            shown = self._shown
-            self._scene = compose(self._look(), self._size, shown.view.sheet, shown.place, self._chrome(), shown.page)
-            self._stale, self._stale_over = False, True
-            self._canvas.spoil()
+    def _above(self, look: Look, below: Scene | None) -> Scene | None:
         if self.overlay is None:
-            self._over = None
-        elif self._over is None or self._stale_over:
-            self._over = covers.scene(self._cover, self._look(), self._size, self._deeds(), self._scene)
-            self._stale_over = False
-            self._canvas.spoil()
+            return None
+        return covers.scene(self._cover, look, self._size, self._deeds(), below)
 
     def _chrome(self) -> Chrome:
-        narrator = self._narrator
         return Chrome(
             office=self._settings.terminal.title,
             clock=self._clock,
@@ -417,8 +396,8 @@ class ScreenStage:
             language=lambda: self._open("language"),
             display=lambda: self._open("display"),
             help=self._call_help,
-            read=self._read if narrator is not None and narrator.available else None,
-            reading=narrator is not None and narrator.on,
+            read=self._read if self._attention.available else None,
+            reading=self._attention.listening,
             turn=self.turn,
         )
 
@@ -439,19 +418,11 @@ class ScreenStage:
         )
 
     def _refresh(self) -> None:
-        scene = self._front()
-        if scene is not None:
-            scene.focused = self.focused
-            self._canvas.refresh(scene, self._hands.shown, asyncio.get_running_loop().time())
+        self._layers.refresh(self._hands.shown, self.focused, asyncio.get_running_loop().time())
 
     def _repaint(self, node_id: str) -> None:
-        scene = self._front()
-        if scene is None:
-            return
-        if self._hands.shown is None and not self._preferences.still:
-            self._canvas.ease(scene, node_id, asyncio.get_running_loop().time())
-        else:
-            self._canvas.node(scene, node_id, self._hands.shown)
+        now = None if self._preferences.still else asyncio.get_running_loop().time()
+        self._layers.repaint(node_id, self._hands.shown, now)
 
     def _lively(self) -> bool:
         still_new = asyncio.get_running_loop().time() - self._felt_at < LIVELY
@@ -463,9 +434,8 @@ class ScreenStage:
         if self.on_tick is not None:
             self.on_tick()
         now = asyncio.get_running_loop().time()
-        if self._narrator is not None and self._narrator.plug(self.headphones()):
-            self._arrived = True
-        scene = self._front()
+        self._attention.plug(self.headphones())
+        scene = self.scene
         if scene is not None:
             self._person.act(scene, self._lock, now)
         for event in pygame.event.get():
@@ -477,7 +447,7 @@ class ScreenStage:
                 pygame.display.flip()
                 continue
             if event.type == pygame.KEYDOWN:
-                self._key(event, now)
+                self._keyboard.feel(event, now)
                 continue
             contact = self._pointer.read(event, now)
             if contact is not None:
@@ -491,7 +461,9 @@ class ScreenStage:
                 if self._shown.view.present():
                     self._time.alive(now)
             self._keep_time(now)
-        self._tell(now)
+        scene = self.scene
+        if scene is not None:
+            self._attention.tick(scene, now, self.pace)
         self._hands.hold(now, covered=self.overlay is not None)
         self._refresh()
         if self._person.idle:
@@ -508,7 +480,7 @@ class ScreenStage:
         shown = self._shown
         if shown is None:
             return
-        self._time.tick(now, held=self._narrator is not None and self._narrator.speaking)
+        self._time.tick(now, held=self._attention.speaking)
         if self._time.asking:
             if self._time.left(now) <= 0:
                 self._close_overlay()
@@ -516,8 +488,9 @@ class ScreenStage:
             return
         cover = self._cover
         if cover.help_at is not None:
-            if self._over is not None and cover.is_late(now) and not cover.late:
-                self._stale_over = self._arrived = True
+            if self.overlay == "help" and cover.is_late(now) and not cover.late:
+                self._layers.cover()
+                self._attention.arrive()
             if now - cover.help_at < HELP_GIVEN_UP:  # whoever waits for help has not walked away
                 self._time.alive(now)
                 return
@@ -532,183 +505,66 @@ class ScreenStage:
         elif wait.then is Then.ASK:
             self._time.ask(now, self._settings.limits.answer_within * self.pace)
             self._open("still-there")
-            if self._narrator is not None:
-                self._narrator.cue("warning")
-
-    # Focus and speech
-
-    def _tell(self, now: float) -> None:
-        """Say what is new, and keep the keys where they belong."""
-        scene = self._front()
-        if scene is None:
-            return
-        narrator, listening = self._narrator, self._listening
-        if self._arrived:
-            self._arrived = False
-            if self._focus.used:
-                self._focus.enter(scene, listening, now)
-            if narrator is not None and not self._silent:
-                narrator.arrive(scene, self._phrases(), now, keys=self.focused, all=not self._focus.used)
-        elif scene is not self._told and self._focus.keep(scene, listening, now):
-            self._say_focus(scene, now)
-        self._told = scene
-        speaking = narrator is not None and narrator.speaking
-        if self._focus.scan(scene, now, speaking, self.pace):
-            self._say_focus(scene, now)
-        if narrator is not None and not self._silent:
-            narrator.tick(scene, self._phrases(), now, keys=self.focused, all=not self._focus.used)
-
-    @property
-    def _listening(self) -> bool:
-        """Somebody hears the screen: the keys stop at what can be read, too."""
-        return self._narrator is not None and self._narrator.on
-
-    @property
-    def _silent(self) -> bool:
-        """Staff screens are never read aloud."""
-        return self.screen is None or self.screen.silent
-
-    def _say_focus(self, scene: Scene, now: float) -> None:
-        self._canvas.focus(scene, self.focused, self._hands.shown)
-        if self._narrator is not None and not self._silent:
-            self._narrator.focus(scene, self._phrases(), self.focused, now)
-
-    def _read(self) -> None:
-        """One press begins reading aloud, another one ends it."""
-        narrator, scene = self._narrator, self._front()
-        if narrator is None or scene is None:
-            return
-        narrator.on = not narrator.on or self.headphones()
-        self._arrived = True
-        self._restyle()
-
-    def _silence(self) -> None:
-        if self._narrator is not None:
-            self._narrator.hush()
+            self._attention.cue("warning")
 
     # Touches and keys
 
-    def _alive(self, now: float) -> None:
+    def alive(self, now: float) -> None:
+        """Somebody is there."""
         self._felt_at = now
         if self.overlay != "still-there":
             self._time.alive(now)
 
     def _touch(self, contact: Contact, now: float) -> None:
-        self._alive(now)
-        scene = self._front()
+        self.alive(now)
+        scene = self.scene
         if scene is None:
             return
         if contact.phase is Phase.DOWN:
-            self._silence()
+            self._attention.hush()
         self._hands.feel(scene, contact, now)
 
-    def _key(self, event: pygame.event.Event, now: float) -> None:
-        character = "\n" if event.unicode == "\r" else event.unicode
-        if character and self.on_key is not None and self.on_key(character, now):
-            # Enter ends a code: what was held was the code's
-            if character == "\n":
-                self._held.clear()
-            else:
-                self._held.append(event)
-        else:
-            self._obey(event, character, now)
+    @property
+    def on_key(self) -> Callable[[str, float], bool] | None:
+        """Asked of every character first: True if it may be a scanned code's."""
+        return self._keyboard.scanner
+
+    @on_key.setter
+    def on_key(self, asked: Callable[[str, float], bool] | None) -> None:
+        self._keyboard.scanner = asked
 
     def typed(self, text: str) -> None:
         """The last keys, which the scanner had held back, are no code's: do what they say."""
-        held = list(self._held)[-len(text) :] if text else []
-        self._held.clear()
-        now = asyncio.get_running_loop().time()
-        for event in held:
-            self._obey(event, event.unicode, now)
+        self._keyboard.typed(text)
 
-    def _obey(self, event: pygame.event.Event, character: str, now: float) -> None:
-        self._alive(now)
-        meaning = self._keymap.meaning(event, self._phrases().rtl)
-        standing = meaning is Key.ACTIVATE and self.focused is not None
-        shown = self._shown if self.overlay is None and not standing else None
-        if character and shown is not None and shown.view.typed(character):
-            self._silence()
-            return
-        if meaning is not None:
-            self._silence()
-            self._command(meaning, now)
+    def fill(self, character: str) -> bool:
+        """A character for the screen's own field; False if it takes none."""
+        return self.overlay is None and self._shown is not None and self._shown.view.typed(character)
 
-    def _command(self, meaning: Key, now: float) -> None:
-        scene = self._front()
-        if scene is None:
-            return
-        if meaning in (Key.NEXT, Key.PREVIOUS):
-            self._focus.walk(scene, 1 if meaning is Key.NEXT else -1, self._listening)
-            self._say_focus(scene, now)
-        elif meaning is Key.ACTIVATE:
-            self._activate(scene, now)
-        elif meaning is Key.BACK:
-            self._take(scene, next((id for id in WAYS_BACK if scene.find(id)), None), now)
-        elif meaning is Key.HELP:
-            self._listen()
-            self._remark("read-help", all=sum(node.pressable for node in scene.nodes))
-        elif meaning is Key.REPEAT:
-            self._listen()
-            self._arrived = True
-        else:
-            self._adjust(meaning)
-
-    def _activate(self, scene: Scene, now: float) -> None:
-        if self.focused is not None:
-            self._take(scene, self.focused, now)
-            return
-        only = [node.id for node in scene.nodes if node.pressable]
-        self._focus.used = True
-        if len(only) == 1:
-            self._take(scene, only[0], now)
-        else:
-            self._focus.enter(scene, self._listening, now)
-            self._say_focus(scene, now)
-
-    def _take(self, scene: Scene, node_id: str | None, now: float) -> None:
-        """A key acts on a node as a finger would, and no faster."""
-        node = scene.find(node_id) if node_id else None
-        action = scene.actions.get(node.id) if node else None
-        if node is None or action is None or self._lock.holds(node.id, node.rect.center, now):
-            return
-        self._lock.act(node.id, node.rect.center, now)
-        self._focus.wait(now, self.pace)
-        action()
-
-    def _listen(self) -> None:
+    def listen(self) -> None:
         """Whoever asks for a word wants to hear."""
-        if self._narrator is not None and not self._narrator.on:
-            self._narrator.on = True
-            self._restyle()
+        if self._attention.listen(True):
+            self._layers.relayout()
 
-    def _adjust(self, meaning: Key) -> None:
-        now = self._preferences
-        step = 1 if meaning in (Key.LOUDER, Key.FASTER) else -1
-        if meaning in (Key.LOUDER, Key.SOFTER):
-            self.preferences = replace(now, volume=min(max(now.volume + step, 0), len(LEVELS) - 1))
-            self._remark("read-volume", here=self._preferences.volume + 1, all=len(LEVELS))
-        else:
-            self.preferences = replace(now, rate=min(max(now.rate + step, 0), len(RATES) - 1))
-            self._remark("read-rate", here=self._preferences.rate + 1, all=len(RATES))
-
-    def _remark(self, key: str, **values: int) -> None:
-        if self._narrator is not None and not self._silent:
-            self._narrator.say(self._phrases()(key, **values), self._phrases())
+    def _read(self) -> None:
+        """One press begins reading aloud, another one ends it; whoever wears headphones hears."""
+        self._attention.listen(not self._attention.listening or self.headphones())
+        self._attention.arrive()
+        self._layers.relayout()
 
     # Overlays
 
     def _open(self, name: str) -> None:
         self._cover.name, self._cover.page = name, 0
-        self._over = None
-        self._arrived = True
-        self._canvas.spoil()
+        self._attention.arrive()
+        self._layers.cover()
 
     def _close_overlay(self) -> None:
-        self._arrived |= self._cover.name is not None
+        if self._cover.name is not None:
+            self._attention.arrive()
         self._cover.name = None
-        self._over = None
         self._time.answered()
-        self._canvas.spoil()
+        self._layers.cover()
         if self._shown is not None:
             self._time.alive(asyncio.get_running_loop().time())
 
@@ -728,12 +584,11 @@ class ScreenStage:
             self._turn_cover(page)
         elif self._shown:
             self._shown.page = page
-            self._relayout()
+            self._layers.relayout()
 
     def _turn_cover(self, page: int) -> None:
         self._cover.page = page
-        self._stale_over = True
-        self._canvas.spoil()
+        self._layers.cover()
 
     def _call_help(self) -> None:
         self._cover.help_at = asyncio.get_running_loop().time()
@@ -760,21 +615,3 @@ class ScreenStage:
             self.language = code
 
         return act
-
-
-def open_display(settings: Settings) -> pygame.Surface:
-    """The terminal's display, or a window where the settings say so. Raises SettingsError if there is none."""
-    display = settings.display
-    size = (0, 0) if display.fullscreen else (display.width, display.height)
-    flags = pygame.FULLSCREEN if display.fullscreen else 0
-    try:
-        pygame.display.init()
-        pygame.display.set_caption(settings.terminal.title)
-        pygame.mouse.set_visible(not display.fullscreen)
-        try:
-            return pygame.display.set_mode(size, flags)
-        except pygame.error:  # Wayland has no window without the graphics card; slower than X, but a picture
-            os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1"
-            return pygame.display.set_mode(size, flags)
-    except pygame.error as error:
-        raise SettingsError(f"no display: {error}") from None

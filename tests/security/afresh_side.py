@@ -20,7 +20,7 @@ from kiosk.citizen import Citizen
 from kiosk.host import LEFT, Ending
 from kiosk.scripted import STARTS
 from kiosk.settings import Settings, load
-from kiosk.ui.stage import open_display
+from kiosk.ui.window import open_display
 
 
 def _say(words: str) -> None:
