@@ -71,7 +71,7 @@ class Clerks:
             connection.execute(delete(tables.signin).where(tables.signin.c.clerk == clerk))
             connection.execute(
                 self._store.insert(tables.session).values(
-                    id=_id(secret),
+                    id=self._id(secret),
                     clerk=clerk,
                     counter=counter,
                     csrf=secrets.token_urlsafe(24),
@@ -87,7 +87,7 @@ class Clerks:
             return None
         session = tables.session
         with self._store.reading() as connection:
-            row = connection.execute(select(session).where(session.c.id == _id(secret))).one_or_none()
+            row = connection.execute(select(session).where(session.c.id == self._id(secret))).one_or_none()
         if row is None or row.clerk not in self._settings.desk.clerks or row.counter not in self._settings.counters:
             return None
         idle = now.timestamp() - row.seen_at
@@ -96,13 +96,15 @@ class Clerks:
             return None
         if idle > _NOTED_EVERY:
             with self._store.writing() as connection:
-                connection.execute(update(session).where(session.c.id == _id(secret)).values(seen_at=now.timestamp()))
+                connection.execute(
+                    update(session).where(session.c.id == self._id(secret)).values(seen_at=now.timestamp())
+                )
         return Session(row.clerk, row.counter, row.csrf)
 
     def sign_out(self, secret: str) -> None:
         """The cookie is worth nothing any more."""
         with self._store.writing() as connection:
-            connection.execute(delete(tables.session).where(tables.session.c.id == _id(secret)))
+            connection.execute(delete(tables.session).where(tables.session.c.id == self._id(secret)))
 
     def note(self, clerk: str, what: str, key: str | None, now: datetime) -> None:
         """Keep who did what with which submission."""
@@ -117,6 +119,10 @@ class Clerks:
         with self._store.writing() as connection:
             connection.execute(delete(tables.session).where(tables.session.c.seen_at < (now - idle).timestamp()))
             connection.execute(delete(tables.access).where(tables.access.c.at < (now - _KEPT).timestamp()))
+
+    def _id(self, secret: str) -> bytes:
+        """A cookie counts at the office where its clerk signed in, whoever else shares the database."""
+        return hashlib.sha256(f"{self._settings.office.id}:{secret}".encode()).digest()
 
     def _patience(self, clerk: str, now: datetime) -> None:
         signin = tables.signin
@@ -149,7 +155,3 @@ class Clerks:
 def same(one: str, other: str) -> bool:
     """Compare secrets in constant time."""
     return hmac.compare_digest(one.encode(), other.encode())
-
-
-def _id(secret: str) -> bytes:
-    return hashlib.sha256(secret.encode()).digest()

@@ -52,7 +52,7 @@ class Office:
             line,
             Tickets(store, settings, catalogue, line, appointments),
             submissions,
-            Terminals(store),
+            Terminals(store, settings.office.id),
             appointments,
             Watch(store, settings),
             Clerks(store, settings),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,10 @@ class Store:
                 _upgrade(connection)
         except (SQLAlchemyError, OSError) as error:
             raise StoreError(str(getattr(error, "orig", error)).strip().splitlines()[0]) from None
-        self._insert = sqlite.insert if self._engine.dialect.name == "sqlite" else postgresql.insert
+        alone = self._engine.dialect.name == "sqlite"
+        self._insert = sqlite.insert if alone else postgresql.insert
+        # SQLite has one writer, and whoever waits for it asks again every 100 ms; who waits here is woken
+        self._turn: AbstractContextManager[object] = threading.Lock() if alone else nullcontext()
         self._writer = self._engine.execution_options(write=True)
 
     def close(self) -> None:
@@ -50,7 +54,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: durable when the block ends, undone when it raises."""
-        with self._writer.begin() as connection:
+        with self._turn, self._writer.begin() as connection:
             yield connection
 
     def erase(self, patience: float = 5.0) -> bool:
@@ -96,6 +100,8 @@ def _sqlite(url: str) -> Engine:
     def begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+        if write:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # on PostgreSQL the constraint says so
 
     return engine
 

@@ -105,6 +105,8 @@ class Submissions:
                 if before is None:
                     raise Refusal("key-reused")
                 return _receipt(before), True
+            # the large part first: from the number on everybody else waits until this is durable
+            connection.execute(self._store.insert(tables.envelope).values(key=key, envelope=body))
             issued = tables.issued
             drawn = connection.execute(
                 select(issued.c.day, issued.c.number)
@@ -132,7 +134,6 @@ class Submissions:
                     state=State.OPEN.value,
                 )
             )
-            connection.execute(self._store.insert(tables.envelope).values(key=key, envelope=body))
             if header.case is not None:
                 again = (submission.c.key == header.case, submission.c.state == State.RETAKE.value)
                 connection.execute(update(submission).where(*again).values(state=State.REPLACED.value))
@@ -140,7 +141,7 @@ class Submissions:
 
     def waiting(self, limit: int | None = None, offset: int = 0) -> list[Received]:
         """What can be opened, newest first."""
-        query = _received().where(tables.submission.c.erased_at.is_(None))
+        query = self._received().where(tables.submission.c.erased_at.is_(None))
         query = query.order_by(tables.submission.c.received_at.desc(), tables.submission.c.key)
         with self._store.reading() as connection:
             return [_told(row) for row in connection.execute(query.limit(limit).offset(offset))]
@@ -150,7 +151,7 @@ class Submissions:
         submission = tables.submission
         wanted = name.strip()
         query = (
-            _received()
+            self._received()
             .where(submission.c.erased_at.is_(None))
             .where(
                 (submission.c.key == wanted.lower())
@@ -185,7 +186,7 @@ class Submissions:
         with self._store.writing() as connection:
             changed = connection.execute(
                 update(submission)
-                .where(submission.c.key == key, submission.c.erased_at.is_(None))
+                .where(self._ours(), submission.c.key == key, submission.c.erased_at.is_(None))
                 .values(state=state.value)
             )
             if changed.rowcount == 0:
@@ -210,7 +211,7 @@ class Submissions:
             connection.execute(
                 update(submission)
                 .where((submission.c.key == key) | (submission.c.key == _case_of(key)))
-                .where(submission.c.erased_at.is_(None))
+                .where(self._ours(), submission.c.erased_at.is_(None))
                 .values(
                     state=State.FETCHED.value,
                     fetched_at=now.timestamp(),
@@ -221,7 +222,7 @@ class Submissions:
     def erase(self, key: str, now: datetime) -> int:
         """Erase one for good, and what it was taken in place of; returns how many."""
         submission = tables.submission
-        return self._erase((submission.c.key == key) | (submission.c.key == _case_of(key)), now)
+        return self._erase(self._ours() & ((submission.c.key == key) | (submission.c.key == _case_of(key))), now)
 
     def envelope(self, name: str) -> Envelope | None:
         """The newest envelope with this key or hand-over code, or None."""
@@ -229,6 +230,7 @@ class Submissions:
         query = (
             select(envelope.c.envelope)
             .join(submission, submission.c.key == envelope.c.key)
+            .where(self._ours())
             .where((submission.c.key == name.lower()) | (submission.c.code == codes.normal(name)))
             .order_by(submission.c.received_at.desc())
             .limit(1)
@@ -255,22 +257,26 @@ class Submissions:
             self._store.erase()
         return len(gone)
 
+    def _received(self) -> Select[tuple[object, ...]]:
+        submission, envelope = tables.submission, tables.envelope
+        return (
+            select(submission, func.length(envelope.c.envelope).label("size"), tables.ticket.c.label)
+            .join(envelope, envelope.c.key == submission.c.key)
+            .outerjoin(tables.ticket, tables.ticket.c.key == submission.c.ticket)
+            .where(self._ours())
+        )
+
+    def _ours(self) -> ColumnElement[bool]:
+        """Others may share the database."""
+        return tables.submission.c.office == self._settings.office.id
+
     def counts(self) -> tuple[int, int]:
         """How many can be opened, and how many ever came."""
         submission = tables.submission
-        query = select(func.count(), func.count(submission.c.erased_at)).select_from(submission)
+        query = select(func.count(), func.count(submission.c.erased_at)).where(self._ours())
         with self._store.reading() as connection:
             total, erased = connection.execute(query).one()
         return total - erased, total
-
-
-def _received() -> Select[tuple[object, ...]]:
-    submission, envelope = tables.submission, tables.envelope
-    return (
-        select(submission, func.length(envelope.c.envelope).label("size"), tables.ticket.c.label)
-        .join(envelope, envelope.c.key == submission.c.key)
-        .outerjoin(tables.ticket, tables.ticket.c.key == submission.c.ticket)
-    )
 
 
 def _told(row: Row[tuple[object, ...]]) -> Received:

@@ -99,13 +99,15 @@ submission = Table(
 envelope = Table(
     "envelope",
     metadata,
-    Column("key", Text, ForeignKey("submission.key"), primary_key=True),
+    # looked at when the transaction ends: the envelope is written before the submission that it belongs to
+    Column("key", Text, ForeignKey("submission.key", deferrable=True, initially="DEFERRED"), primary_key=True),
     Column("envelope", LargeBinary, nullable=False),
 )
 
 terminal = Table(
     "terminal",
     metadata,
+    Column("office", Text, primary_key=True),
     Column("name", Text, primary_key=True),
     Column("seen_at", Double, nullable=False),
     Column("report", LargeBinary),

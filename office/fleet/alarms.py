@@ -35,11 +35,12 @@ class CannotTell(Exception):
 
 
 class Alarms:
-    """The troubles of all terminals."""
+    """The troubles of an office's terminals."""
 
-    def __init__(self, store: Store, fleet: Fleet, tell: Callable[[Alarm], None]) -> None:
+    def __init__(self, store: Store, office: str, fleet: Fleet, tell: Callable[[Alarm], None]) -> None:
         """`tell` blocks, and raises CannotTell."""
         self._store = store
+        self._office = office
         self._fleet = fleet
         self._tell = tell
 
@@ -59,7 +60,8 @@ class Alarms:
 
     def open(self) -> dict[str, tuple[Trouble, ...]]:
         """What is wrong now, by terminal."""
-        query = select(alarm.c.terminal, alarm.c.kind).where(alarm.c.ended_at.is_(None)).order_by(alarm.c.kind)
+        here = (alarm.c.office == self._office, alarm.c.ended_at.is_(None))
+        query = select(alarm.c.terminal, alarm.c.kind).where(*here).order_by(alarm.c.kind)
         found: dict[str, tuple[Trouble, ...]] = {}
         with self._store.reading() as connection:
             for terminal, kind in connection.execute(query):
@@ -72,7 +74,8 @@ class Alarms:
         # what a silent terminal said last is neither confirmed nor over
         silent = {one.name for one in conditions if one.silent}
         with self._store.reading() as connection:
-            known = {(row.terminal, row.kind): row for row in connection.execute(select(alarm))}
+            rows = connection.execute(select(alarm).where(alarm.c.office == self._office))
+            known = {(row.terminal, row.kind): row for row in rows}
         begun = [pair for pair in here - known.keys() if pair[0] not in silent or pair[1] == Trouble.SILENT]
         again = [pair for pair, row in known.items() if pair in here and row.ended_at is not None]
         over = [
@@ -84,18 +87,20 @@ class Alarms:
             return
         with self._store.writing() as connection:
             for terminal, kind in begun:
-                new = self._store.insert(alarm).values(terminal=terminal, kind=kind, since=now.timestamp(), lease=0.0)
-                connection.execute(new.on_conflict_do_nothing(index_elements=["terminal", "kind"]))
+                new = self._store.insert(alarm).values(
+                    office=self._office, terminal=terminal, kind=kind, since=now.timestamp(), lease=0.0
+                )
+                connection.execute(new.on_conflict_do_nothing(index_elements=["office", "terminal", "kind"]))
             for terminal, kind in again:
-                connection.execute(update(alarm).where(*_this(terminal, kind)).values(ended_at=None))
+                connection.execute(update(alarm).where(*self._this(terminal, kind)).values(ended_at=None))
             for terminal, kind in over:
-                never = alarm.delete().where(*_this(terminal, kind), alarm.c.told_at.is_(None))
+                never = alarm.delete().where(*self._this(terminal, kind), alarm.c.told_at.is_(None))
                 connection.execute(never)
-                connection.execute(update(alarm).where(*_this(terminal, kind)).values(ended_at=now.timestamp()))
+                connection.execute(update(alarm).where(*self._this(terminal, kind)).values(ended_at=now.timestamp()))
 
     def _claim(self, now: datetime) -> list[Alarm]:
         untold = or_(alarm.c.told_at.is_(None), alarm.c.ended_at.is_not(None))
-        query = select(alarm).where(untold, alarm.c.lease < now.timestamp()).limit(200)
+        query = select(alarm).where(alarm.c.office == self._office, untold, alarm.c.lease < now.timestamp()).limit(200)
         with self._store.reading() as connection:
             if not connection.execute(query).first():
                 return []
@@ -103,7 +108,7 @@ class Alarms:
             rows = connection.execute(query.with_for_update(skip_locked=True)).all()
             for row in rows:
                 connection.execute(
-                    update(alarm).where(*_this(row.terminal, row.kind)).values(lease=now.timestamp() + _LEASE)
+                    update(alarm).where(*self._this(row.terminal, row.kind)).values(lease=now.timestamp() + _LEASE)
                 )
         return [
             Alarm(row.terminal, Trouble(row.kind), datetime.fromtimestamp(row.since, UTC), row.ended_at is not None)
@@ -111,13 +116,12 @@ class Alarms:
         ]
 
     def _told(self, one: Alarm, now: datetime) -> None:
-        these = _this(one.terminal, one.trouble)
+        these = self._this(one.terminal, one.trouble)
         with self._store.writing() as connection:
             if one.over:
                 connection.execute(alarm.delete().where(*these))
             else:
                 connection.execute(update(alarm).where(*these).values(told_at=now.timestamp(), lease=0.0))
 
-
-def _this(terminal: str, kind: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return alarm.c.terminal == terminal, alarm.c.kind == kind
+    def _this(self, terminal: str, kind: str) -> tuple[ColumnElement[bool], ...]:
+        return alarm.c.office == self._office, alarm.c.terminal == terminal, alarm.c.kind == kind

@@ -60,10 +60,11 @@ class Condition:
 
 
 class Fleet:
-    """All terminals that ever called."""
+    """All terminals of an office that ever called."""
 
-    def __init__(self, store: Store, limits: AlarmLimits, hearing: Hearing) -> None:
+    def __init__(self, store: Store, office: str, limits: AlarmLimits, hearing: Hearing) -> None:
         self._store = store
+        self._office = office
         self._hearing = hearing
         self._limits = limits
 
@@ -72,7 +73,9 @@ class Fleet:
         self._hearing.write()
         terminal = tables.terminal
         with self._store.reading() as connection:
-            rows = connection.execute(select(terminal).order_by(terminal.c.name)).all()
+            rows = connection.execute(
+                select(terminal).where(terminal.c.office == self._office).order_by(terminal.c.name)
+            ).all()
         return [self._condition(row.name, row.seen_at, row.report, row.help_since, now) for row in rows]
 
     def _condition(

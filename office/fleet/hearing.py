@@ -21,8 +21,9 @@ _PAUSE = 1.0
 class Hearing:
     """Takes heartbeats from any thread."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, office: str) -> None:
         self._store = store
+        self._office = office
         self._turn = threading.Lock()
         self._heard: dict[str, tuple[float, bytes]] = {}
         self._written = float("-inf")
@@ -44,8 +45,12 @@ class Hearing:
             return
         insert = self._store.insert(tables.terminal)
         change = insert.on_conflict_do_update(
-            index_elements=["name"], set_={"seen_at": insert.excluded.seen_at, "report": insert.excluded.report}
+            index_elements=["office", "name"],
+            set_={"seen_at": insert.excluded.seen_at, "report": insert.excluded.report},
         )
-        rows = [{"name": name, "seen_at": at, "report": report} for name, (at, report) in sorted(heard.items())]
+        rows = [
+            {"office": self._office, "name": name, "seen_at": at, "report": report}
+            for name, (at, report) in sorted(heard.items())
+        ]
         with self._store.writing() as connection:
             connection.execute(change, rows)

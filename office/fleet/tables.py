@@ -9,6 +9,7 @@ from office.tables import metadata
 alarm = Table(
     "alarm",
     metadata,
+    Column("office", Text, primary_key=True),
     Column("terminal", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("since", Double, nullable=False),

@@ -19,9 +19,9 @@ class Watch:
     """Heartbeats, conditions, alarms, availability, open data and feedback of one office."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
-        self.hearing = Hearing(store)
-        self.fleet = Fleet(store, settings.alarms, self.hearing)
-        self.alarms = Alarms(store, self.fleet, teller(settings))
+        self.hearing = Hearing(store, settings.office.id)
+        self.fleet = Fleet(store, settings.office.id, settings.alarms, self.hearing)
+        self.alarms = Alarms(store, settings.office.id, self.fleet, teller(settings))
         self.availability = Availability(store, settings, self.fleet)
         self.opendata = OpenData(store, settings, self.availability)
         self.feedback = Feedbacks(store, settings)

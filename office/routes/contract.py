@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import binascii
 import hashlib
@@ -54,7 +55,9 @@ async def whole(request: Caller) -> None:
     found = _DIGEST.search(request.headers.get("content-digest", ""))
     if found is None:
         raise Refusal("malformed", "Content-Digest with sha-256 is missing.")
-    digest = hashlib.sha256(await request.body()).digest()
+    body = await request.body()
+    hashed = hashlib.sha256(body) if len(body) <= SMALL else await asyncio.to_thread(hashlib.sha256, body)
+    digest = hashed.digest()
     try:
         told = base64.b64decode(found[1], validate=True)
     except binascii.Error:

@@ -62,7 +62,7 @@ def told() -> Told:
 
 @pytest.fixture
 def alarms(store: Store, office: Office, told: Told) -> Alarms:
-    return Alarms(store, office.watch.fleet, told)
+    return Alarms(store, office.settings.office.id, office.watch.fleet, told)
 
 
 def test_an_alarm_is_told_once_and_its_end_once(office: Office, alarms: Alarms, told: Told) -> None:
@@ -98,7 +98,7 @@ def test_what_could_not_be_told_is_told_later_and_by_one_process_only(
     office.watch.hearing.heard("K1", beat(outbox_refused=1), NOON)
     assert alarms.round(NOON) == 0
     told.deaf = False
-    other = Alarms(store, office.watch.fleet, told)
+    other = Alarms(store, office.settings.office.id, office.watch.fleet, told)
     assert other.round(NOON + timedelta(seconds=60)) == 0, "the first one still has its lease"
     assert other.round(NOON + timedelta(seconds=130)) == 1
     assert alarms.round(NOON + timedelta(seconds=131)) == 0
