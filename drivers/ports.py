@@ -400,8 +400,9 @@ class CardReader(Driver, Protocol):
     async def end(self) -> None:
         """Power the card off and stop watching."""
 
-    async def connect(self) -> None:
-        """Reset the card that lies there and open a new connection to it. Raises CardGone, DeviceError."""
+    async def connect(self) -> bytes:
+        """Reset the card that lies there, open a new connection to it, and give its answer to reset (ATR).
+        Raises CardGone, DeviceError."""
 
     async def transmit(self, command: bytes) -> bytes:
         """One command (ISO/IEC 7816-4) and the card's answer with its status word. Raises CardGone, DeviceError."""

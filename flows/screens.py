@@ -356,6 +356,7 @@ class LayCard(Screen[None]):
     fault: str | None = None
     """A message about the last try."""
     name: str = "card-lay"
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

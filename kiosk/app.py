@@ -37,13 +37,15 @@ from flows.visit import Place
 from kiosk.access import Gate
 from kiosk.asking import Asking
 from kiosk.audit import Audit
-from kiosk.diagnosis.bench import Bench, GateDoor
+from kiosk.diagnosis.bench import Bench
+from kiosk.diagnosis.door import StaffDoor
 from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import LEFT, Ending, Host, Receipts
 from kiosk.keyring import Keyring
 from kiosk.memory import be_frugal, give_back
 from kiosk.outbox import Outbox
 from kiosk.settings import Settings, SettingsError
+from kiosk.staffcards import CardGate, staff_cards
 from kiosk.ui.padface import PadFaces
 from kiosk.ui.slips import Slips
 from kiosk.ui.sound import Sound
@@ -219,7 +221,8 @@ async def terminal(
         bench = Bench(
             settings, devices, supervisors, lambda: LocalExaminer(engines, clock), slips, play, lambda: stage.language
         )
-        await service(stage, GateDoor(Gate(settings.state, audit)), bench)
+        gate = Gate(settings.state, audit)
+        await service(stage, StaffDoor(gate, CardGate(staff_cards(settings), gate.lockout, audit)), bench)
 
     def play() -> None:
         sound.cue("done", 1.0)

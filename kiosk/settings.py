@@ -239,6 +239,9 @@ class Service(_Part, frozen=True):
 
     idle: Positive = 600.0
     """Seconds without a touch until whoever signed in is signed out."""
+    cards: str | None = None
+    """Folder with the certificates of staff cards (PIV), one `<staff id>.pem` a card; `kiosk access --add-card` puts
+    them there. Who takes a file away has revoked that card. Without the folder only PIN and code open."""
     stick: str = "/media/stick"
     """Where a USB stick is mounted; the readiness report is written there, and into the state folder without one."""
 
@@ -335,6 +338,7 @@ def write(settings: Settings, file: Path) -> None:
         root="",
         terminal=absolute(settings.terminal, "state"),
         texts=absolute(settings.texts, "folder", "recordings"),
+        service=absolute(settings.service, "cards"),
         office=absolute(settings.office, "ca", "certificate", "key", "public_key", "key_root", "tickets_ca", "socket"),
     )
     file.write_bytes(msgspec.toml.encode(whole))

@@ -148,15 +148,18 @@ class PcscReader:
         if not stop.is_set():
             self.card.latest = there
 
-    async def connect(self) -> None:
-        await self._call(self._connect)
+    async def connect(self) -> bytes:
+        return await self._call(self._connect)
 
-    def _connect(self) -> None:
+    def _connect(self) -> bytes:
         self._disconnect()
         shared = scard.SCARD_SHARE_SHARED
         result, handle, protocol = scard.SCardConnect(self._context, self._reader, shared, _EITHER)
         _fine(result)
         self._connection = (handle, protocol)
+        result, _, _, _, answer = scard.SCardStatus(handle)
+        _fine(result)
+        return bytes(answer)
 
     def _disconnect(self) -> None:
         connection, self._connection = self._connection, None

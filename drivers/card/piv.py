@@ -1,16 +1,12 @@
-"""Staff cards with a PIV application (NIST SP 800-73-4): is this the card of somebody whom the office's CA knows?
+"""Staff cards with a PIV application (NIST SP 800-73-4): which card is it, and does it hold its key?
 
-The key for card authentication (9E) needs no PIN, the one for PIV authentication (9A) may need one before.
+The key for card authentication (9E) needs no PIN, the one for PIV authentication (9A) needs the card's PIN before.
 """
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
-from typing import Any
 
 from asn1crypto import x509
 from cryptography.exceptions import InvalidSignature
@@ -18,13 +14,18 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
 from drivers.card.chip import tlv
-from drivers.card.chip.apdu import ALL, Command, Transmit, send, send_chained
-from drivers.card.chip.faults import ChipFault, Garbled, Unsupported
-from drivers.card.chip.keys import BROKEN, PublicKey, issued_by, public_key
+from drivers.card.chip.apdu import ALL, OK, Command, Transmit, send, send_chained
+from drivers.card.chip.faults import Garbled, Refused, Unsupported, WrongSecret
+from drivers.card.chip.keys import BROKEN, PublicKey, public_key
 
 APPLICATION = bytes.fromhex("A000000308")
+PIN = (6, 8)
+"""Digits of a card's PIN (SP 800-73-4, part 2, 2.4.3)."""
+CHALLENGE = 32
+"""Random bytes that the card signs."""
 _RSA_2048, _P256 = 0x07, 0x11
-_COMPRESSED = b"\x01"
+_PLAIN = b"\0"
+_WRONG, _BLOCKED = 0x63C0, 0x6983
 
 
 class Slot(Enum):
@@ -34,57 +35,45 @@ class Slot(Enum):
     CARD = (0x9E, bytes.fromhex("5FC101"))
 
 
-class NotTrusted(ChipFault):
-    """The card is sound, but its certificate is not one of ours, or not valid today."""
-
-
-@dataclass(frozen=True, repr=False)
-class Holder:
-    """The certificate of a card that proved to hold its key."""
-
-    certificate: Any
-
-    @property
-    def serial(self) -> str:
-        """The certificate's serial number in hex: what a list of staff names a card by."""
-        return f"{self.certificate.serial_number:x}"
-
-
-async def challenge(transmit: Transmit, slot: Slot, trusted: Sequence[Any], now: datetime) -> Holder:
-    """Let the card sign something new. Raises NotTrusted, another ChipFault, and what `transmit` raises."""
+async def certificate(transmit: Transmit, slot: Slot) -> bytes:
+    """The certificate (DER) of a key, which anybody may read. Raises Refused where there is no such application or
+    key, another ChipFault, and what `transmit` raises."""
     (await send(transmit, Command(0, 0xA4, 4, 0, APPLICATION, ALL))).expect()
-    certificate = await _certificate(transmit, slot)
-    _believe(certificate, trusted, now)
-    key = public_key(certificate.public_key)
-    algorithm, asked = _question(key, message := secrets.token_bytes(32))
+    wanted = Command(0, 0xCB, 0x3F, 0xFF, tlv.encode(0x5C, slot.value[1]), ALL)
+    parts = dict(tlv.parse(tlv.value((await send(transmit, wanted)).expect(), 0x53)))
+    if parts.get(0x71, _PLAIN)[:1] != _PLAIN:
+        raise Unsupported("compressed certificate")
+    if 0x70 not in parts:
+        raise Garbled("certificate")
+    return bytes(parts[0x70])
+
+
+async def verify(transmit: Transmit, pin: str) -> None:
+    """Show the card its PIN. Raises WrongSecret with the tries that are left, 0 if the card is blocked; another
+    ChipFault, and what `transmit` raises."""
+    padded = pin.encode("ascii", "replace")[: PIN[1]].ljust(PIN[1], b"\xff")
+    status = (await send(transmit, Command(0, 0x20, 0, 0x80, padded))).status
+    if status & 0xFFF0 == _WRONG:
+        raise WrongSecret(status & 0xF)
+    if status == _BLOCKED:
+        raise WrongSecret(0)
+    if status != OK:
+        raise Refused(status)
+
+
+async def challenge(transmit: Transmit, slot: Slot, known: bytes) -> None:
+    """Let the card sign something new with the key of a certificate that is known. Raises Garbled if the signature is
+    not that key's, Refused if the card does not sign, another ChipFault, and what `transmit` raises."""
+    try:
+        info = x509.Certificate.load(known, strict=True).public_key
+    except BROKEN:
+        raise Garbled("certificate") from None
+    key = public_key(info)
+    algorithm, asked = _question(key, message := secrets.token_bytes(CHALLENGE))
     data = tlv.encode(0x7C, tlv.encode(0x82, b"") + tlv.encode(0x81, asked))
     answered = await send_chained(transmit, Command(0, 0x87, algorithm, slot.value[0], data, ALL))
     if not _signed(key, tlv.value(answered.expect(), 0x7C, 0x82), message):
         raise Garbled("signature")
-    return Holder(certificate)
-
-
-async def _certificate(transmit: Transmit, slot: Slot) -> Any:
-    wanted = Command(0, 0xCB, 0x3F, 0xFF, tlv.encode(0x5C, slot.value[1]), ALL)
-    parts = dict(tlv.parse(tlv.value((await send(transmit, wanted)).expect(), 0x53)))
-    if parts.get(0x71, b"\0")[:1] == _COMPRESSED:
-        raise Unsupported("compressed certificate")
-    try:
-        return x509.Certificate.load(parts[0x70], strict=True)
-    except BROKEN:
-        raise Garbled("certificate") from None
-
-
-def _believe(certificate: Any, trusted: Sequence[Any], now: datetime) -> None:
-    try:
-        valid = certificate.not_valid_before <= now <= certificate.not_valid_after
-        known = any(
-            one.not_valid_before <= now <= one.not_valid_after and issued_by(certificate, one) for one in trusted
-        )
-    except BROKEN:
-        raise Garbled("certificate") from None
-    if not (valid and known):
-        raise NotTrusted
 
 
 def _question(key: PublicKey, message: bytes) -> tuple[int, bytes]:

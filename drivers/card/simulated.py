@@ -6,7 +6,7 @@ import asyncio
 from datetime import date
 
 from drivers.card.virtual import papers
-from drivers.card.virtual.chip import VirtualChip
+from drivers.card.virtual.chip import ATR, VirtualChip
 from drivers.options import BadUrl, choice, number, only, place
 from drivers.ports import CardGone, Device, DeviceLost, DeviceUrl, Finding, Identity, Reason, Slot
 
@@ -63,12 +63,13 @@ class SimulatedReader:
             await asyncio.wait({hand})
         self._take()
 
-    async def connect(self) -> None:
+    async def connect(self) -> bytes:
         chip = self._alive()
         if self.card.latest is None:
             raise CardGone
         chip.reset()
         self._connected = True
+        return ATR
 
     async def transmit(self, command: bytes) -> bytes:
         chip = self._alive()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
-from drivers.ports import Frame, Slip
+from drivers.ports import CardReader, Frame, Lent, Slip
 from flows.needs import Devices, Examiner
 
 Fact = str | int | float
@@ -55,27 +56,57 @@ class Statistics:
     """Paper used."""
 
 
+class Why(StrEnum):
+    """Why the door stays shut."""
+
+    PIN = "pin-wrong"
+    CARD_PIN = "card-pin-wrong"
+    """The card did not take its PIN; `Answer.left` says how often it still may be tried."""
+    CARD_BLOCKED = "card-blocked"
+    """The card takes no PIN any more."""
+    CARD_UNKNOWN = "card-unknown"
+    """Never enrolled, or removed."""
+    CARD_EXPIRED = "card-expired"
+    CARD_OTHER = "card-other"
+    """No staff card at all: it counts as no try."""
+    CARD_UNREADABLE = "card-unreadable"
+
+
 @dataclass(frozen=True)
 class Answer:
-    """What the door says: open, or `tries` left, or `seconds` to wait."""
+    """What the door says: open, or why not. `tries` are left until it locks; `seconds` to wait if it has."""
 
     open: bool
     tries: int = 0
     seconds: float = 0.0
+    who: str = "technician"
+    """Who came in: a card's staff id, or whoever knows the PIN."""
+    why: Why = Why.PIN
+    left: int = 0
 
 
 class Door(Protocol):
-    """Lets staff in."""
+    """Lets staff in. Every way in shares one lock-out."""
 
     @property
     def has_pin(self) -> bool:
         """A PIN has been set; without one nobody gets in by it."""
+
+    @property
+    def has_cards(self) -> bool:
+        """Staff cards are enrolled."""
 
     async def wait(self) -> float:
         """Seconds until another try is taken."""
 
     async def enter(self, pin: str, code: str) -> Answer:
         """Try a PIN with a one-time code."""
+
+    async def meet(self, reader: Lent[CardReader]) -> Answer:
+        """Look at the card on the reader before anybody types its PIN; `open` says only that it is enrolled."""
+
+    async def prove(self, reader: Lent[CardReader], pin: str) -> Answer:
+        """Let the card on the reader sign something new after its PIN."""
 
 
 class Workbench(Protocol):
@@ -87,6 +118,9 @@ class Workbench(Protocol):
     @property
     def examiner(self) -> Examiner:
         """A fresh one, for what is thrown away again."""
+
+    def signed_in(self, who: str) -> None:
+        """Whose results these are from now on."""
 
     def rows(self) -> tuple[Row, ...]:
         """Every part, what is worst first. Never waits."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from drivers.ports import Frame, Slot
-from flows.screens import Ask, Busy, Enter, PlaceFinger, ScanCode, Screen, Sign, Tell
+from flows.screens import Ask, Busy, Enter, LayCard, PlaceFinger, ScanCode, Screen, Sign, Tell
 from flows.service.needs import Row, Statistics
 
 A = TypeVar("A")
@@ -36,6 +36,21 @@ class StaffBusy(Busy):
 @dataclass(frozen=True)
 class StaffEnter(Enter):
     """Staff types digits."""
+
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class SignIn(StaffEnter):
+    """Type the PIN or lay down a card: then the answer is empty. The card with the number `stale` does not count."""
+
+    card: Slot[int] = field(default_factory=Slot)
+    stale: int | None = None
+
+
+@dataclass(frozen=True)
+class StaffLay(LayCard):
+    """A card is wanted."""
 
     silent: bool = True
 
@@ -113,7 +128,7 @@ class PlainColour(Screen[None]):
 
 
 Staff = (
-    StaffAsk, StaffTell, StaffBusy, StaffEnter, StaffScan, StaffFinger, StaffSign, Dashboard, WatchCamera, TouchGrid,
-    PlainColour,
+    StaffAsk, StaffTell, StaffBusy, StaffEnter, SignIn, StaffLay, StaffScan, StaffFinger, StaffSign, Dashboard,
+    WatchCamera, TouchGrid, PlainColour,
 )  # fmt: skip
 """Every screen of this journey."""

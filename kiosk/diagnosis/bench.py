@@ -13,9 +13,8 @@ from typing import Any
 
 from drivers.ports import Device, Frame, Lent, Slip
 from flows.needs import Devices, Examiner
-from flows.service.needs import Answer, Found, Row, Statistics
+from flows.service.needs import Found, Row, Statistics
 from flows.service.trials import TRIALS
-from kiosk.access import Gate, Locked, Refused
 from kiosk.audit import Audit
 from kiosk.diagnosis import statistics
 from kiosk.diagnosis.box import test_box
@@ -28,31 +27,6 @@ from kiosk.ui.slips import Slips
 
 WHO = "technician"
 _ORDER = [Grade.FAILED, Grade.WARNING, Grade.OPEN, Grade.PASSED, Grade.ABSENT]
-
-
-class GateDoor:
-    """`flows.service.needs.Door` before a `Gate`, whose slow hashing goes into a thread."""
-
-    def __init__(self, gate: Gate) -> None:
-        self._gate = gate
-
-    @property
-    def has_pin(self) -> bool:
-        return self._gate.set_up
-
-    async def wait(self) -> float:
-        return await asyncio.to_thread(self._gate.wait)
-
-    async def enter(self, pin: str, code: str) -> Answer:
-        try:
-            await asyncio.to_thread(self._gate.open, pin, code)
-        except Refused as refused:
-            return Answer(False, refused.tries)
-        except Locked as locked:
-            return Answer(False, 0, locked.seconds)
-        except OSError:  # what cannot be counted is not let in
-            return Answer(False)
-        return Answer(True)
 
 
 class Bench:
@@ -79,6 +53,10 @@ class Bench:
         self._audit = Audit(settings.state / "audit.jsonl")
         self._entries: dict[str, Entry] = {}
         self._statistics = Statistics()
+        self._who = WHO
+
+    def signed_in(self, who: str) -> None:
+        self._who = who
 
     @property
     def examiner(self) -> Examiner:
@@ -125,8 +103,8 @@ class Bench:
             # what could not be told from here leaves what `kiosk diagnose` has told before
             told = [one for one in outcomes if one.grade is not Grade.OPEN]
             with suppress(OSError):  # a full disk is a row of its own
-                self._ledger.note(told, at, WHO)
-            open_ = {one.test: Entry(one.grade, one.code, dict(one.facts), at, WHO) for one in outcomes}
+                self._ledger.note(told, at, self._who)
+            open_ = {one.test: Entry(one.grade, one.code, dict(one.facts), at, self._who) for one in outcomes}
             fresh = {one.test: open_[one.test] for one in told}
             return {**open_, **self._ledger.entries(), **fresh}
 

@@ -37,7 +37,7 @@ def patience(screen: Screen[Any], final: bool, limits: Limits, staff: float = 60
     match screen:
         case screens.Attract() | screens.OutOfOrder() | screens.Busy():
             return Patience(float("inf"), Then.NOTHING)
-        case screens.Enter() if screen.silent:  # nobody has signed in yet
+        case screens.Enter() | screens.LayCard(name="service-card-lay") if screen.silent:  # nobody has signed in yet
             return Patience(limits.warn_after, Then.LEAVE)
         case _ if screen.silent:
             return Patience(staff, Then.LEAVE)

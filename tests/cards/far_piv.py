@@ -1,11 +1,10 @@
-"""A staff card: PIV's three commands, with chaining and `61xx`, under an own CA."""
+"""A staff card: PIV's four commands, with chaining and `61xx`, under an own CA. Key 9A signs only after the PIN."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -26,12 +25,18 @@ def certificate(subject: str, key: Any, issuer: str, by: Any, days: int = 3650) 
     return builder.sign(by, hashes.SHA256()).public_bytes(Encoding.DER)
 
 
+PIN = "735918"
+ATR = bytes.fromhex("3b80018081")
+
+
 class StaffCard:
-    """Holds one key for both slots; `authority` is the CA's certificate."""
+    """Holds one key for both slots."""
 
     def __init__(self, kind: str = "ec", days: int = 3650) -> None:
         self.ca = ec.generate_private_key(ec.SECP256R1())
-        self.authority = asn1.Certificate.load(certificate("Staff CA", self.ca, "Staff CA", self.ca))
+        self.tries = 3
+        self.asked: list[bytes] = []
+        """What it was asked to sign."""
         self.key: Any = (
             ec.generate_private_key(ec.SECP256R1()) if kind == "ec" else rsa.generate_private_key(65537, 2048)
         )
@@ -39,16 +44,16 @@ class StaffCard:
         self.certificate = certificate("Card 4711", self.key, "Staff CA", self.ca, days)
         self._chain = b""
         self._rest = b""
-        self._chosen = False
+        self._chosen = self._verified = False
 
     def reset(self) -> None:
-        self._chain, self._rest, self._chosen = b"", b"", False
+        self._chain, self._rest, self._chosen, self._verified = b"", b"", False, False
 
     async def transmit(self, raw: bytes) -> bytes:
         return self.respond(raw)
 
     def respond(self, raw: bytes) -> bytes:
-        cla, ins, p1, _p2 = raw[:4]
+        cla, ins, p1, p2 = raw[:4]
         if ins == 0xC0:
             return self._hand_out()
         body = raw[5 : 5 + raw[4]]
@@ -62,7 +67,11 @@ class StaffCard:
                 return b"\x6a\x82"
             self._rest = tlv.encode(0x53, tlv.encode(0x70, self.certificate) + b"\x71\x01\x00\xfe\x00")
             return self._hand_out()
+        if ins == 0x20:
+            return self._verify(body)
         if ins == 0x87:
+            if p2 == Slot.AUTHENTICATION.value[0] and not self._verified:
+                return b"\x69\x82"
             self._chain += body
             if cla & 0x10:
                 return b"\x90\x00"
@@ -71,7 +80,15 @@ class StaffCard:
             return self._hand_out()
         return b"\x6d\x00"
 
+    def _verify(self, pin: bytes) -> bytes:
+        if self.tries == 0:
+            return b"\x69\x83"
+        self._verified = pin == PIN.encode().ljust(8, b"\xff")
+        self.tries = 3 if self._verified else self.tries - 1
+        return b"\x90\x00" if self._verified else bytes((0x63, 0xC0 | self.tries))
+
     def _sign(self, algorithm: int, asked: bytes) -> bytes:
+        self.asked.append(asked)
         if algorithm == 0x11:
             return bytes(self.signs_with.sign(asked, ec.ECDSA(Prehashed(hashes.SHA256()))))
         numbers = self.signs_with.private_numbers()

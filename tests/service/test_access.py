@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from base64 import b32decode
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.access import FILE, LOCK, STEP, Gate, Locked, PinUnusable, Refused, one_time, set_pin
+from kiosk.__main__ import main
+from kiosk.access import FILE, STEP, Gate, PinUnusable, one_time, set_pin
 from kiosk.audit import Audit, verify
-from tests.visit.conftest import program
+from kiosk.lockout import LOCK, Locked, Refused
 
 PIN = "482915"
 
@@ -173,9 +176,41 @@ def test_the_files_are_for_the_terminals_users_alone(door: Door) -> None:
     assert {(door.state / name).stat().st_mode & 0o777 for name in (FILE, LOCK)} == {0o640}
 
 
-def test_the_command_tells_whether_a_pin_is_set(tmp_path: Path) -> None:
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
     (tmp_path / "config").mkdir()
-    config = tmp_path / "config" / "kiosk.toml"
-    config.write_text("")
-    ran = program("access", "--config", str(config))
-    assert (ran.status, ran.out.strip()) == (0, "No PIN is set.")
+    file = tmp_path / "config" / "kiosk.toml"
+    file.write_text(f'[service]\ncards = "{tmp_path / "staff"}"\n[devices]\n')
+    return file
+
+
+def test_the_command_tells_whether_a_pin_is_set(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["access", "--config", str(config)]) == 0
+    assert capsys.readouterr().out.splitlines() == ["No PIN is set.", "Staff cards: none."]
+
+
+def test_a_pin_set_through_the_command_opens_with_the_code_of_the_secret_it_shows(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PIN}\n"))
+    assert main(["access", "--config", str(config), "--set-pin"]) == 0
+    said = capsys.readouterr()
+    assert PIN not in said.out + said.err
+    [uri] = [line for line in said.out.splitlines() if line.startswith("otpauth://totp/")]
+    secret = b32decode(parse_qs(urlsplit(uri).query)["secret"][0])
+    state = config.parent.parent / "var"
+    clock = Clock()
+    gate = Gate(state, Audit(state / "audit.jsonl"), lambda: clock.wall, lambda: clock.up)
+    gate.open(PIN, one_time(secret).generate(int(clock.wall)).decode())
+    assert main(["access", "--config", str(config), "--revoke"]) == 0
+    assert capsys.readouterr().out.startswith("No PIN is set.")
+    assert not (state / FILE).exists()
+
+
+def test_a_pin_that_anybody_guesses_is_refused_by_the_command(
+    config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("123456\n"))
+    assert main(["access", "--config", str(config), "--set-pin"]) == 2
+    assert "follows" in capsys.readouterr().err
+    assert not (config.parent.parent / "var" / FILE).exists()

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from drivers.ports import Device, DeviceNeedsHand, Frame, Reason, Slip, Slot
+from drivers.ports import CardReader, Device, DeviceNeedsHand, Frame, Lent, Reason, Slip, Slot
 from flows.needs import Devices, Examiner
 from flows.screens import Attract, Enter, FingerAnswer, Screen, Signed, Start
 from flows.service.journey import service
@@ -48,6 +48,7 @@ class FakeDoor:
     pin: str = "482915"
     wrong: int = 0
     has_pin: bool = True
+    has_cards: bool = False
 
     async def wait(self) -> float:
         return 15.0 if self.wrong >= 3 else 0.0
@@ -55,6 +56,12 @@ class FakeDoor:
     async def enter(self, pin: str, code: str) -> Answer:
         self.wrong += pin != self.pin
         return Answer(pin == self.pin, 3 - self.wrong)
+
+    async def meet(self, reader: Lent[CardReader]) -> Answer:
+        raise AssertionError("no card is enrolled")
+
+    async def prove(self, reader: Lent[CardReader], pin: str) -> Answer:
+        raise AssertionError("no card is enrolled")
 
 
 @dataclass
@@ -68,6 +75,10 @@ class FakeBench:
     looked: int = 0
     played: int = 0
     printed: str = ""
+    who: str = ""
+
+    def signed_in(self, who: str) -> None:
+        self.who = who
 
     def rows(self) -> tuple[Row, ...]:
         return (Row("camera", "open"),)

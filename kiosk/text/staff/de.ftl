@@ -162,6 +162,28 @@ service-locked = Die Anmeldung ist gesperrt
     .lead = Zu oft falsch. Warten Sie { $seconds } Sekunden.
 service-no-pin = Es ist keine PIN gesetzt
     .lead = Setzen Sie eine mit „kiosk access --set-pin“.
+service-sign-in = Anmeldung für Personal
+    .lead = Legen Sie Ihre Karte auf den Leser oder geben Sie Ihre PIN ein.
+    .field = PIN
+service-card-lay = Anmeldung für Personal
+    .lead = Legen Sie Ihre Karte auf den Leser.
+service-card-reading = Die Karte wird gelesen
+    .lead = Lassen Sie sie liegen.
+service-card-pin = PIN Ihrer Karte
+    .lead = Lassen Sie die Karte liegen. Ziehen Sie sie ab, sind Sie abgemeldet.
+    .field = PIN der Karte
+service-card-pin-wrong = Die PIN der Karte stimmt nicht. Die Karte lässt noch { $left ->
+        [one] { $left } Versuch
+       *[other] { $left } Versuche
+    } zu, das Gerät noch { $tries }.
+service-card-blocked = Die Karte ist gesperrt. Lassen Sie sie von der Ausgabestelle entsperren.
+service-card-unknown = Diese Karte öffnet hier nicht. Noch { $tries ->
+        [one] { $tries } Versuch
+       *[other] { $tries } Versuche
+    }, dann wird gesperrt.
+service-card-expired = Die Karte ist abgelaufen.
+service-card-other = Das ist keine Karte für Personal.
+service-card-unreadable = Die Karte wurde nicht gelesen. Legen Sie sie noch einmal auf.
 
 ## Technik am Gerät: Gerätezustand
 

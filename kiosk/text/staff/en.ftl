@@ -162,6 +162,28 @@ service-locked = Sign-in is locked
     .lead = Wrong too often. Wait { $seconds } seconds.
 service-no-pin = No PIN is set
     .lead = Set one with "kiosk access --set-pin".
+service-sign-in = Staff sign-in
+    .lead = Lay your card on the reader or enter your PIN.
+    .field = PIN
+service-card-lay = Staff sign-in
+    .lead = Lay your card on the reader.
+service-card-reading = The card is being read
+    .lead = Leave it there.
+service-card-pin = Your card's PIN
+    .lead = Leave the card there. Taking it away signs you out.
+    .field = Card PIN
+service-card-pin-wrong = The card's PIN is wrong. The card allows { $left ->
+        [one] { $left } more attempt
+       *[other] { $left } more attempts
+    }, this terminal { $tries }.
+service-card-blocked = The card is blocked. Have it unblocked where it was issued.
+service-card-unknown = This card does not open here. { $tries ->
+        [one] { $tries } attempt
+       *[other] { $tries } attempts
+    } left before it locks.
+service-card-expired = The card has expired.
+service-card-other = This is not a staff card.
+service-card-unreadable = The card was not read. Lay it down again.
 
 ## At the terminal: dashboard
 

@@ -18,7 +18,7 @@ from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
 from kiosk.ui.screens.live import AdjustView, AimView, CountdownView
 from kiosk.ui.screens.photo import ChooseView, HintsView, JudgeView
 from kiosk.ui.screens.photocode import ScanPhotoCodeView
-from kiosk.ui.screens.service import DashboardView, PlainColourView, Staffed, TouchGridView, WatchCameraView
+from kiosk.ui.screens.service import DashboardView, PlainColourView, SignInView, Staffed, TouchGridView, WatchCameraView
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
 from kiosk.ui.screens.view import Cue, View
@@ -30,13 +30,15 @@ __all__ = ["Cue", "View", "view_of"]
 def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
     """The view that shows a screen; in staff's words where it is for staff."""
     view = _view(screen, cue, words)
-    return Staffed(view, words, cancel=isinstance(screen, screens.Enter)) if screen.silent else view
+    return Staffed(view, words, cancel=isinstance(screen, screens.Enter | screens.LayCard)) if screen.silent else view
 
 
 def _view(screen: Screen[Any], cue: Cue, words: Words) -> View:
     match screen:
         case service.Dashboard():
             return DashboardView(screen, cue)
+        case service.SignIn():
+            return SignInView(screen, cue)
         case service.WatchCamera():
             return WatchCameraView(screen, cue)
         case service.TouchGrid():

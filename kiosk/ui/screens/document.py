@@ -91,12 +91,12 @@ class LayCardView(Still):
             self._cue.answer(None)
 
     def sheet(self, look: Look) -> Sheet:
-        phrases, fault = look.phrases, self._screen.fault
+        phrases, screen = look.phrases, self._screen
         return Sheet(
-            phrases("card-lay"),
-            phrases.attribute("card-lay", "lead"),
+            phrases(screen.name),
+            phrases.attribute(screen.name, "lead"),
             show=Middle(Picture("card-lay")),
-            says=(Note(phrases(fault), "warning"),) if fault else (),
+            says=(Note(phrases.of(screen.fault, screen.values), "warning"),) if screen.fault else (),
         )
 
 

@@ -9,10 +9,11 @@ import pygame
 
 from flows.service import screens
 from flows.service.needs import Row, Statistics
-from flows.service.screens import Dashboard, PlainColour, TouchGrid, WatchCamera
+from flows.service.screens import Dashboard, PlainColour, SignIn, TouchGrid, WatchCamera
 from kiosk.ui.layout import Block, Column, Middle, Own, Words
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
+from kiosk.ui.screens.document import EnterView
 from kiosk.ui.screens.view import Cue, Still, View
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import Type
@@ -48,6 +49,20 @@ class Staffed:
 
     def typed(self, character: str) -> bool:
         return self._view.typed(character)
+
+
+class SignInView(EnterView):
+    """The keypad, which goes away as soon as a card lies there."""
+
+    def __init__(self, screen: SignIn, cue: Cue) -> None:
+        super().__init__(screen, cue)
+        self._card, self._stale = screen.card, screen.stale
+        self._answer = cue.answer
+
+    def tick(self, now: float) -> None:
+        lies = self._card.latest
+        if lies is not None and lies != self._stale:
+            self._answer("")
 
 
 class DashboardView(Still):
@@ -116,7 +131,13 @@ class DashboardView(Still):
 
 def _last(look: Look, at: datetime, who: str) -> str:
     day, time = look.phrases.words.local(at).strftime("%d.%m."), look.phrases.time(at)
-    return look.phrases("service-last", at=f"{day} {time}", who=look.phrases(f"who-{who}"))
+    return look.phrases("service-last", at=f"{day} {time}", who=_who(look, who))
+
+
+def _who(look: Look, who: str) -> str:
+    """A staff id stands for itself."""
+    words, language = look.phrases.words, look.phrases.language
+    return look.phrases(f"who-{who}") if words.has(language, f"who-{who}") else who
 
 
 def _code_key(look: Look, code: str) -> str:

@@ -1,0 +1,77 @@
+"""The door to the technician's journey: `flows.service.needs.Door` before the gates for PIN and card."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from drivers.ports import CardReader, DeviceError, Lent
+from flows.service.needs import Answer, Why
+from kiosk.access import Gate
+from kiosk.lockout import FREE, Locked, Refused
+from kiosk.staffcards import CardGate, Expired, NoStaffCard, Unreadable, WrongCardPin
+
+
+class StaffDoor:
+    """Slow hashing goes into a thread; what cannot be counted lets nobody in."""
+
+    def __init__(self, gate: Gate, cards: CardGate) -> None:
+        self._gate = gate
+        self._cards = cards
+
+    @property
+    def has_pin(self) -> bool:
+        return self._gate.set_up
+
+    @property
+    def has_cards(self) -> bool:
+        return bool(self._cards.cards.ids())
+
+    async def wait(self) -> float:
+        return await asyncio.to_thread(self._gate.wait)
+
+    async def enter(self, pin: str, code: str) -> Answer:
+        async def tried() -> str:
+            await asyncio.to_thread(self._gate.open, pin, code)
+            return "technician"
+
+        return await self._answer(tried, Why.PIN)
+
+    async def meet(self, reader: Lent[CardReader]) -> Answer:
+        async def tried() -> str:
+            async with reader.use() as device:
+                await device.connect()
+                return await self._cards.meet(device.transmit)
+
+        return await self._answer(tried, Why.CARD_UNKNOWN)
+
+    async def prove(self, reader: Lent[CardReader], pin: str) -> Answer:
+        async def tried() -> str:
+            async with reader.use() as device:
+                await device.connect()
+                return await self._cards.open(device.transmit, pin)
+
+        return await self._answer(tried, Why.CARD_UNKNOWN)
+
+    async def _answer(self, tried: Callable[[], Awaitable[str]], why: Why) -> Answer:
+        try:
+            return Answer(True, who=await tried())
+        except Refused as refused:
+            return Answer(False, refused.tries, why=why)
+        except Locked as locked:
+            return Answer(False, 0, locked.seconds)
+        except WrongCardPin as wrong:
+            said = Why.CARD_PIN if wrong.left else Why.CARD_BLOCKED
+            return Answer(False, await self._left(), await self.wait(), why=said, left=wrong.left)
+        except NoStaffCard:
+            return Answer(False, await self._left(), why=Why.CARD_OTHER)
+        except Expired:
+            return Answer(False, await self._left(), why=Why.CARD_EXPIRED)
+        except (Unreadable, DeviceError):
+            return Answer(False, await self._left(), why=Why.CARD_UNREADABLE)
+        except OSError:
+            return Answer(False, why=why)
+
+    async def _left(self) -> int:
+        failed = await asyncio.to_thread(self._gate.lockout.failures)
+        return max(FREE - failed.count, 0)
