@@ -7,15 +7,14 @@ of the kernel's input than events, states and axes.
 
 from __future__ import annotations
 
-import asyncio
-import fcntl
 import os
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from drivers.ports import Device, DeviceError, DeviceLost, DeviceMissing, Reason
+from drivers.devicefile import DeviceFile
+from drivers.ports import Device, DeviceLost, DeviceMissing, Reason
 from drivers.refusals import refused
 
 EV_SYN, EV_KEY, EV_ABS, EV_SW = 0, 1, 3, 5
@@ -95,38 +94,32 @@ def find(kind: int, codes: frozenset[int], folder: Path = _CLASS) -> str | None:
 
 
 class InputNode:
-    """One open input device. `felt` is called in the event loop with every event."""
+    """One open input device. `felt` is called in the event loop with every event, `gone` once when it is unplugged."""
 
-    def __init__(self, device: Device, felt: Callable[[Event], None]) -> None:
+    def __init__(self, device: Device, felt: Callable[[Event], None], gone: Callable[[], None] = lambda: None) -> None:
         self._device = device
         self._felt = felt
-        self._node = -1
+        self._file = DeviceFile(device, self._take, _EVENT.size * _MOST, gone=gone)
         self._rest = b""
-        self._failure: DeviceError | None = None
 
     async def open(self, path: str, *, grab: bool = False) -> str:
         """Open the node; gives the device's name. With `grab` nobody else feels it. Raises DeviceError."""
-        await self.close()
-        self._failure, self._rest = None, b""
+        self._rest = b""
+        await self._file.open(path, os.O_RDONLY)
+        called = bytearray(256)
         try:
-            self._node = await asyncio.to_thread(os.open, path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        except OSError as error:
-            raise refused(self._device, error) from None
-        try:
-            called = bytearray(256)
-            self._ask(name(len(called)), called)
-            self._ask(CLOCK, bytearray(struct.pack("@i", 1)))
+            self._file.ask(name(len(called)), called)
+            self._file.ask(CLOCK, bytearray(struct.pack("@i", 1)))
         except OSError:
             await self.close()
             raise DeviceMissing(self._device, Reason.NOT_FOUND) from None  # a node, but of no input device
         try:
             if grab:
-                # the flag is the argument itself, not an address
-                fcntl.ioctl(self._node, GRAB, 1)
+                self._file.ask(GRAB, 1)  # the flag is the argument itself, not an address
         except OSError as error:
             await self.close()
             raise refused(self._device, error) from None
-        asyncio.get_running_loop().add_reader(self._node, self._read)
+        self._file.listen()
         text = called.partition(b"\0")[0].decode("utf-8", "replace")
         return "".join(character for character in text if character.isprintable()) or "input device"
 
@@ -147,17 +140,11 @@ class InputNode:
 
     def check(self) -> None:
         """Raises DeviceError if it is gone."""
-        if self._failure is not None:
-            raise type(self._failure)(self._failure.device, self._failure.reason)
-        if self._node < 0:
-            raise DeviceLost(self._device, Reason.UNPLUGGED)
+        self._file.check()
 
     async def close(self) -> None:
         """Never raises; may be called twice. The kernel ends a grab with it."""
-        node, self._node = self._node, -1
-        if node >= 0:
-            asyncio.get_running_loop().remove_reader(node)
-            os.close(node)
+        await self._file.close()
 
     def _bitmap(self, request: int, size: int) -> int:
         data = bytearray(size)
@@ -167,24 +154,11 @@ class InputNode:
     def _asked(self, request: int, data: bytearray) -> None:
         self.check()
         try:
-            self._ask(request, data)
+            self._file.ask(request, data)
         except OSError:
             raise DeviceLost(self._device, Reason.UNPLUGGED) from None
 
-    def _ask(self, request: int, data: bytearray) -> None:
-        fcntl.ioctl(self._node, request, data)
-
-    def _read(self) -> None:
-        try:
-            data = os.read(self._node, _EVENT.size * _MOST)
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        if not data:
-            asyncio.get_running_loop().remove_reader(self._node)
-            self._failure = DeviceLost(self._device, Reason.UNPLUGGED)
-            return
+    def _take(self, data: bytes) -> None:
         data = self._rest + data
         whole = len(data) - len(data) % _EVENT.size
         self._rest = data[whole:]

@@ -19,7 +19,7 @@ class EvdevJack:
         only(url)
         self.plugged: Slot[bool] = Slot()
         self._path = url.path.removeprefix("//")
-        self._node = InputNode(Device.JACK, self._felt)
+        self._node = InputNode(Device.JACK, self._felt, self._gone)
 
     async def open(self) -> Identity:
         found: str | None = await asyncio.to_thread(_found)
@@ -56,6 +56,10 @@ class EvdevJack:
                 self._look()
             except DeviceError:
                 self.plugged.latest = None  # the next check says why
+
+    def _gone(self) -> None:
+        """Without its socket nobody wears headphones: known at once, not with the next check."""
+        self.plugged.latest = None
 
 
 def _found() -> str | None:

@@ -7,20 +7,19 @@ the kernel's driver by libusb, and cannot wait in an event loop. Ends when we ne
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import os
 import struct
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from drivers.ports import Device, DeviceError, DeviceLost, DeviceMissing, Reason
-from drivers.refusals import refused
+from drivers.devicefile import DeviceFile
+from drivers.ports import Device, DeviceLost, DeviceMissing, Reason
 
 LONGEST = 64
 """Bytes of a report, its id included."""
 KEPT = 64
-"""Reports that the kernel keeps for us (HIDRAW_BUFFER_SIZE)."""
+"""Reports that the kernel keeps for us (HIDRAW_BUFFER_SIZE): so many are read before the loop goes on."""
 _READ, _WRITE = 2, 1
 
 
@@ -63,22 +62,15 @@ class HidRaw:
     def __init__(self, device: Device, report: Callable[[bytes], None]) -> None:
         """`report` is called in the event loop with every input report, its id first."""
         self._device = device
-        self._report = report
-        self._node = -1
-        self._failure: DeviceError | None = None
+        self._file = DeviceFile(device, report, LONGEST, reads=KEPT)
 
     async def open(self, path: str) -> tuple[int, int]:
         """Open the node; gives vendor and product. Raises DeviceError."""
-        await self.close()
-        self._failure = None
-        try:
-            self._node = await asyncio.to_thread(os.open, path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-        except OSError as error:
-            raise refused(self._device, error) from None
+        await self._file.open(path, os.O_RDWR)
         info = bytearray(8)
         try:
-            await asyncio.to_thread(fcntl.ioctl, self._node, GET_INFO, info)
-            asyncio.get_running_loop().add_reader(self._node, self._read)
+            await asyncio.to_thread(self._file.ask, GET_INFO, info)
+            self._file.listen()
         except OSError:
             await self.close()
             raise DeviceMissing(self._device, Reason.NOT_FOUND) from None  # a node, but of no HID device
@@ -87,10 +79,7 @@ class HidRaw:
 
     def check(self) -> None:
         """Raises DeviceError if it is gone."""
-        if self._failure is not None:
-            raise type(self._failure)(self._failure.device, self._failure.reason)
-        if self._node < 0:
-            raise DeviceLost(self._device, Reason.UNPLUGGED)
+        self._file.check()
 
     async def get(self, report: int, size: int) -> bytes:
         """The payload of a feature report, at least `size` bytes. Raises DeviceError."""
@@ -98,7 +87,7 @@ class HidRaw:
         buffer = bytearray(LONGEST)
         buffer[0] = report
         try:
-            length = await asyncio.to_thread(fcntl.ioctl, self._node, get_feature(LONGEST), buffer)
+            length = await asyncio.to_thread(self._file.ask, get_feature(LONGEST), buffer)
         except OSError:
             raise DeviceLost(self._device, Reason.UNPLUGGED) from None
         if length < size + 1 or buffer[0] != report:
@@ -110,21 +99,21 @@ class HidRaw:
         self.check()
         buffer = bytearray((report, *payload))
         try:
-            await asyncio.to_thread(fcntl.ioctl, self._node, set_feature(len(buffer)), buffer)
+            await asyncio.to_thread(self._file.ask, set_feature(len(buffer)), buffer)
         except OSError:
             raise DeviceLost(self._device, Reason.UNPLUGGED) from None
 
     async def set_all(self, report: int, payloads: Sequence[bytes]) -> None:
         """Set a feature report again and again, as pictures need it. Raises DeviceError."""
         self.check()
-        node, stop = self._node, threading.Event()
+        stop = threading.Event()
 
         def send() -> None:
             for payload in payloads:
                 if stop.is_set():
                     return
                 buffer = bytearray((report, *payload))
-                fcntl.ioctl(node, set_feature(len(buffer)), buffer)
+                self._file.ask(set_feature(len(buffer)), buffer)
 
         try:
             await asyncio.to_thread(send)
@@ -135,22 +124,4 @@ class HidRaw:
 
     async def close(self) -> None:
         """Never raises; may be called twice."""
-        node, self._node = self._node, -1
-        if node >= 0:
-            asyncio.get_running_loop().remove_reader(node)
-            os.close(node)
-
-    def _read(self) -> None:
-        """Everything that waits: the kernel keeps only 64 reports."""
-        for _ in range(KEPT):
-            try:
-                data = os.read(self._node, LONGEST)
-            except BlockingIOError:
-                return
-            except OSError:
-                data = b""
-            if not data:
-                asyncio.get_running_loop().remove_reader(self._node)
-                self._failure = DeviceLost(self._device, Reason.UNPLUGGED)
-                return
-            self._report(data)
+        await self._file.close()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
-import os
 import socket
 import struct
 import time
@@ -12,6 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
+
+from tests.drivers.plug import as_device_file
 
 NODE = "/dev/input/event-far"
 SYN = (0, 0, 0)
@@ -106,23 +106,5 @@ def _bitmap(codes: set[int]) -> bytes:
 
 def plugged_in(far: FarInput, patch: pytest.MonkeyPatch) -> str:
     """Put it where the kernel would; gives its node."""
-    nodes: set[int] = set()
-    real_open, real_ioctl = os.open, fcntl.ioctl
-
-    def fake_open(path: str, flags: int, *rest: int) -> int:
-        if path != NODE:
-            other = real_open(path, flags, *rest)
-            nodes.discard(other)  # the number of one that was closed
-            return other
-        node = far.open()
-        nodes.add(node)
-        return node
-
-    def fake_ioctl(node: int, request: int, data: bytearray | int) -> int:
-        if node in nodes and request >> 8 & 0xFF == ord("E"):
-            return far.ioctl(request, data)
-        return int(real_ioctl(node, request, data))
-
-    patch.setattr("drivers.inputnode.os.open", fake_open)
-    patch.setattr("drivers.inputnode.fcntl.ioctl", fake_ioctl)
+    as_device_file(NODE, "E", far, patch)
     return NODE

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
-import os
 import socket
 import struct
 from dataclasses import dataclass, field
@@ -12,6 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 import pytest
+
+from tests.drivers.plug import as_device_file
 
 NODE = "/dev/hidraw-far"
 VENDOR = 0x056A
@@ -56,7 +56,8 @@ class FarStu:
         self.inking, self.option, self.area = False, 0, (0, 0, 800, 480)  # it forgets its settings
         return near.detach()
 
-    def ioctl(self, request: int, data: bytearray) -> int:
+    def ioctl(self, request: int, data: bytearray | int) -> int:
+        assert isinstance(data, bytearray)
         if not self.plugged:
             raise OSError(errno.ENODEV, "no such device")
         number, size = request & 0xFF, request >> 16 & 0x3FFF
@@ -144,21 +145,5 @@ class FarStu:
 
 def plugged_in(far: FarStu, patch: pytest.MonkeyPatch) -> str:
     """Put it where the kernel would; gives its URL."""
-    nodes: set[int] = set()
-    real_open, real_ioctl = os.open, fcntl.ioctl
-
-    def fake_open(path: str, flags: int, *rest: int) -> int:
-        if path != NODE:
-            return real_open(path, flags, *rest)
-        node = far.open()
-        nodes.add(node)
-        return node
-
-    def fake_ioctl(node: int, request: int, data: bytearray) -> int:
-        if node in nodes and request >> 8 & 0xFF == ord("H"):
-            return far.ioctl(request, data)
-        return int(real_ioctl(node, request, data))
-
-    patch.setattr("drivers.signature.hidraw.os.open", fake_open)
-    patch.setattr("drivers.signature.hidraw.fcntl.ioctl", fake_ioctl)
+    as_device_file(NODE, "H", far, patch)
     return f"stu:{NODE}"

@@ -1,13 +1,16 @@
-"""A made-up camera on a cable that tests can pull."""
+"""What a test can pull: a made-up camera on a cable, and device files with a far side behind them."""
 
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
+import pytest
 
 from drivers.ports import (
     Device,
@@ -31,6 +34,37 @@ async def until(true: Callable[[], bool], seconds: float = 2.0) -> None:
     async with asyncio.timeout(seconds):
         while not true():  # noqa: ASYNC110 - the state of a far side has no event
             await asyncio.sleep(0.002)
+
+
+class FarFile(Protocol):
+    """A device behind a file of the kernel."""
+
+    def open(self) -> int: ...
+
+    def ioctl(self, request: int, data: bytearray | int) -> int: ...
+
+
+def as_device_file(path: str, kind: str, far: FarFile, patch: pytest.MonkeyPatch) -> None:
+    """Whoever opens `path` has the far side before them; `kind` is the letter of its ioctls."""
+    nodes: set[int] = set()
+    real_open, real_ioctl = os.open, fcntl.ioctl
+
+    def fake_open(name: str, flags: int, *rest: int) -> int:
+        if name != path:
+            other = real_open(name, flags, *rest)
+            nodes.discard(other)  # the number of one that was closed
+            return other
+        node = far.open()
+        nodes.add(node)
+        return node
+
+    def fake_ioctl(node: int, request: int, data: bytearray | int) -> int:
+        if node in nodes and request >> 8 & 0xFF == ord(kind):
+            return far.ioctl(request, data)
+        return int(real_ioctl(node, request, data))
+
+    patch.setattr("drivers.devicefile.os.open", fake_open)
+    patch.setattr("drivers.devicefile.fcntl.ioctl", fake_ioctl)
 
 
 class Cable:

@@ -66,7 +66,10 @@ async def test_what_the_kernel_dropped_is_looked_up(far: FarInput, jack: Jack) -
 
 
 async def test_a_lost_socket_has_no_headphones(far: FarInput, jack: Jack) -> None:
+    far.switch(HEADPHONES, True)
+    await until(lambda: jack.plugged.latest is True)
     far.unplug()
+    await until(lambda: jack.plugged.latest is None)
     with pytest.raises(DeviceLost) as caught:
         await jack.check()
     assert caught.value.code == "J20"
