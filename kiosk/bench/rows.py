@@ -38,7 +38,8 @@ class Row:
         """For people."""
         sign = "" if self.bar is None else f"{'at least' if self.more_is_better else 'at most'} {self.bar:g}"
         mark = " " if self.bar is None else "+" if self.good else "!"
-        peer = "" if self.ratio is None else f"  {self.ratio:.1f} x {self.peer} ({self.peer_value:.4g})"
+        ratio = "" if self.ratio is None else f"{self.ratio:.1f} x "
+        peer = "" if self.peer_value is None else f"  {ratio}{self.peer} ({self.peer_value:.4g})"
         return f"{mark} {self.name:52} {self.value:10.4g} {self.unit:5} {sign:14}{peer}"
 
     def plain(self) -> dict[str, object]:

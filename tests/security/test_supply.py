@@ -17,7 +17,7 @@ from tests.visit.conftest import ROOT
 
 TOOLS = {"pip", "setuptools", "wheel", "buergerterminal"}
 """What the virtual environment itself brings along."""
-TOLD = {"axe-playwright-python": "MIT"}
+TOLD = {"axe-playwright-python": "MIT", "litequeue": "MIT"}
 """Licences that a package forgot in its metadata, read in its sources."""
 FREE = re.compile(
     r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|LGPL|Lesser General|HPND|Zlib|CeCILL-C|CECILL-C|"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.powercut import able, cut_power
+from kiosk.bench.powercut import able, cut_power
+from kiosk.bench.stores import HASTY, OURS
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -18,13 +19,13 @@ def power() -> None:
 
 @pytest.mark.timeout(240)
 def test_twenty_power_cuts_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    losses = cut_power(tmp_path, cuts=20)
+    losses = cut_power(tmp_path, 20, OURS, size=100_000, longest=0.5)
     assert losses.acknowledged > 200
-    assert (losses.lost, losses.damaged) == (0, 0), losses
+    assert not losses.any, losses
 
 
 @pytest.mark.timeout(240)
 def test_the_same_cuts_do_lose_with_less_durable_settings(tmp_path: Path) -> None:
-    losses = cut_power(tmp_path, cuts=8, synchronous="NORMAL", size=5_000)
+    losses = cut_power(tmp_path, 8, HASTY, size=5_000, longest=0.5)
     assert losses.acknowledged > 100
     assert losses.lost > 0, "the check would not notice a loss"

@@ -60,6 +60,7 @@ class Chaos(ThreadingHTTPServer):
 class _Line(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: Chaos
+    _office: http.client.HTTPSConnection | None = None
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -88,15 +89,19 @@ class _Line(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = _serve
 
     def _ask(self, body: bytes) -> bytes:
-        line = http.client.HTTPSConnection("127.0.0.1", self.server.place.port, timeout=30, context=self.server.outward)
-        try:
-            line.request(self.command, self.path, body, dict(self.headers.items()))
-            answer = line.getresponse()
-            content = answer.read()
-            headers = "".join(f"{name}: {value}\r\n" for name, value in answer.getheaders())
-            return f"HTTP/1.1 {answer.status} {answer.reason}\r\n{headers}\r\n".encode() + content
-        finally:
-            line.close()
+        if self._office is None:
+            port, context = self.server.place.port, self.server.outward
+            self._office = http.client.HTTPSConnection("127.0.0.1", port, timeout=30, context=context)
+        self._office.request(self.command, self.path, body, dict(self.headers.items()))
+        answer = self._office.getresponse()
+        content = answer.read()
+        headers = "".join(f"{name}: {value}\r\n" for name, value in answer.getheaders())
+        return f"HTTP/1.1 {answer.status} {answer.reason}\r\n{headers}\r\n".encode() + content
+
+    def finish(self) -> None:
+        super().finish()
+        if self._office is not None:
+            self._office.close()
 
     def _hang_up(self) -> None:
         self.close_connection = True
