@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from kiosk.settings import Settings, SettingsError
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds that both may take to answer."""
 
 

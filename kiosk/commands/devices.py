@@ -16,7 +16,7 @@ from pathlib import Path
 from drivers import driver, schemes
 from drivers.ports import Device, DeviceError, DeviceUrl, Status
 from drivers.supervisor import Supervisor
-from kiosk.settings import Settings, SettingsError, default_file, load
+from kiosk.settings import DeviceUrls, Settings, SettingsError, default_file, load
 from kiosk.trouble import TROUBLE, complain
 
 
@@ -112,12 +112,17 @@ def line(one: Tested) -> str:
 
 async def test_all(settings: Settings) -> list[Tested]:
     """Open and check every device once, all at the same time. Raises SettingsError if a URL cannot be understood."""
-    urls = settings.devices
-    wanted = [(device, getattr(urls, device.name.lower(), None)) for device in Device]
-    for device, url in wanted:
+    wanted = [(device, getattr(settings.devices, device.name.lower(), None)) for device in Device]
+    all_understood(settings.devices)
+    return list(await asyncio.gather(*(test(device, url, settings.limits.device_call) for device, url in wanted)))
+
+
+def all_understood(urls: DeviceUrls) -> None:
+    """Raises SettingsError for the first URL that names no driver or options that it does not have."""
+    for device in Device:
+        url = getattr(urls, device.name.lower(), None)
         if url is not None:
             understood(device, url)
-    return list(await asyncio.gather(*(test(device, url, settings.limits.device_call) for device, url in wanted)))
 
 
 def understood(device: Device, url: str) -> None:

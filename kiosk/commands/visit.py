@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.commands.devices import all_understood
 from kiosk.scripted import STARTS, Played, open_submission, play, playground
 from kiosk.settings import DeviceUrls, SettingsError, default_file, load
 from kiosk.trouble import TROUBLE, complain
@@ -49,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
         given = {name: getattr(options, name) for name in DeviceUrls.__struct_fields__ if getattr(options, name)}
         defaults = {"camera": "simulated:anna", "fingerprint": "simulated:anna", "signature": "touch:"}
         devices = DeviceUrls(**{**defaults, "scanner": "keyboard:", "printer": f"png:{slips.resolve()}", **given})
+        all_understood(devices)
         with playground(out, base, devices, own_office=options.config is None) as ground:
             played = asyncio.run(play(ground, answers, options.lang, out / "screens", out / "slip.png"))
             if played.ending.receipt and played.office_config:
