@@ -98,12 +98,13 @@ def house(
     limits: Limits = LIMITS,
     languages: tuple[str, ...] = ("de", "en"),
     voice: Speech | None = None,
+    size: tuple[int, int] = SIZE,
 ) -> House:
     generate(folder / "office.key", folder / "office.pub")
-    display = Display(*SIZE, px_per_mm=2.015, fullscreen=False)
+    display = Display(*size, px_per_mm=4.03 * size[0] / 1080, fullscreen=False)
     settings = Settings(texts=Texts(languages=languages), limits=limits, display=display)
     pygame.display.init()
-    stage = ScreenStage(settings, Words(settings), surface=pygame.Surface(SIZE), clock=lambda: NOW, speech=voice)
+    stage = ScreenStage(settings, Words(settings), surface=pygame.Surface(size), clock=lambda: NOW, speech=voice)
     outbox = Outbox(folder / "outbox.sqlite", reserve=0)
     world = World()
     host = Host(

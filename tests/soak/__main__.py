@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from tests.soak import kill_loop
-from tests.soak.report import conclude
+from tests.soak import kill_loop, visits
+from tests.soak.report import Proof, conclude
+
+PROOFS: dict[str, Callable[[Path, bool, int], Proof]] = {
+    "kills": lambda folder, full, seed: kill_loop.run(folder, *((1000, 20_000) if full else (20, 200)), seed).proof(),
+    "visits": lambda folder, full, seed: visits.run(folder, 10_000 if full else 100, seed).proof(1.0 if full else 1e9),
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
-    parser.add_argument("--full", action="store_true", help="1,000 kills and 20,000 submissions")
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--submissions", type=int, default=200)
+    parser.add_argument("--full", action="store_true", help="1,000 kills, 20,000 submissions, 10,000 visits")
+    parser.add_argument("--only", choices=PROOFS, action="append", help="one of them (may be repeated)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("var/soak.json"), metavar="FILE")
     chosen = parser.parse_args()
-    kills, submissions = (1000, 20_000) if chosen.full else (chosen.kills, chosen.submissions)
+    os.environ |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
     proofs = []
-    with tempfile.TemporaryDirectory(prefix="soak-") as folder:
-        proofs.append(kill_loop.run(Path(folder), kills, submissions, chosen.seed).proof())
-    print(proofs[-1].line(), flush=True)
+    for name in chosen.only or PROOFS:
+        with tempfile.TemporaryDirectory(prefix="soak-") as folder:
+            proofs.append(PROOFS[name](Path(folder), chosen.full, chosen.seed))
+        print(proofs[-1].line(), flush=True)
     return conclude(proofs, chosen.out)
 
 

@@ -19,14 +19,14 @@ AMPLE = 30_000
 
 
 def proofs(cuts: int, seed: int) -> Iterator[Proof]:
-    """Ours must lose nothing. The others get the first quarter of the same cuts; a hasty outbox must be found out."""
+    """Ours must lose nothing. The others get the first eighth of the same cuts; a hasty outbox must be found out."""
     cannot = able()
     if cannot is not None:
         yield Proof(f"power cuts, {OURS}", Verdict.SKIPPED, why=cannot)
         return
     for store in (OURS, HASTY, *PEERS):
         with tempfile.TemporaryDirectory(prefix="powercut-") as folder:
-            losses = cut_power(Path(folder), cuts if store is OURS else max(20, cuts // 4), store, SIZE, LONGEST, seed)
+            losses = cut_power(Path(folder), cuts if store is OURS else max(20, cuts // 8), store, SIZE, LONGEST, seed)
         ample = cuts < 400 or losses.acknowledged >= AMPLE
         sound = {OURS: not losses.any and ample, HASTY: losses.lost > 0}.get(store, True)
         yield held(f"power cuts, {store}", sound, asdict(losses), {HASTY: "shall lose"}.get(store, ""))
