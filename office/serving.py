@@ -7,7 +7,7 @@ import signal
 import socket
 import ssl
 from asyncio import BaseTransport
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -17,6 +17,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from office.app import create_app
 from office.limits import open_files
 from office.office import Office
+from office.revocation import revoked
 from office.settings import Settings, SettingsError
 from office.web import create_web
 
@@ -30,11 +31,21 @@ KEEP_ALIVE = 75
 class _Named(HttpToolsProtocol):
     """uvicorn verifies client certificates but hides whose it was: put the name into the request state."""
 
+    revoked: Container[int] = ()
+    """Serial numbers whose holders are hung up on before anything is read from them."""
+
     def connection_made(self, transport: BaseTransport) -> None:
         super().connection_made(cast(Any, transport))
         certificate = transport.get_extra_info("peercert") or {}
+        self._serial = int(certificate.get("serialNumber", "0"), 16)
         subject = dict(pair for relative in certificate.get("subject", ()) for pair in relative)
         self.app_state = {**self.app_state, "terminal": subject.get("commonName")}
+
+    def data_received(self, data: bytes) -> None:
+        if self._serial in self.revoked:
+            cast(Any, self.transport).abort()  # no answer: a terminal with a new certificate soon tries again
+            return
+        super().data_received(data)
 
 
 class _Quiet(uvicorn.Server):
@@ -81,6 +92,7 @@ def serve(office: Office, ready: Callable[[], None]) -> None:
     settings = office.settings
     open_files()
     terminals, people = tls(settings), web_tls(settings)
+    named = type("Named", (_Named,), {"revoked": revoked(settings) or ()})
     with (
         _listener(settings.server.host, settings.server.port) as one,
         _listener(settings.web.host, settings.web.port) as two,
@@ -88,7 +100,7 @@ def serve(office: Office, ready: Callable[[], None]) -> None:
         asyncio.run(
             _serve(
                 [
-                    (_server(create_app(office), terminals, _Named), one),
+                    (_server(create_app(office), terminals, named), one),
                     (_server(create_web(office), people, HttpToolsProtocol), two),
                 ],
                 ready,

@@ -81,6 +81,8 @@ class Server(_Part, frozen=True):
     key: str = "var/keys/server.key"
     terminals: tuple[str, ...] = ()
     """Names in the certificates of the terminals that may call; empty: every one that our CA signed."""
+    revoked: str | None = None
+    """The CA's revocation list (PEM). Read again when it changes; who is on it is cut off, on open connections too."""
     largest: Annotated[int, msgspec.Meta(ge=100_000)] = 16_000_000
     """Bytes of the largest envelope taken."""
 

@@ -12,15 +12,22 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from cryptography.x509 import load_pem_x509_certificate
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
+from cryptography.x509 import (
+    CertificateRevocationListBuilder,
+    RevokedCertificateBuilder,
+    load_pem_x509_certificate,
+)
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from kiosk import keys
 from kiosk import settings as terminal
 from kiosk.courier import client
 from kiosk.courier.client import Away, Refused
+from office import settings as house
 from office.messages import FindCase, Heartbeat
+from office.revocation import Revoked
 from tests.support.house import OfficeHouse, sealed
 
 
@@ -84,6 +91,56 @@ def test_a_servers_certificate_is_no_terminals(running: OfficeHouse, tmp_path: P
     signed(running, tmp_path, datetime.now(UTC) + timedelta(days=1), usage=False)
     with pytest.raises(Away):
         presenting(running, tmp_path).services(3.0)
+
+
+def revocation_list(ours: Path, *terminals: Path) -> bytes:
+    """As the city's CA publishes it."""
+    ca_key = load_pem_private_key((ours / "ca.key").read_bytes(), None)
+    assert isinstance(ca_key, ec.EllipticCurvePrivateKey)
+    now = datetime.now(UTC)
+    crl = CertificateRevocationListBuilder().issuer_name(
+        load_pem_x509_certificate((ours / "ca.pem").read_bytes()).subject
+    )
+    crl = crl.last_update(now).next_update(now + timedelta(days=7))
+    for folder in terminals:
+        serial = load_pem_x509_certificate((folder / "terminal.pem").read_bytes()).serial_number
+        crl = crl.add_revoked_certificate(
+            RevokedCertificateBuilder().serial_number(serial).revocation_date(now).build()
+        )
+    return crl.sign(ca_key, SHA256()).public_bytes(Encoding.PEM)
+
+
+def test_a_revoked_certificate_is_cut_off_even_while_it_talks(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    place = OfficeHouse(tmp_path_factory.mktemp("r"))
+    ours, file = place.folder / "var" / "keys", place.folder / "var" / "keys" / "revoked.pem"
+    config = place.folder / "config" / "office.toml"
+    config.write_text(config.read_text().replace("# revoked =", "revoked ="))
+    file.write_bytes(revocation_list(ours))
+    place.begin()
+    try:
+        stolen = presenting(place, signed(place, tmp_path, datetime.now(UTC) + timedelta(days=1)), ours / "ca.pem")
+        honest = presenting(place, ours)
+        assert stolen.services(5.0).services and honest.services(5.0).services
+        file.write_bytes(revocation_list(ours, tmp_path))
+        for one in (stolen, presenting(place, tmp_path, ours / "ca.pem")):
+            with pytest.raises(Away):
+                one.services(3.0)
+        file.write_bytes(b"torn")
+        with pytest.raises(Away):
+            stolen.services(3.0)
+        assert honest.services(5.0).services
+    finally:
+        place.end()
+
+
+def test_a_revocation_list_of_another_ca_is_refused_at_the_start(running: OfficeHouse, tmp_path: Path) -> None:
+    keys.make(tmp_path)
+    file = tmp_path / "revoked.pem"
+    file.write_bytes(revocation_list(tmp_path))
+    with pytest.raises(house.SettingsError, match="not signed by our CA"):
+        Revoked(file, running.folder / "var" / "keys" / "ca.pem")
 
 
 def test_whoever_has_no_certificate_is_refused(running: OfficeHouse) -> None:

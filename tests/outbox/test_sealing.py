@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from kiosk import sealing
 from office import opening
 from office.messages import VERSION, Envelope, Header, Submission
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -96,6 +99,31 @@ def test_a_header_cannot_name_another_key(pair: tuple[opening.PrivateKey, sealin
     other = msgspec.structs.replace(header(pair[1]), office_key="0" * 16)
     with pytest.raises(ValueError, match="another key"):
         sealing.seal(Submission(VERSION, {}), other, pair[1])
+
+
+def test_nothing_that_the_terminal_can_import_opens_an_envelope() -> None:
+    """Every module of the terminal, loaded: none brings along what opens, and none holds a private key."""
+    program = """
+import importlib, pkgutil, sys
+import drivers, flows, kiosk
+from cryptography.hazmat.primitives import hpke
+loaded = 0
+for package in (drivers, flows, kiosk):
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if found.name.endswith("__main__"):
+            continue
+        try:
+            module = importlib.import_module(found.name)
+        except ModuleNotFoundError:  # a driver whose library is not installed here
+            continue
+        loaded += 1
+        assert not any(isinstance(value, hpke.MLKEM768X25519PrivateKey) for value in vars(module).values()), found.name
+assert "office.opening" not in sys.modules
+print(loaded)
+"""
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert said.returncode == 0, said.stderr
+    assert int(said.stdout.split()[-1]) > 200
 
 
 def test_the_private_key_is_for_its_owner_only_and_is_never_overwritten(tmp_path: Path) -> None:
