@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drivers.card.chip import bac, pace
 from drivers.card.chip.apdu import Command, answer
 from drivers.card.chip.ciphers import ENC, MAC, derive, with_parity
 from drivers.card.chip.curves import STANDARD
+from drivers.card.chip.faults import Garbled
 
 hexa = bytes.fromhex
 ZONE = "L898902C<369080619406236"
@@ -63,11 +66,12 @@ def test_pace_with_generic_mapping() -> None:
     assert key == hexa("89DED1B26624EC1E634C1989302849DD")
     nonce = pace.nonce_of(key, hexa("95A3A016522EE98D01E76CB6B98B42C3"))
     assert nonce == 0x3F00C4D39D153F2B2A214A078D899B22
-    generator = pace.map_generator(CURVE, nonce, MAP_OURS, CURVE.times_generator(MAP_THEIRS))
-    assert generator == pace.map_generator(CURVE, nonce, MAP_THEIRS, CURVE.times_generator(MAP_OURS))
+    start, first, other = pace.start_of(CURVE, nonce), CURVE.secret(MAP_OURS), CURVE.secret(MAP_THEIRS)
+    generator = pace.map_generator(start, first, other.public)
+    assert generator == pace.map_generator(start, other, first.public)
     assert generator[0] == 0x8CED63C91426D4F0EB1435E7CB1D74A46723A0AF21C89634F65A9AE87A9265E2
-    ours, theirs = CURVE.times(OURS, generator), CURVE.times(THEIRS, generator)
-    secret = pace.shared_secret(CURVE, OURS, theirs)
+    ours, theirs = CURVE.secret(OURS).times(generator), CURVE.secret(THEIRS).times(generator)
+    secret = CURVE.secret(OURS).agree(theirs)
     assert secret == hexa("28768D20701247DAE81804C9E780EDE582A9996DB4A315020B2733197DB84925")
     assert derive(secret, ENC, 16) == hexa("F5F0E35C0D7161EE6724EE513A0D9A7F")
     mac = derive(secret, MAC, 16)
@@ -76,9 +80,22 @@ def test_pace_with_generic_mapping() -> None:
     assert pace.token(mac, OID, CURVE, ours) == hexa("3ABB9674BCE93C08")
 
 
-def test_our_arithmetic_is_the_library_s() -> None:
+def test_multiples_of_any_point_are_the_library_s() -> None:
     for curve in STANDARD.values():
+        x, y = curve.generator
+        five, seven = curve.secret(5), curve.secret(7)
         for factor in (1, 2, 3, 0xC0FFEE << 200):
-            assert curve.times(factor, curve.generator) == curve.times_generator(factor)
-        assert curve.plus(curve.generator, curve.generator) == curve.times_generator(2)
-        assert curve.decode(curve.encode(curve.times_generator(5))) == curve.times_generator(5)
+            secret = curve.secret(factor)
+            assert secret.times(curve.generator) == secret.public
+            assert secret.times((x, curve.p - y)) == (secret.public[0], curve.p - secret.public[1])
+            assert secret.times(five.public) == curve.secret(5 * factor).public
+            minus = five.public[0], curve.p - five.public[1]
+            assert secret.times(minus) == (
+                curve.secret(5 * factor).public[0],
+                curve.p - curve.secret(5 * factor).public[1],
+            )
+        assert curve.plus(curve.generator, curve.generator) == curve.secret(2).public
+        assert curve.plus(five.public, seven.public) == curve.secret(12).public
+        assert curve.decode(curve.encode(five.public)) == five.public
+        with pytest.raises(Garbled):
+            curve.plus((x, y), (x, curve.p - y))

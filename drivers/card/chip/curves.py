@@ -1,18 +1,20 @@
 """The elliptic curves of travel documents, and the two operations that the cryptography library does not offer:
-a multiple of any point, and the sum of two. Only short-lived keys pass through them, so their timing tells nothing.
+a multiple of any point, and the sum of two.
+
+A key agreement gives the x of a multiple. Its y is one of the two roots, for every p here leaves 3 when divided by 4;
+which one is told by the agreement with the neighbouring point: k(P + G) = kP + kG. So the work is the library's own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from drivers.card.chip.faults import Garbled
 
 Point = tuple[int, int]
-_Projective = tuple[int, int, int]
-_INFINITY = (1, 1, 0)
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,9 @@ class Curve:
         """Bytes of a coordinate."""
         return (self.p.bit_length() + 7) // 8
 
-    @property
+    @cached_property
     def generator(self) -> Point:
-        return self.times_generator(1)
+        return self.secret(1).public
 
     def encode(self, point: Point) -> bytes:
         """Uncompressed."""
@@ -47,64 +49,50 @@ class Curve:
             raise Garbled("point form")
         return numbers.x, numbers.y
 
-    def secret(self) -> int:
-        """A fresh private key."""
-        return ec.generate_private_key(self.named).private_numbers().private_value
+    def fresh(self) -> Secret:
+        return Secret(self, ec.generate_private_key(self.named))
 
-    def times_generator(self, factor: int) -> Point:
-        numbers = ec.derive_private_key(factor, self.named).public_key().public_numbers()
-        return numbers.x, numbers.y
-
-    def times(self, factor: int, point: Point) -> Point:
-        """Raises Garbled if the result is no point at all."""
-        total: _Projective = _INFINITY
-        one: _Projective = (*point, 1)
-        for bit in bin(factor)[2:]:
-            total = self._double(total)
-            if bit == "1":
-                total = self._add(total, one)
-        return self._affine(total)
+    def secret(self, factor: int) -> Secret:
+        return Secret(self, ec.derive_private_key(factor, self.named))
 
     def plus(self, one: Point, other: Point) -> Point:
         """Raises Garbled if the result is no point at all."""
-        return self._affine(self._add((*one, 1), (*other, 1)))
-
-    def _affine(self, point: _Projective) -> Point:
-        x, y, z = point
-        if z == 0:
+        (x1, y1), (x2, y2) = one, other
+        rise, run = (y2 - y1, x2 - x1) if x1 != x2 else (3 * x1 * x1 + self.a, 2 * y1 if y1 == y2 else 0)
+        if run == 0:
             raise Garbled("infinity")
-        inverse = pow(z, -1, self.p)
-        square = inverse * inverse % self.p
-        return x * square % self.p, y * square * inverse % self.p
+        slope = rise * pow(run, -1, self.p) % self.p
+        x = (slope * slope - x1 - x2) % self.p
+        return x, (slope * (x1 - x) - y1) % self.p
 
-    def _double(self, point: _Projective) -> _Projective:
-        x, y, z = point
-        p = self.p
-        if z == 0 or y == 0:
-            return _INFINITY
-        yy = y * y % p
-        s = 4 * x * yy % p
-        zz = z * z % p
-        m = (3 * x * x + self.a * zz * zz) % p
-        nx = (m * m - 2 * s) % p
-        return nx, (m * (s - nx) - 8 * yy * yy) % p, 2 * y * z % p
 
-    def _add(self, one: _Projective, other: _Projective) -> _Projective:
-        p = self.p
-        x1, y1, z1 = one
-        x2, y2, z2 = other
-        if z1 == 0 or z2 == 0:
-            return other if z1 == 0 else one
-        zz1, zz2 = z1 * z1 % p, z2 * z2 % p
-        u1, u2 = x1 * zz2 % p, x2 * zz1 % p
-        s1, s2 = y1 * zz2 * z2 % p, y2 * zz1 * z1 % p
-        if u1 == u2:
-            return self._double(one) if s1 == s2 else _INFINITY
-        h, r = u2 - u1, s2 - s1
-        hh = h * h % p
-        hhh, v = h * hh % p, u1 * hh % p
-        nx = (r * r - hhh - 2 * v) % p
-        return nx, (r * (v - nx) - s1 * hhh) % p, h * z1 * z2 % p
+@dataclass(frozen=True)
+class Secret:
+    """A private key, and what it makes of points."""
+
+    curve: Curve
+    key: ec.EllipticCurvePrivateKey
+
+    @cached_property
+    def public(self) -> Point:
+        """Its multiple of the generator."""
+        numbers = self.key.public_key().public_numbers()
+        return numbers.x, numbers.y
+
+    def agree(self, point: Point) -> bytes:
+        """The x coordinate of its multiple of a point: what two sides share."""
+        theirs = ec.EllipticCurvePublicKey.from_encoded_point(self.curve.named, self.curve.encode(point))
+        return self.key.exchange(ec.ECDH(), theirs)
+
+    def times(self, point: Point) -> Point:
+        """Its multiple of a point of the curve."""
+        curve, (own_x, own_y) = self.curve, self.public
+        if point[0] == curve.generator[0]:
+            return (own_x, own_y) if point == curve.generator else (own_x, curve.p - own_y)
+        x = int.from_bytes(self.agree(point), "big")
+        y = pow(x**3 + curve.a * x + curve.b, (curve.p + 1) // 4, curve.p)
+        beside = int.from_bytes(self.agree(curve.plus(point, curve.generator)), "big")
+        return (x, y) if curve.plus((x, y), self.public)[0] == beside else (x, curve.p - y)
 
 
 def _curve(named: ec.EllipticCurve, p: str, a: str, b: str) -> Curve:

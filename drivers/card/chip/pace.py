@@ -6,14 +6,13 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
-from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers import Cipher, modes
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 
 from drivers.card.chip import tlv
 from drivers.card.chip.apdu import ALL, OK, Command, Transmit, send
 from drivers.card.chip.ciphers import ENC, MAC, PACE, Aes, cmac, derive
-from drivers.card.chip.curves import STANDARD, Curve, Point
+from drivers.card.chip.curves import STANDARD, Curve, Point, Secret
 from drivers.card.chip.faults import Garbled, Refused, WrongSecret
 from drivers.card.chip.secure import Channel
 
@@ -73,17 +72,16 @@ def nonce_of(key: bytes, secret: bytes) -> int:
     return int.from_bytes(Cipher(AES(key), modes.CBC(bytes(16))).decryptor().update(secret), "big")
 
 
-def map_generator(curve: Curve, nonce: int, private: int, theirs: Point) -> Point:
-    """The session's own generator: nonce times the usual one plus the first shared secret. Raises Garbled."""
+def start_of(curve: Curve, nonce: int) -> Point:
+    """Where the session's own generator is looked for from. Raises Garbled."""
     if nonce == 0:
         raise Garbled("nonce")
-    return curve.plus(curve.times_generator(nonce), curve.times(private, theirs))
+    return curve.secret(nonce).public
 
 
-def shared_secret(curve: Curve, private: int, theirs: Point) -> bytes:
-    """The x coordinate that both sides reach."""
-    key = ec.derive_private_key(private, curve.named)
-    return key.exchange(ec.ECDH(), ec.EllipticCurvePublicNumbers(*theirs, curve.named).public_key())
+def map_generator(start: Point, private: Secret, theirs: Point) -> Point:
+    """The session's own generator: nonce times the usual one plus the first shared secret. Raises Garbled."""
+    return private.curve.plus(start, private.times(theirs))
 
 
 def token(mac: bytes, oid: bytes, curve: Curve, key: Point) -> bytes:
@@ -100,17 +98,14 @@ async def open_channel(transmit: Transmit, offer: Offer, kind: int, password: by
         raise Refused(chosen.status)
 
     encrypted = await _step(transmit, b"", 0x80)
-    nonce = nonce_of(password_key(password, offer.size), encrypted)
-    private = curve.secret()
-    theirs = curve.decode(await _step(transmit, tlv.encode(0x81, curve.encode(curve.times_generator(private))), 0x82))
-    generator = map_generator(curve, nonce, private, theirs)
-
-    private = curve.secret()
-    ours = curve.times(private, generator)
+    start = start_of(curve, nonce_of(password_key(password, offer.size), encrypted))
+    first, second = curve.fresh(), curve.fresh()
+    theirs = curve.decode(await _step(transmit, tlv.encode(0x81, curve.encode(first.public)), 0x82))
+    ours = second.times(map_generator(start, first, theirs))
     theirs = curve.decode(await _step(transmit, tlv.encode(0x83, curve.encode(ours)), 0x84))
     if theirs == ours:
         raise Garbled("mirrored key")
-    secret = shared_secret(curve, private, theirs)
+    secret = second.agree(theirs)
     enc, mac = derive(secret, ENC, offer.size), derive(secret, MAC, offer.size)
 
     proof = tlv.encode(0x85, token(mac, offer.oid, curve, theirs))

@@ -90,7 +90,6 @@ class _Pace:
     offer: pace.Offer
     password: bytes
     nonce: int = 0
-    private: int = 0
     generator: tuple[int, int] = (0, 0)
     ours: tuple[int, int] = (0, 0)
     theirs: tuple[int, int] = (0, 0)
@@ -223,15 +222,15 @@ class VirtualChip:
             key = pace.password_key(state.password, state.offer.size)
             return _told(0x80, Cipher(AES(key), modes.CBC(bytes(16))).encryptor().update(raw))
         if 0x81 in parts:
-            state.private = curve.secret()
-            ours = curve.times_generator(state.private)
-            state.generator = pace.map_generator(curve, state.nonce, state.private, curve.decode(parts[0x81]))
-            return _told(0x82, curve.encode(ours))
+            private = curve.fresh()
+            start = pace.start_of(curve, state.nonce)
+            state.generator = pace.map_generator(start, private, curve.decode(parts[0x81]))
+            return _told(0x82, curve.encode(private.public))
         if 0x83 in parts:
             state.theirs = curve.decode(parts[0x83])
-            private = curve.secret()
-            state.ours = curve.times(private, state.generator)
-            secret = pace.shared_secret(curve, private, state.theirs)
+            private = curve.fresh()
+            state.ours = private.times(state.generator)
+            secret = private.agree(state.theirs)
             state.enc, state.mac = (derive(secret, purpose, state.offer.size) for purpose in (ENC, MAC))
             return _told(0x84, curve.encode(state.ours))
         self._pace = None
