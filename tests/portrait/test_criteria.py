@@ -264,6 +264,22 @@ def test_other_people_are_counted(judge: PortraitJudge) -> None:
     assert not verdict.accepted
 
 
+@pytest.mark.parametrize("upright", [False, True])
+def test_everybody_is_found_once_wherever_they_stand_in_a_long_frame(judge: PortraitJudge, upright: bool) -> None:
+    """The search looks at the middle and at both ends: one stands in the middle, the other at an end or at a seam."""
+    one, other = (cv2.resize(picture(name, size=PREVIEW), (210, 280)) for name in ("paul", "anna"))
+    for place in (0, 130, 190, 250, 740, 800, 860, 990):
+        frame = np.full((720, 1280, 3), one[5, 5], np.uint8)
+        if upright:
+            frame = np.ascontiguousarray(frame.swapaxes(0, 1))
+            frame[500:780, 255:465] = one
+            frame[place : place + 280, 20:230] = other
+        else:
+            frame[220:500, 535:745] = one
+            frame[40:320, place : place + 210] = other
+        assert judge.verdict(frame).faces == 2, place
+
+
 @pytest.mark.parametrize("scale", [0.3, 0.45])
 def test_a_smaller_face_beside_or_behind_is_somebody_else_poster_or_not(judge: PortraitJudge, scale: float) -> None:
     frame = picture("anna", size=PREVIEW).copy()

@@ -190,3 +190,21 @@ def test_languages_call_themselves_by_their_own_names() -> None:
     assert [all_words.name(code) for code in ("de", "en", "tr", "de-simple")] == [
         "Deutsch", "English", "Türkçe", "Leichte Sprache",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Augen öffnen, Mund schließen und Brille abnehmen"),
+        ("ar", "افتح عينيك وأغلق فمك واخلع النظارة"),
+        ("fa", None),
+    ],
+)
+def test_several_things_to_mind_are_listed_as_the_language_does(language: str, sentence: str | None) -> None:
+    words = Words(Settings(texts=Texts(languages=(language,))))
+    phrases = Phrases(words, language)
+    minds = [phrases.attribute(f"advice-{one}", "mind") for one in ("OpenEyes", "CloseMouth", "RemoveGlasses")]
+    listed = phrases.listed(minds)
+    assert all(mind in listed for mind in minds)
+    assert not set(";,") & set(listed) or language == "de"
+    assert sentence is None or listed == sentence

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
 Counts = npt.NDArray[np.intp]
 """How often 0, 1, 2, ... occur."""
+
+
+def counted(values: npt.NDArray[np.uint8]) -> Counts:
+    """How often each of 0 to 255 occurs, (256,); several times as fast as `numpy.bincount`."""
+    if not values.size:
+        return np.zeros(256, np.intp)
+    return cv2.calcHist([values], [0], None, [256], [0, 256]).ravel().astype(np.intp)
 
 
 def quantile(counts: Counts, share: float) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from drivers.ports import Pixels
 from kiosk.biometrics.portrait.model import Floats, Model
 from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
 
@@ -45,17 +46,50 @@ class Detector:
 
     def __call__(self, picture: Pyramid, square: Region) -> list[Detection]:
         """Faces in a square of the picture, best first. Those below about a tenth of its side are missed."""
-        regressors, logits = self._model(picture.cut(square, SIDE, SIDE, black=True))
-        shares = self._decode(regressors.reshape(-1, 16), logits)
-        if not len(shares):
-            return []
+        shares = self._shares(picture.cut(square, SIDE, SIDE, black=True))
         shares[:, 2:4] *= square.width
         for column in (0, 4, 6):
             shares[:, column : column + 2] = square.to_picture(shares[:, column : column + 2])
         return merged([_detection(row) for row in shares])
 
-    def _decode(self, regressors: Floats, logits: Floats) -> Points:
+    def halves(self, picture: Pyramid) -> list[Detection]:
+        """Faces in a picture up to twice as long as broad, best first, from two squares instead of three and the whole.
+
+        One is the middle; the other is both ends, laid side by side. Nothing if a face may be cut by them, or none is
+        in the middle: then the whole must be looked at.
+        """
+        wide = picture.width > picture.height
+        longer, side = (picture.width, picture.height) if wide else (picture.height, picture.width)
+        along = 0 if wide else 1
+
+        def square(begin: float, length: float) -> Region:
+            middle, across = begin + (length - 1) / 2, (side - 1) / 2
+            return Region(middle, across, length, side) if wide else Region(across, middle, side, length)
+
+        begin = (longer - side) / 2
+        centre = self._shares(picture.cut(square(begin, side), SIDE, SIDE))
+        size = (SIDE // 2, SIDE) if wide else (SIDE, SIDE // 2)
+        ends = [picture.cut(square(at, side / 2), *size) for at in (0, longer - side / 2)]
+        outer = self._shares(np.concatenate(ends, axis=1 - along))
+        if not len(centre):
+            return []
+        for shares, inner in ((centre, (0.0, 1.0)), (outer, (0.5, 0.5))):
+            low, high = shares[:, along] - shares[:, 2 + along] / 2, shares[:, along] + shares[:, 2 + along] / 2
+            if any(((low < edge) & (high > edge)).any() for edge in inner):
+                return []
+        centre[:, [along, 4 + along, 6 + along]] += begin / side
+        outer[:, [along, 4 + along, 6 + along]] += np.where(outer[:, [along]] > 0.5, (longer - side) / side, 0)
+        shares = np.concatenate([centre, outer])
+        shares[:, :8] *= side
+        shares[:, [0, 1, 4, 5, 6, 7]] -= 0.5
+        return merged([_detection(row) for row in shares])
+
+    def _shares(self, square: Pixels) -> Points:
         """Rows of box centre, size, two eyes and score, in shares of the square."""
+        regressors, logits = self._model(square)
+        return self._decode(regressors.reshape(-1, 16), logits)
+
+    def _decode(self, regressors: Floats, logits: Floats) -> Points:
         sure = np.flatnonzero(logits > math.log(SCORE / (1 - SCORE)))
         raw = regressors[sure, :8].astype(np.float64) / SIDE
         for column in (0, 4, 6):

@@ -20,6 +20,8 @@ CHIN_REACH = 1.022
 SURE = 0.6
 """Mesh score below which a find is no face; people have 0.98 and more, flowers and fish mostly below 0.1."""
 
+NEARLY_SQUARE = 1.3
+"""Longer over shorter side up to which a picture is looked at as finished portraits are."""
 SQUARES = 4
 """Most squares along the longer side: no camera needs more, and a picture may be a thin line."""
 
@@ -53,11 +55,11 @@ class Face:
         """Between the eyes, (2,)."""
         return np.asarray(self.eyes.mean(axis=0))
 
-    @property
+    @cached_property
     def eye_distance(self) -> float:
         return float(np.hypot(*(self.eyes[1] - self.eyes[0])))
 
-    @property
+    @cached_property
     def roll(self) -> float:
         """Radians, positive: clockwise as seen."""
         dx, dy = self.eyes[1] - self.eyes[0]
@@ -68,7 +70,7 @@ class Face:
         """Base of the chin, (2,)."""
         return np.asarray(self.middle + CHIN_REACH * (self.mesh[CHIN] - self.middle))
 
-    @property
+    @cached_property
     def eye_to_chin(self) -> float:
         return float(np.hypot(*(self.chin - self.middle)))
 
@@ -124,6 +126,10 @@ class Finder:
     def _candidates(self, picture: Pyramid) -> list[Detection]:
         """What the detector finds in the whole, and in squares along the longer side so that small faces count too."""
         longer, shorter = max(picture.width, picture.height), min(picture.width, picture.height)
+        if NEARLY_SQUARE * shorter < longer <= 2 * shorter:
+            faces = self._detect.halves(picture)
+            if faces:
+                return faces
         found = self._detect(picture, Region((picture.width - 1) / 2, (picture.height - 1) / 2, longer, longer))
         if longer > 1.2 * shorter:
             count = min(SQUARES, math.ceil(longer / shorter))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -27,20 +28,20 @@ class Eye:
     contour: Points
     iris: Points
 
-    @property
+    @cached_property
     def centre(self) -> tuple[float, float]:
         return float(self.iris[0, 0]), float(self.iris[0, 1])
 
-    @property
+    @cached_property
     def radius(self) -> float:
         return float(np.hypot(*(self.iris[1:] - self.iris[0]).T).mean())
 
-    @property
+    @cached_property
     def width(self) -> float:
         """From corner to corner."""
         return float(np.hypot(*(self.contour[8] - self.contour[0])))
 
-    @property
+    @cached_property
     def lids(self) -> tuple[float, float]:
         """How far the middle of the upper lid lies above the line through the corners, and the lower lid's below it."""
         along = self.contour[8] - self.contour[0]
@@ -49,7 +50,7 @@ class Eye:
         upper, lower = self.contour[11:14] - self.contour[0], self.contour[3:6] - self.contour[0]
         return -float((upper @ down).mean()), float((lower @ down).mean())
 
-    @property
+    @cached_property
     def opening(self) -> float:
         """Mean distance of the lids in their middle."""
         return float(np.hypot(*(self.contour[11:14] - self.contour[3:6]).T).mean())

@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from drivers.ports import Pixels
-from kiosk.biometrics.portrait.counting import Counts, among, quantile
+from kiosk.biometrics.portrait import segmentation
+from kiosk.biometrics.portrait.counting import Counts, among, counted, quantile
 from kiosk.biometrics.portrait.face import Face
 from kiosk.biometrics.portrait.model import Floats
 from kiosk.biometrics.portrait.sampling import Points, Pyramid, Region
@@ -102,6 +103,11 @@ class Look:
         return np.asarray(cv2.cvtColor(self.patch, cv2.COLOR_BGR2GRAY), np.uint8)
 
     @cached_property
+    def _quarter_skin(self) -> npt.NDArray[np.intp]:
+        """Places of the skin among every second pixel of every second row."""
+        return np.flatnonzero(self.skin[::2, ::2])
+
+    @cached_property
     def _half(self) -> Floats:
         """The patch at half its size, (256 * 208, 3) BGR in 0..1."""
         small = cv2.resize(self.patch, (PATCH_WIDTH // 2, PATCH_HEIGHT // 2), interpolation=cv2.INTER_AREA)
@@ -134,7 +140,7 @@ class Look:
     @cached_property
     def face_levels(self) -> Counts:
         """How often each luminance occurs in the face, (256,)."""
-        return np.bincount(self.grey[self.oval & self.inside], minlength=256)
+        return counted(self.grey[self.oval & self.inside])
 
     @cached_property
     def flat(self) -> bool:
@@ -164,9 +170,8 @@ class Look:
     @cached_property
     def skin_colours(self) -> tuple[Channel, Channel, Channel]:
         """Blue, green and red of every fourth pixel of the skin, (n,) each."""
-        inside = np.flatnonzero(self.skin[::2, ::2])
         small = cv2.resize(self.patch, (PATCH_WIDTH // 2, PATCH_HEIGHT // 2), interpolation=cv2.INTER_NEAREST)
-        blue, green, red = np.ascontiguousarray(small.reshape(-1, 3).take(inside, axis=0).T, np.uint8)
+        blue, green, red = np.ascontiguousarray(small.reshape(-1, 3).take(self._quarter_skin, axis=0).T, np.uint8)
         return blue, green, red
 
     @cached_property
@@ -184,14 +189,14 @@ class Look:
     @cached_property
     def brightest(self) -> float:
         """Luminance that a hundredth of the skin exceeds."""
-        levels = np.bincount(self.grey[::2, ::2][self.skin[::2, ::2]], minlength=256)
+        levels = counted(np.ascontiguousarray(self.grey[::2, ::2]).take(self._quarter_skin))
         return quantile(levels, 0.99) if levels.any() else 255.0
 
     @cached_property
     def cheek_light(self) -> float:
         """Median luminance of both cheeks, or nan if they are not in the picture."""
-        cheeks = self.grey[self.both_cheeks]
-        return float(among(cheeks, 0.5)) if cheeks.size >= 50 else math.nan
+        cheeks = counted(self.grey[self.both_cheeks])
+        return quantile(cheeks, 0.5) if cheeks.sum() >= 50 else math.nan
 
     @cached_property
     def eye_openings(self) -> tuple[Mask, Mask]:
@@ -240,12 +245,12 @@ class Look:
 
     @cached_property
     def person(self) -> Floats:
-        """(256, 256) in 0..1 over the whole portrait, 1 = person."""
-        return self.segment(self.small)
+        """(144, 256) in 0..1 over the whole portrait, 1 = person."""
+        return self.segment(self._pyramid.squeezed(segmentation.WIDTH, segmentation.HEIGHT))
 
     @cached_property
     def small(self) -> Pixels:
-        """The whole portrait at 256 x 256, in the places of `person`."""
+        """The whole portrait at 256 x 256."""
         return self._pyramid.squeezed(256, 256)
 
 

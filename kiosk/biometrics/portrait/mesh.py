@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,7 @@ class Mesh:
     depth: npt.NDArray[np.float64]
     score: float
 
-    @property
+    @cached_property
     def region(self) -> Region:
         """The turned square to look for this face in the next picture."""
         left, right = self.points[CORNERS[0]], self.points[CORNERS[1]]

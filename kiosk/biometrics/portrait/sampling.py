@@ -62,15 +62,15 @@ class Pyramid:
         """The region as an upright picture of `width` x `height`; outside the picture is black, or its edge goes on."""
         level = self._level(min(region.width / width, region.height / height))
         source, scale = self._levels[level], 0.5**level
-        cos, sin = math.cos(region.angle), math.sin(region.angle)
+        # Plain numbers: arrays of two cost more than the cut of a small picture.
+        cos, sin = scale * math.cos(region.angle), scale * math.sin(region.angle)
         sx, sy = region.width / width, region.height / height
-        back = np.array([[cos * sx, -sin * sy, 0.0], [sin * sx, cos * sy, 0.0]])
-        middle = np.array([(width - 1) / 2, (height - 1) / 2])
-        back[:, 2] = np.array([region.x, region.y]) - back[:, :2] @ middle
-        back[:, 2] = (back[:, 2] + 0.5) * scale - 0.5
-        back[:, :2] *= scale
-        left, top, right, bottom = _needed(back, width, height, source.shape[:2])
-        back[:, 2] -= (left, top)
+        along, aslant = (cos * sx, sin * sx), (-sin * sy, cos * sy)
+        x = (region.x + 0.5) * scale - 0.5 - (along[0] * (width - 1) + aslant[0] * (height - 1)) / 2
+        y = (region.y + 0.5) * scale - 0.5 - (along[1] * (width - 1) + aslant[1] * (height - 1)) / 2
+        left, right = _needed(x, along[0] * (width - 1), aslant[0] * (height - 1), source.shape[1])
+        top, bottom = _needed(y, along[1] * (width - 1), aslant[1] * (height - 1), source.shape[0])
+        back = np.array([[along[0], aslant[0], x - left], [along[1], aslant[1], y - top]])
         # Four channels are warped almost three times as fast as three, to the same values.
         four = cv2.cvtColor(source[top:bottom, left:right], cv2.COLOR_BGR2BGRA)
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
@@ -96,10 +96,12 @@ class Pyramid:
         return min(wanted, len(self._levels) - 1)
 
 
-def _needed(back: Points, width: int, height: int, source: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Left, top, right and bottom of what a cut reads of a source of (rows, columns); one pixel at least."""
-    corners = back[:, :2] @ np.array([[0, width - 1, 0, width - 1], [0, 0, height - 1, height - 1]]) + back[:, 2:]
-    (left, top), (right, bottom) = corners.min(axis=1) - 1, corners.max(axis=1) + 3
-    rows, columns = source
-    left, top = min(max(0, int(left)), columns - 1), min(max(0, int(top)), rows - 1)
-    return left, top, min(max(left + 1, int(right)), columns), min(max(top + 1, int(bottom)), rows)
+def _needed(first: float, across: float, down: float, size: int) -> tuple[int, int]:
+    """First and last place that a cut reads along one side of a source; one at least.
+
+    It starts at `first` and goes by `across` to its other side, by `down` to its bottom.
+    """
+    low = int(first + min(0.0, across) + min(0.0, down) - 1)
+    high = int(first + max(0.0, across) + max(0.0, down) + 3)
+    begin = min(max(0, low), size - 1)
+    return begin, min(max(begin + 1, high), size)

@@ -111,7 +111,7 @@ class HintsView(Still):
             return phrases("photo-hints"), phrases.attribute("photo-hints", "lead")
         if len(minds) == 1:
             return phrases("photo-retake"), phrases.attribute("photo-retake", "lead", {"mind": minds[0]})
-        return phrases("photo-retake"), phrases.attribute("photo-retake", "more", {"minds": "; ".join(minds)})
+        return phrases("photo-retake"), phrases.attribute("photo-retake", "more", {"minds": phrases.listed(minds)})
 
     def sheet(self, look: Look) -> Sheet:
         phrases = look.phrases

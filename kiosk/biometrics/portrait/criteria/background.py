@@ -7,6 +7,8 @@ picture that looks like a shadow, and looks for it also where the segmentation i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
@@ -17,7 +19,7 @@ from kiosk.biometrics.portrait.model import Floats
 ENOUGH = 0.03
 """Share of the picture that must show background to judge it."""
 SIDE = 128
-"""Judged at this size: half of what the segmentation works on."""
+"""Judged at this size: about what the segmentation works on."""
 SURELY, PERHAPS = 0.3, 0.9
 """How much of a place may be the person where it surely is background, and where it may be."""
 DARK, BLACK = 0.75, 0.25
@@ -38,22 +40,26 @@ def measure(look: Look) -> dict[str, float]:
         return {}
     small = cv2.resize(look.small, (SIDE, SIDE), interpolation=cv2.INTER_AREA)[:above]
     light = np.multiply(small, np.float32(1 / 255), dtype=np.float32)
-    colours = np.asarray(cv2.cvtColor(light, cv2.COLOR_BGR2LAB), np.float32)
-    return {"4.1": _variety(colours[back]), "4.2": _shadow(colours, back, person < PERHAPS)}
+    planes = [np.asarray(plane, np.float32) for plane in cv2.split(cv2.cvtColor(light, cv2.COLOR_BGR2LAB))]
+    wall = [plane[back] for plane in planes]
+    usual = [np.float32(among(values, 0.5)) for values in wall]
+    brightest = max(1.0, float(among(wall[0], 0.9)))
+    return {
+        "4.1": _variety(*(values - middle for values, middle in zip(wall, usual, strict=True))),
+        "4.2": _shadow(planes, (np.float32(brightest), *usual[1:]), person < PERHAPS),
+    }
 
 
-def _variety(colours: Floats) -> float:
-    """How far a background's colour and lightness go; (n, 3) CIELAB."""
-    lightness, red, yellow = (colours - among(colours, 0.5, axis=0)).T
+def _variety(lightness: Floats, red: Floats, yellow: Floats) -> float:
+    """How far a background's colour and lightness go; (n,) each, CIELAB less its medians."""
     return max(float(among(np.hypot(red, yellow), 0.9)), SHADES * float(among(np.abs(lightness), 0.75)))
 
 
-def _shadow(colours: Floats, back: Mask, perhaps: Mask) -> float:
-    """Share of the picture that is shadow; (rows, columns, 3) CIELAB."""
-    usual = np.array([max(1.0, among(colours[..., 0][back], 0.9)), *among(colours[back][:, 1:], 0.5, axis=0)])
-    lightness, red, yellow = np.moveaxis(colours, 2, 0)
-    share = lightness / np.float32(usual[0])
-    tint = np.hypot(red - np.float32(usual[1]) * share, yellow - np.float32(usual[2]) * share)
+def _shadow(planes: Sequence[Floats], usual: Sequence[np.float32], perhaps: Mask) -> float:
+    """Share of the picture that is shadow; (rows, columns) each, CIELAB."""
+    lightness, red, yellow = planes
+    share = lightness / usual[0]
+    tint = np.hypot(red - usual[1] * share, yellow - usual[2] * share)
     rough = np.abs(lightness - cv2.GaussianBlur(lightness, (0, 0), 1.2))
     shadow = perhaps & (share < DARK) & (share > BLACK) & (tint < TINT) & (rough < SMOOTH)
     return float(cv2.erode(shadow.astype(np.uint8), np.ones((2, 2), np.uint8)).sum()) / SIDE**2

@@ -11,8 +11,8 @@ import cv2
 import numpy as np
 
 from drivers.ports import Pixels
-from kiosk.biometrics.portrait.counting import among, quantile
-from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, around_eyes
+from kiosk.biometrics.portrait.counting import among, counted, quantile
+from kiosk.biometrics.portrait.look import EYE_COLUMNS, EYE_ROW, SCALE, Look, Mask, around_eyes
 from kiosk.biometrics.portrait.model import Floats
 
 DETAIL = 0.44
@@ -25,6 +25,7 @@ BLOCKS = 2.05
 _BAND = (slice(EYE_ROW - 40, EYE_ROW + 41), slice(EYE_COLUMNS[0] - 56, EYE_COLUMNS[1] + 57))
 _EYES = around_eyes(44, 26)[_BAND]
 _DIAGONAL = np.eye(7, dtype=np.float32) / 7
+_SECOND = np.array([1, -2, 1], np.float32)
 
 
 def measure(look: Look) -> dict[str, float]:
@@ -49,8 +50,9 @@ def blocks(look: Look) -> float:
 
 def _jumps(grey: Pixels, width: int, axis: int) -> float:
     steps = cv2.absdiff(grey[:, 1:], grey[:, :-1]) if axis else cv2.absdiff(grey[1:], grey[:-1])
-    capped = np.minimum(steps, np.uint8(12))
-    steepness = np.asarray(cv2.reduce(capped, 1 - axis, cv2.REDUCE_AVG, dtype=cv2.CV_64F), np.float64).ravel()
+    capped = cv2.min(steps, 12)  # type: ignore[call-overload]
+    # Sums of whole numbers take a fiftieth of the time of means.
+    steepness = cv2.reduce(capped, 1 - axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S).ravel() / capped.shape[1 - axis]
     windows = np.sort(np.lib.stride_tricks.sliding_window_view(steepness, width)[:: width // 2], axis=1)
     return float(among((windows[:, -2] + 0.02) / (windows[:, int(0.4 * width)] + 0.1), 0.5))
 
@@ -58,18 +60,22 @@ def _jumps(grey: Pixels, width: int, axis: int) -> float:
 def _lost(grey: Floats, axis: int) -> float:
     """Share of the gradients along an axis that a strong blur along it takes away (after Crete et al., 2007)."""
     blurred = cv2.blur(grey, (9, 1) if axis else (1, 9))
-    before, after = np.abs(np.diff(grey, axis=axis)), np.abs(np.diff(blurred, axis=axis))
-    inside = _EYES[:, 1:] if axis else _EYES[1:]
-    return float(np.maximum(0, before - after)[inside].sum() / (before[inside].sum() + 1e-6))
+    one, other = ((slice(None), slice(1, None)), (slice(None), slice(-1))) if axis else (slice(1, None), slice(-1))
+    return _share(cv2.absdiff(grey[one], grey[other]), cv2.absdiff(blurred[one], blurred[other]), _EYES[one])
 
 
 def _lost_aslant(grey: Floats, way: int) -> float:
     """The same along a diagonal: 1 falls to the right, -1 to the left."""
-    grey, inside = grey[:, ::way], _EYES[:, ::way][1:, 1:]
+    grey = np.ascontiguousarray(grey[:, ::way])
     blurred = cv2.filter2D(grey, -1, _DIAGONAL)
-    before = np.abs(grey[1:, 1:] - grey[:-1, :-1])
-    after = np.abs(blurred[1:, 1:] - blurred[:-1, :-1])
-    return float(np.maximum(0, before - after)[inside].sum() / (before[inside].sum() + 1e-6))
+    before, after = cv2.absdiff(grey[1:, 1:], grey[:-1, :-1]), cv2.absdiff(blurred[1:, 1:], blurred[:-1, :-1])
+    return _share(before, after, _EYES[:, ::way][1:, 1:])
+
+
+def _share(before: cv2.typing.MatLike, after: cv2.typing.MatLike, inside: Mask) -> float:
+    """Of what was there before, how much is gone."""
+    mask = np.ascontiguousarray(inside).view(np.uint8)
+    return cv2.mean(cv2.max(before - after, 0), mask)[0] / (cv2.mean(before, mask)[0] + 1e-9)  # type: ignore[call-overload]
 
 
 def noise(look: Look) -> float:
@@ -81,10 +87,9 @@ def noise(look: Look) -> float:
         grey = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
     if min(grey.shape) < 16:
         return 0.0
-    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
-    # Whole numbers, so that counting them finds the median.
-    grain = np.bincount(np.abs(cv2.filter2D(grey, cv2.CV_16S, kernel)).ravel())
-    return quantile(grain, 0.5) / 0.6745 / 6 / (quantile(np.bincount(grey.ravel()), 0.5) + LIFT)
+    # Whole numbers, so that counting them finds the median; what exceeds 255 is far beyond the limit.
+    grain = np.asarray(cv2.convertScaleAbs(cv2.sepFilter2D(grey, cv2.CV_16S, _SECOND, _SECOND)), np.uint8)
+    return quantile(counted(grain), 0.5) / 0.6745 / 6 / (quantile(counted(grey), 0.5) + LIFT)
 
 
 def _face(look: Look) -> Pixels:

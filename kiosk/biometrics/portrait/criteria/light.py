@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from kiosk.biometrics.portrait.counting import among, quantile
+from kiosk.biometrics.portrait.counting import counted, quantile
 from kiosk.biometrics.portrait.look import Look
 
 CLIPPED = 0.015
@@ -32,18 +32,18 @@ def measure(look: Look) -> dict[str, float]:
 
 def side_difference(look: Look) -> float:
     """Between the cheeks, in powers of two."""
-    left, right = (look.grey[cheek] for cheek in look.cheeks)
-    if min(left.size, right.size) < 50:
+    left, right = (counted(look.grey[cheek]) for cheek in look.cheeks)
+    if min(left.sum(), right.sum()) < 50:
         return math.nan
-    return abs(math.log2((float(among(left, 0.5)) + LIFT) / (float(among(right, 0.5)) + LIFT)))
+    return abs(math.log2((quantile(left, 0.5) + LIFT) / (quantile(right, 0.5) + LIFT)))
 
 
 def socket_light(look: Look) -> float:
     """The darker eye socket over the cheeks."""
     sockets = []
     for whole, opening in zip(look.sockets, look.eye_openings, strict=True):
-        socket = whole & ~opening & look.inside
-        sockets.append((float(among(look.grey[socket], 0.5)) + LIFT) if socket.any() else math.nan)
+        levels = counted(look.grey[(whole > opening) & look.inside])
+        sockets.append(quantile(levels, 0.5) + LIFT if levels.any() else math.nan)
     return min(sockets) / (look.cheek_light + LIFT)
 
 
