@@ -66,7 +66,7 @@ async def capture(
         portrait,
         prints,
         signature,
-        ticket=ticket,
+        ticket=ticket or identified.ticket,
         identity=identified.identity,
     )
 

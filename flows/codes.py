@@ -17,6 +17,8 @@ LookUp = Callable[[str], Awaitable[T | None]]
 
 PLAUSIBLE = re.compile("[A-Za-z0-9][A-Za-z0-9 -]{3,39}")
 """What can be a code of an office at all; anything else that a camera sees is not asked about, nor kept."""
+SLIP = re.compile(r"ticket:[0-9a-f-]{36}|https?://[!-~]{1,200}/t/[A-Za-z0-9_-]{16,64}")
+"""What the QR code on a queue slip says."""
 
 
 def can_scan(visit: Visit) -> bool:
@@ -35,10 +37,11 @@ async def by_typing(visit: Visit, look_up: LookUp[T]) -> T:
         wrong = True
 
 
-async def by_scanning(visit: Visit, look_up: LookUp[T], screen: str = "scan-code") -> T:
+async def by_scanning(visit: Visit, look_up: LookUp[T], screen: str = "scan-code", slip: LookUp[T] | None = None) -> T:
     """A code from the scanner or the camera's picture. A device that goes meanwhile leaves typing, which needs none.
 
-    The slots stay open from try to try: a wrong code that is still held up is not read again.
+    `slip` knows what stands behind the code of a queue slip, where one is of use. The slots stay open from
+    try to try: a wrong code that is still held up is not read again.
     """
     with suppress(DeviceError):
         async with AsyncExitStack() as open_devices:
@@ -48,7 +51,7 @@ async def by_scanning(visit: Visit, look_up: LookUp[T], screen: str = "scan-code
                 code = await visit.show(ScanCode(slots, view, wrong, screen))
                 if code is None:
                     break
-                found = await _ask(look_up, code)
+                found = await (slip(code) if slip and SLIP.fullmatch(code) else _ask(look_up, code))
                 if found is not None:
                     return found
                 wrong = True

@@ -9,7 +9,7 @@ from functools import partial
 from flows.codes import by_scanning, by_typing, can_scan
 from flows.document import can_read, read_document
 from flows.identity import Proof
-from flows.needs import Age, Case, Document, OfficeError
+from flows.needs import Age, Case, Document, OfficeError, Ticket
 from flows.online import can_identify_online, identify_online
 from flows.screens import Ask, Busy, Option, Tell, Tone
 from flows.visit import Back, Visit
@@ -25,11 +25,13 @@ class _Way(Enum):
 
 @dataclass(frozen=True)
 class Identified:
-    """What identifying gave. `unchecked` is a code that the office could not be asked about."""
+    """What identifying gave. `unchecked` is a code that the office could not be asked about, `ticket` the queue number
+    that was brought along."""
 
     case: Case | None
     unchecked: str | None = None
     identity: Proof | None = None
+    ticket: Ticket | None = None
 
 
 async def identify(visit: Visit) -> Identified:
@@ -54,7 +56,9 @@ async def identify(visit: Visit) -> Identified:
                 return Identified(None, identity=identity)
             continue
         try:
-            return await (by_scanning if way is _Way.SCAN else by_typing)(visit, partial(_look_up, visit))
+            if way is _Way.SCAN:
+                return await by_scanning(visit, partial(_look_up, visit), slip=partial(_brought, visit))
+            return await by_typing(visit, partial(_look_up, visit))
         except Back:
             continue
 
@@ -77,6 +81,21 @@ async def _look_up(visit: Visit, code: str) -> Identified | None:
         await visit.show(Tell("code-unchecked", tone=Tone.WARNING, code=error.code))
         return Identified(None, code)
     return None if case is None else Identified(case)
+
+
+async def _brought(visit: Visit, code: str) -> Identified | None:
+    """A fresh case for whoever shows a queue slip; None if its number is none that waits today.
+
+    While the office cannot tell, the visit goes on without the number: it is of no use for finding a case.
+    """
+    try:
+        ticket = await visit.wait(Busy("code-checking"), visit.office.ticket(code))
+    except OfficeError:
+        return Identified(None)
+    if ticket is None:
+        return None
+    visit.ticket = ticket
+    return Identified(None, ticket=ticket)
 
 
 async def choose_document(visit: Visit) -> Document:

@@ -33,7 +33,7 @@ from drivers.ports import (
     Slot,
 )
 from flows.identity import CardFault, ChipIdentity, DocumentKey, Proof, ZoneKey
-from office.messages import Case, Document, Information, Outcome, Part, Services, Ticket
+from office.messages import Case, Document, Information, Outcome, Part, Place, Services, Ticket
 
 
 class Age(Enum):
@@ -369,6 +369,12 @@ class Office(Protocol):
     async def check_in(self, key: str, code: str, language: str) -> Ticket:
         """The number of the appointment behind a code, the same however often one checks in."""
 
+    async def ticket(self, code: str) -> Ticket | None:
+        """The number whose slip bears this code, or None if it is none of today's that still waits."""
+
+    async def place(self, key: str) -> Place:
+        """Where a number stands in the line now."""
+
     async def outcome(self, key: str, outcome: Outcome) -> None:
         """Tell what became of a number; delivered later if the office is away, so it never raises."""
 
@@ -472,6 +478,8 @@ class House:
     """A person of the office stands beside: other fingers may be given, each with three attempts."""
     outreach: bool = False
     """Out of the house: no queue numbers."""
+    near: int = 3
+    """A number is near when so many are ahead of it, or fewer."""
     appointments: bool = True
     """The queue is our office's own, so that one can check in for its appointments here."""
 
@@ -505,6 +513,7 @@ __all__ = [
     "OfficeRefused",
     "Outcome",
     "Part",
+    "Place",
     "Portrait",
     "Print",
     "Prints",

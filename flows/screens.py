@@ -66,6 +66,15 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True)
+class Notice:
+    """A word above every screen of a capture until another takes its place; `name` is its message."""
+
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    tone: Tone = Tone.INFO
+
+
+@dataclass(frozen=True)
 class Option(Generic[A]):
     """One way to answer. `primary` is the one button at the end of the reading direction."""
 

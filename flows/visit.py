@@ -15,7 +15,7 @@ from enum import Enum, auto
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 
 from flows.needs import Circumstances, Devices, Examiner, House, Office, Ticket, Typesetter
-from flows.screens import Chapter, Screen
+from flows.screens import Chapter, Notice, Screen
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -78,6 +78,9 @@ class Stage(Protocol):
 
     async def wait(self, screen: Screen[Any], work: Awaitable[T], place: Place) -> T:
         """Show a screen that cannot be answered while work is done. Raises Ended when cancelled."""
+
+    def remind(self, notice: Notice | None) -> None:
+        """Let a notice stand above the screens of a capture, or none; it is seen and heard when it comes."""
 
 
 Step = tuple[AnyStep, tuple[Hashable, ...]]
@@ -154,7 +157,7 @@ class Visit:
         self.at: str | None = None
         """The name of the step that was begun last."""
         self.ticket: Ticket | None = None
-        """A queue number drawn in this visit; it outlives whatever else is cancelled."""
+        """The visitor's own queue number, drawn here or brought along; it outlives whatever else is cancelled."""
         self._stage = stage
         self._done: dict[Step, object] = {}
         self._trail: list[Step] = []
@@ -217,6 +220,10 @@ class Visit:
     async def wait(self, screen: Screen[Any], work: Awaitable[T]) -> T:
         """Show a screen while work is done. Raises Ended, and what the work raises."""
         return await self._stage.wait(screen, work, Place(False, self._chapters, self._here))
+
+    def remind(self, notice: Notice | None) -> None:
+        """Let a notice stand above the screens of a capture, or none."""
+        self._stage.remind(notice)
 
     def _forget(self, steps: list[Step]) -> None:
         for step in steps:

@@ -16,6 +16,7 @@ from kiosk.questions import (
     Answer,
     Answered,
     AskInformation,
+    AskPlace,
     AskServices,
     AskStatus,
     AwaitReceipt,
@@ -23,6 +24,7 @@ from kiosk.questions import (
     CheckInFor,
     DrawTicket,
     Find,
+    FindNumber,
     Help,
     Opinion,
     Question,
@@ -39,8 +41,10 @@ from office.messages import (
     DeviceReport,
     Feedback,
     FindCase,
+    FindTicket,
     Information,
     Outcome,
+    Place,
     Receipt,
     Services,
     Ticket,
@@ -54,6 +58,7 @@ _SERVICES = msgspec.msgpack.Decoder(Services)
 _INFORMATION = msgspec.msgpack.Decoder(Information)
 _TICKET = msgspec.msgpack.Decoder(Ticket)
 _CASE = msgspec.msgpack.Decoder(Case)
+_PLACE = msgspec.msgpack.Decoder(Place)
 _RECEIPT = msgspec.msgpack.Decoder(Receipt | None)
 _STATUS = msgspec.msgpack.Decoder(Status)
 _NOTHING = msgspec.msgpack.Decoder(None)
@@ -137,6 +142,19 @@ class Asking:
             if refused.problem is Problem.NOT_FOUND:
                 return None
             raise
+
+    async def ticket(self, code: str) -> Ticket | None:
+        """The number whose slip bears this code, or None if it is none of today's that still waits."""
+        try:
+            return await self._ask(FindNumber(FindTicket(code)), _TICKET)
+        except OfficeRefused as refused:
+            if refused.problem is Problem.NOT_FOUND:
+                return None
+            raise
+
+    async def place(self, key: str) -> Place:
+        """Where a number stands in the line now."""
+        return await self._ask(AskPlace(key), _PLACE)
 
     async def wake(self) -> None:
         """Something new lies in the outbox: deliver now. Never raises; the courier looks by itself before long."""

@@ -32,7 +32,8 @@ from flows.screens import (
     Tone,
     Value,
 )
-from flows.visit import Back, End, Ended, Outdated, Place, Stage, Visit, until_false
+from flows.turn import tell_turn
+from flows.visit import Back, End, Ended, Outdated, Place, Stage, Visit, beside, until_false
 from kiosk import handover
 from kiosk.audit import Audit
 from kiosk.outbox import Outbox, OutboxError
@@ -261,7 +262,11 @@ class Host:
             lambda: self.stage.circumstances,
         )
         try:
-            async with asyncio.timeout(self.settings.limits.visit) as limit, self._stretching(limit):
+            async with (
+                asyncio.timeout(self.settings.limits.visit) as limit,
+                self._stretching(limit),
+                beside(tell_turn(visit)),
+            ):
                 result = await visit.walk(reception)
         except Exception as error:
             if isinstance(error, Ended) and not visit.seconds:
@@ -305,6 +310,7 @@ class Host:
             closed=closed,
             staffed=settings.staffed,
             outreach=settings.terminal.outreach,
+            near=settings.office.near,
             appointments=settings.office.tickets is None,
             eid_service=settings.documents.online,
         )

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from office.messages import CallForHelp, CheckIn, DeviceReport, Feedback, FindCase
+from office.messages import CallForHelp, CheckIn, DeviceReport, Feedback, FindCase, FindTicket
 
 LONGEST = 1_000_000
 """Bytes of one message; anything longer is not ours."""
@@ -51,6 +51,18 @@ class Find(_Question, frozen=True):
     """The case behind a code: Case, or Refused("not-found")."""
 
     case: FindCase
+
+
+class FindNumber(_Question, frozen=True):
+    """The number whose slip bears a code: Ticket, or Refused("not-found")."""
+
+    ticket: FindTicket
+
+
+class AskPlace(_Question, frozen=True):
+    """Where a number stands in the line now: Place, or Refused("not-found")."""
+
+    key: str
 
 
 class AwaitReceipt(_Question, frozen=True):
@@ -93,6 +105,8 @@ Question = (
     | DrawTicket
     | CheckInFor
     | Find
+    | FindNumber
+    | AskPlace
     | AwaitReceipt
     | Wake
     | Opinion

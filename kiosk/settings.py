@@ -230,6 +230,8 @@ class Back(_Part, frozen=True):
     Leave it out where our own office gives them."""
     tickets_ca: str | None = None
     """Authorities to trust for it; leave it out for the system's."""
+    near: Annotated[int, msgspec.Meta(ge=0, le=50)] = 3
+    """Whoever is captured with a number of our own office is told when so many are ahead of it, or fewer."""
     socket: str | None = None
     """Unix socket between the two processes; default: courier.sock in the state folder."""
 

@@ -103,12 +103,9 @@ class Line:
         )
         return estimate(ahead, tempo.paces, tempo.counters, connection.execute(busy).scalar_one())
 
-    def place(self, key: str, now: datetime, terminal: str | None = None) -> Place:
-        """Where a number stands; only for the terminal that drew it, if one is named. Raises Refusal: not-found."""
-        ticket = tables.ticket
-        query = select(ticket).where(ticket.c.key == key)
-        if terminal is not None:
-            query = query.where(ticket.c.terminal == terminal)
+    def place(self, key: str, now: datetime) -> Place:
+        """Where a number stands. Raises Refusal: not-found."""
+        query = select(tables.ticket).where(tables.ticket.c.key == key)
         with self._store.reading() as connection:
             row = connection.execute(query).one_or_none()
             if row is None:

@@ -97,6 +97,12 @@ class TicketRequest(msgspec.Struct, frozen=True):
     language: Language = "de"
 
 
+class FindTicket(msgspec.Struct, frozen=True):
+    """Look for the number of a slip that was brought along. `code` is what its QR code says, or the end of it."""
+
+    code: Annotated[str, msgspec.Meta(min_length=10, max_length=300)]
+
+
 class CheckIn(msgspec.Struct, frozen=True):
     """Say that the person with this appointment is here. The idempotency key becomes the ticket's key."""
 

@@ -146,6 +146,23 @@ class Tickets:
             told = msgspec.json.decode(row.answer, type=Ticket)
             return told, row.language, self._line.place_of(connection, row, now), row.again > 0
 
+    def find(self, code: str, now: datetime) -> Ticket:
+        """The number whose slip says `code`: its page's address, or its key. Raises Refusal: not-found, also where it
+        does not wait any more."""
+        ticket = tables.ticket
+        known = code.rpartition("/")[2].removeprefix("ticket:")
+        query = select(ticket.c.answer).where(
+            ticket.c.office == self._settings.office.id,
+            ticket.c.day == self._line.day(now),
+            (ticket.c.token == known) | (ticket.c.key == known),
+            ticket.c.state.in_((Turn.WAITING.value, Turn.CALLED.value, Turn.MISSED.value)),
+        )
+        with self._store.reading() as connection:
+            answer = connection.execute(query).scalar()
+        if answer is None:
+            raise Refusal("not-found")
+        return msgspec.json.decode(answer, type=Ticket)
+
     def counts(self, now: datetime) -> dict[str, int]:
         """Today's numbers by outcome; `open` is none yet."""
         ticket = tables.ticket

@@ -44,6 +44,7 @@ async def _screens() -> tuple[list[float], list[float]]:
     for sample in samples():
         task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
         await asyncio.sleep(0)
+        stage.remind(sample.notice)
         stage.rehearse(sample.overlay, sample.typed)
         stage.picture()
         scene = stage.scene

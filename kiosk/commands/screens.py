@@ -94,6 +94,7 @@ async def draw(out: Path, size: tuple[int, int], looks: list[tuple[str, str, int
                 continue
             task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
             await asyncio.sleep(0)
+            stage.remind(sample.notice)
             stage.rehearse(sample.overlay, sample.typed)
             file = out / f"{sample.name}-{language}-{theme}-{percent}-{size[0]}x{size[1]}.png"
             pygame.image.save(stage.picture(), str(file))

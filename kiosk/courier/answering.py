@@ -21,12 +21,14 @@ from kiosk.questions import (
     Answer,
     Answered,
     AskInformation,
+    AskPlace,
     AskServices,
     AskStatus,
     AwaitReceipt,
     CheckInFor,
     DrawTicket,
     Find,
+    FindNumber,
     Help,
     Opinion,
     Question,
@@ -122,6 +124,10 @@ class Answering:
                 return await asyncio.to_thread(client.check_in, key, check_in, seconds)
             case Find(case):
                 return await asyncio.to_thread(client.find, case, seconds)
+            case FindNumber(ticket):
+                return await asyncio.to_thread(client.ticket, ticket, seconds)
+            case AskPlace(key):
+                return await asyncio.to_thread(client.place, key, seconds)
             case Opinion(feedback):
                 return await asyncio.to_thread(client.feedback, feedback, seconds)
             case Help(call):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import ssl
-import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,10 +28,12 @@ from office.messages import (
     CheckIn,
     Feedback,
     FindCase,
+    FindTicket,
     Heartbeat,
     HeartbeatAnswer,
     Information,
     Outcome,
+    Place,
     Problem,
     ProblemKind,
     Receipt,
@@ -89,7 +92,8 @@ class Client:
         self._url = url.rstrip("/")
         self._tls = tls
         self._ca = str(ca)
-        self._sessions = threading.local()
+        self._idle: list[requests.Session] = []
+        """Sessions that nobody uses, each with its connection; the warmest is at the end and is taken first."""
         self._services: tuple[str, Services] | None = None
         self._information: tuple[str, Information] | None = None
         self.heard_at = float("-inf")
@@ -160,6 +164,14 @@ class Client:
         """The case behind a code."""
         return _read(self._call("POST", "/v1/appointments/find", msgspec.json.encode(case), deadline), 200, Case)
 
+    def ticket(self, ticket: FindTicket, deadline: float) -> Ticket:
+        """The number whose slip bears a code."""
+        return _read(self._call("POST", "/v1/tickets/find", msgspec.json.encode(ticket), deadline), 200, Ticket)
+
+    def place(self, key: str, deadline: float) -> Place:
+        """Where a number stands in the line now."""
+        return _read(self._call("GET", f"/v1/tickets/{key}/place", None, deadline), 200, Place)
+
     def help(self, call: CallForHelp, deadline: float) -> None:
         """A visitor asks for a person, or no longer does."""
         _nothing(self._call("PUT", "/v1/help", msgspec.json.encode(call), deadline))
@@ -199,15 +211,18 @@ class Client:
             headers["If-None-Match"] = tag
         timeout = (min(_CONNECT, deadline), deadline)
         try:
-            with self._session().request(
-                method,
-                self._url + path,
-                data=body,
-                headers=headers,
-                timeout=timeout,
-                stream=True,
-                allow_redirects=False,
-            ) as response:
+            with (
+                self._session() as session,
+                session.request(
+                    method,
+                    self._url + path,
+                    data=body,
+                    headers=headers,
+                    timeout=timeout,
+                    stream=True,
+                    allow_redirects=False,
+                ) as response,
+            ):
                 content = _body(response, ends)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             raise Away(type(error).__name__) from None
@@ -224,16 +239,24 @@ class Client:
         self.heard_at = time.monotonic()
         return answer
 
-    def _session(self) -> requests.Session:
-        """One session a thread: requests does not promise more."""
-        session: requests.Session | None = getattr(self._sessions, "session", None)
-        if session is None:
+    @contextmanager
+    def _session(self) -> Iterator[requests.Session]:
+        """A session for one call: requests does not promise that two may use one at a time.
+
+        With one a thread, each thread's connection would grow cold before its turn comes again, and nearly every
+        heartbeat cost a TLS handshake.
+        """
+        try:
+            session = self._idle.pop()
+        except IndexError:
             session = requests.Session()
             session.trust_env = False
             session.verify = self._ca
             session.mount("https://", Pinned(self._tls))
-            self._sessions.session = session
-        return session
+        try:
+            yield session
+        finally:
+            self._idle.append(session)
 
 
 class Pinned(HTTPAdapter):

@@ -300,9 +300,18 @@ feedback-skip = Nicht antworten
 
 ## Vorgang finden
 
+turn-near = Ihre Nummer { $label } ist bald dran. Machen Sie in Ruhe weiter.
+    .line = Ihre Nummer { $label } ist bald dran
+    .speak = Ihre Nummer ist bald dran. Machen Sie in Ruhe weiter.
+turn-called = Nummer { $label }: Gehen Sie zu Schalter { $counter }. Den Rest machen wir dort.
+    .line = Nummer { $label }: Gehen Sie zu Schalter { $counter }
+    .speak = Ihre Nummer ist dran. Gehen Sie zu Schalter { $counter }. Den Rest machen wir dort.
+turn-missed = Nummer { $label } war schon dran. Gehen Sie zur Information.
+    .line = Nummer { $label } war schon dran
+    .speak = Ihre Nummer war schon dran. Gehen Sie zur Information.
 identify = Haben Sie schon einen Code?
 identify-scan = Ja: den Code zeigen
-    .line = Halten Sie den Code unter den Scanner
+    .line = Halten Sie den Code oder den Zettel unter den Scanner
 identify-type = Ja: den Code tippen
     .line = Der Code steht in Ihrem Brief
 identify-card = Reise-Pass hinlegen

@@ -293,9 +293,18 @@ feedback-skip = Ohne Antwort beenden
 
 ## Vorgang finden
 
+turn-near = Nummer { $label } ist bald dran. Machen Sie in Ruhe weiter.
+    .line = Nummer { $label } ist bald dran
+    .speak = Ihre Nummer ist bald dran. Machen Sie in Ruhe weiter.
+turn-called = Nummer { $label }: bitte zu Schalter { $counter }. Was hier fehlt, machen wir dort.
+    .line = Nummer { $label }: bitte zu Schalter { $counter }
+    .speak = Ihre Nummer wird aufgerufen. Gehen Sie bitte zu Schalter { $counter }. Was hier fehlt, machen wir dort.
+turn-missed = Nummer { $label } wurde schon aufgerufen. Gehen Sie bitte zur Information.
+    .line = Nummer { $label } wurde schon aufgerufen
+    .speak = Ihre Nummer wurde schon aufgerufen. Gehen Sie bitte zur Information.
 identify = Wie finden wir Ihren Vorgang?
 identify-scan = Code scannen
-    .line = Halten Sie Ihren Code unter den Scanner
+    .line = Halten Sie Ihren Code oder Ihren Nummernzettel unter den Scanner
 identify-type = Code eintippen
     .line = Der Code steht auf Ihrer Bestätigung
 identify-card = Reisepass auflegen

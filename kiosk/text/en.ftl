@@ -285,9 +285,18 @@ feedback-skip = Finish without an answer
 
 ## Finding the case
 
+turn-near = Number { $label } is up soon. Carry on, there is no hurry.
+    .line = Number { $label } is up soon
+    .speak = Your number is up soon. Carry on, there is no hurry.
+turn-called = Number { $label }: please go to counter { $counter }. We do the rest there.
+    .line = Number { $label }: please go to counter { $counter }
+    .speak = Your number is being called. Please go to counter { $counter }. We do the rest there.
+turn-missed = Number { $label } has been called. Please go to the information desk.
+    .line = Number { $label } has been called
+    .speak = Your number has already been called. Please go to the information desk.
 identify = How do we find your case?
 identify-scan = Scan code
-    .line = Hold your code under the scanner
+    .line = Hold your code or your number slip under the scanner
 identify-type = Type code
     .line = The code is on your confirmation
 identify-card = Lay down your passport

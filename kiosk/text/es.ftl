@@ -299,9 +299,18 @@ feedback-skip = Terminar sin responder
 
 ## Finding the case
 
+turn-near = El número { $label } va pronto. Continúe con calma.
+    .line = El número { $label } va pronto
+    .speak = Su número va pronto. Continúe con calma.
+turn-called = Número { $label }: vaya a la ventanilla { $counter }. Lo demás lo hacemos allí.
+    .line = Número { $label }: vaya a la ventanilla { $counter }
+    .speak = Llaman a su número. Vaya a la ventanilla { $counter }. Lo demás lo hacemos allí.
+turn-missed = Ya han llamado al número { $label }. Vaya a información, por favor.
+    .line = Ya han llamado al número { $label }
+    .speak = Ya han llamado a su número. Vaya a información, por favor.
 identify = ¿Cómo encontramos su trámite?
 identify-scan = Escanear código
-    .line = Ponga su código bajo el escáner
+    .line = Ponga su código o su tique bajo el escáner
 identify-type = Escribir código
     .line = El código está en su confirmación
 identify-card = Poner el pasaporte

@@ -299,9 +299,18 @@ feedback-skip = Finir sans réponse
 
 ## Finding the case
 
+turn-near = Le numéro { $label } passe bientôt. Continuez tranquillement.
+    .line = Le numéro { $label } passe bientôt
+    .speak = Votre numéro passe bientôt. Continuez tranquillement.
+turn-called = Numéro { $label } : allez au guichet { $counter }. Nous ferons le reste là-bas.
+    .line = Numéro { $label } : allez au guichet { $counter }
+    .speak = Votre numéro est appelé. Allez au guichet { $counter }. Nous ferons le reste là-bas.
+turn-missed = Le numéro { $label } a été appelé. Allez à l’accueil, s’il vous plaît.
+    .line = Le numéro { $label } a été appelé
+    .speak = Votre numéro a déjà été appelé. Allez à l’accueil, s’il vous plaît.
 identify = Comment trouver votre dossier ?
 identify-scan = Scanner le code
-    .line = Tenez votre code sous le scanner
+    .line = Tenez votre code ou votre ticket sous le scanner
 identify-type = Taper le code
     .line = Le code est sur votre confirmation
 identify-card = Poser le passeport

@@ -310,9 +310,18 @@ feedback-skip = Zakończ bez odpowiedzi
 
 ## Finding the case
 
+turn-near = Numer { $label } będzie wkrótce wywołany. Proszę spokojnie kontynuować.
+    .line = Numer { $label } będzie wkrótce wywołany
+    .speak = Państwa numer będzie wkrótce wywołany. Proszę spokojnie kontynuować.
+turn-called = Numer { $label }: proszę podejść do okienka { $counter }. Resztę zrobimy tam.
+    .line = Numer { $label }: proszę podejść do okienka { $counter }
+    .speak = Państwa numer jest wywoływany. Proszę podejść do okienka { $counter }. Resztę zrobimy tam.
+turn-missed = Numer { $label } był już wywołany. Proszę iść do informacji.
+    .line = Numer { $label } był już wywołany
+    .speak = Państwa numer był już wywołany. Proszę iść do informacji.
 identify = Jak znaleźć Państwa sprawę?
 identify-scan = Skanuj kod
-    .line = Proszę trzymać kod pod skanerem
+    .line = Proszę trzymać kod lub bilet z numerem pod skanerem
 identify-type = Wpisz kod
     .line = Kod jest na potwierdzeniu
 identify-card = Przyłóż paszport

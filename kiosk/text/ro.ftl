@@ -310,9 +310,18 @@ feedback-skip = Încheie fără răspuns
 
 ## Finding the case
 
+turn-near = Numărul { $label } urmează în curând. Continuați fără grabă.
+    .line = Numărul { $label } urmează în curând
+    .speak = Numărul dumneavoastră urmează în curând. Continuați fără grabă.
+turn-called = Numărul { $label }: mergeți la ghișeul { $counter }. Restul facem acolo.
+    .line = Numărul { $label }: mergeți la ghișeul { $counter }
+    .speak = Numărul dumneavoastră este chemat. Mergeți la ghișeul { $counter }. Restul facem acolo.
+turn-missed = Numărul { $label } a fost chemat. Mergeți la informații.
+    .line = Numărul { $label } a fost chemat
+    .speak = Numărul dumneavoastră a fost deja chemat. Mergeți la informații.
 identify = Cum găsim dosarul dumneavoastră?
 identify-scan = Scanează codul
-    .line = Țineți codul sub scaner
+    .line = Țineți codul sau bonul cu numărul sub scaner
 identify-type = Scrie codul
     .line = Codul este pe confirmare
 identify-card = Pune pașaportul

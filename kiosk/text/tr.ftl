@@ -276,9 +276,18 @@ feedback-skip = Yanıtsız bitir
 
 ## Finding the case
 
+turn-near = { $label } numarasının sırası yaklaştı. Rahatça devam edin.
+    .line = { $label } numarasının sırası yaklaştı
+    .speak = Numaranızın sırası yaklaştı. Rahatça devam edin.
+turn-called = { $label } numarası: lütfen { $counter } numaralı gişeye gidin. Kalanını orada yaparız.
+    .line = { $label } numarası: lütfen { $counter } numaralı gişeye gidin
+    .speak = Numaranız çağrılıyor. Lütfen { $counter } numaralı gişeye gidin. Kalanını orada yaparız.
+turn-missed = { $label } numarası çağrıldı. Lütfen danışmaya gidin.
+    .line = { $label } numarası çağrıldı
+    .speak = Numaranız çağrıldı. Lütfen danışmaya gidin.
 identify = İşleminizi nasıl bulalım?
 identify-scan = Kodu tara
-    .line = Kodunuzu tarayıcının altına tutun
+    .line = Kodunuzu veya sıra fişinizi tarayıcının altına tutun
 identify-type = Kodu yaz
     .line = Kod, onay belgenizde yazılıdır
 identify-card = Pasaportu koy

@@ -276,9 +276,18 @@ feedback-skip = Kết thúc, không trả lời
 
 ## Finding the case
 
+turn-near = Số { $label } sắp đến lượt. Xin cứ bình tĩnh làm tiếp.
+    .line = Số { $label } sắp đến lượt
+    .speak = Số của quý vị sắp đến lượt. Xin cứ bình tĩnh làm tiếp.
+turn-called = Số { $label }: xin đến quầy { $counter }. Phần còn lại làm ở đó.
+    .line = Số { $label }: xin đến quầy { $counter }
+    .speak = Số của quý vị đang được gọi. Xin đến quầy { $counter }. Phần còn lại làm ở đó.
+turn-missed = Số { $label } đã được gọi. Xin đến quầy thông tin.
+    .line = Số { $label } đã được gọi
+    .speak = Số của quý vị đã được gọi. Xin đến quầy thông tin.
 identify = Tìm hồ sơ của quý vị bằng cách nào?
 identify-scan = Quét mã
-    .line = Xin để mã dưới máy quét
+    .line = Xin để mã hoặc phiếu số dưới máy quét
 identify-type = Nhập mã
     .line = Mã có trên giấy xác nhận
 identify-card = Đặt hộ chiếu

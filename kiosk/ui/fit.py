@@ -46,6 +46,7 @@ async def fit(language: str, folder: Path | None = None) -> tuple[Finding, ...]:
 async def _pages(stage: ScreenStage, sample: Sample) -> AsyncIterator[Scene]:
     task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
     await asyncio.sleep(0)
+    stage.remind(sample.notice)
     stage.rehearse(sample.overlay, sample.typed)
     todo, seen = {0}, set[int]()
     while todo - seen:

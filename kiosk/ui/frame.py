@@ -8,6 +8,7 @@ from datetime import datetime
 
 import pygame
 
+from flows.screens import Notice
 from flows.visit import Place
 from kiosk.ui.layout import Block, Column, Words, paged
 from kiosk.ui.look import Look
@@ -15,7 +16,7 @@ from kiosk.ui.scene import Role, Scene
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import GAP, MARGIN, Type
 from kiosk.ui.widgets.button import Button, rows
-from kiosk.ui.widgets.header import Header, StepBar, UtilityBar
+from kiosk.ui.widgets.header import Header, Noticed, StepBar, UtilityBar
 
 BELOW_HEADER = 9.0
 BELOW_TITLE = 3.5
@@ -43,6 +44,8 @@ class Chrome:
     """Everything is read aloud now."""
     turn: Callable[[int], None]
     """Go to another page of the choices."""
+    notice: Notice | None = None
+    """Stands above the screens of a capture, and above the last words after it."""
 
 
 def compose(
@@ -154,11 +157,20 @@ class _Frame:
     # Parts from the top
 
     def _header(self) -> int:
-        header = Header(self.chrome.office, self.chrome.clock)
+        usual = Header(self.chrome.office, self.chrome.clock)
+        header = self._notice(usual) or usual
         area = self.scene.area
         high = header.height(self.look, area.width - 2 * self.margin)
         header.place(self.scene, pygame.Rect(0, 0, area.width, high))
         return high
+
+    def _notice(self, usual: Header) -> Noticed | None:
+        notice = self.chrome.notice
+        if notice is None or not (self.place.chapters or self.place.final):
+            return None
+        phrases, name, values = self.look.phrases, notice.name, notice.values
+        short = phrases.attribute(name, "line", values)
+        return Noticed(usual, phrases.of(name, values), short, phrases.speak(name, values), notice.tone.value)
 
     def _steps(self, left: int, y: int, width: int) -> int:
         if not self.place.chapters or self.place.here is None:

@@ -6,12 +6,12 @@ from kiosk.ui.scene import Node, Role, Scene
 from kiosk.ui.speech import Utterance
 from kiosk.ui.words import Phrases
 
-_EVERYWHERE = frozenset({"language", "display", "read", "help"})
-"""The utility bar is the same on every screen: told when one comes there."""
-_TOLD_LATER = frozenset({"steps", "title", "lead", "page", "quality", "remaining"})
+_EVERYWHERE = frozenset({"language", "display", "read", "help", "notice"})
+"""The same on every screen: told when one comes there, or when it comes up."""
+_TOLD_LATER = frozenset({"steps", "title", "lead", "page", "quality", "remaining", "notice"})
 _SPOKEN_ROLES = {Role.BUTTON: "read-button", Role.CARD: "read-card", Role.CHECK: "read-check", Role.FIELD: "read-field"}
 _STATES = ("checked", "unchecked", "chosen", "closed")
-NOTES = ("note",)
+NOTES = ("note", "notice")
 """Messages that may come up while the screen stays."""
 GUIDES = ("message", "count")
 """Nodes that guide: what they say is said as it changes, and must not wait for a long greeting."""

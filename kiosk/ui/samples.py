@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -31,7 +31,7 @@ from flows.needs import (
     Print,
     Signature,
 )
-from flows.screens import Ask, Busy, Chapter, Errand, Fact, Line, Option, Screen, Tell, Tone
+from flows.screens import Ask, Busy, Chapter, Errand, Fact, Line, Notice, Option, Screen, Tell, Tone
 from flows.service import screens as service
 from flows.service.needs import Row, Statistics
 from flows.visit import Place
@@ -56,6 +56,8 @@ class Sample:
     place: Place = NOWHERE
     overlay: str | None = None
     typed: str = ""
+    notice: Notice | None = None
+    """What stands above it."""
 
 
 class _Still:
@@ -482,9 +484,27 @@ def _overlays() -> Iterator[Sample]:
     yield Sample("over-closed", _start(), overlay="closed")
 
 
+NEAR = Notice("turn-near", {"label": "A\u00a0017"})
+CALLED = Notice("turn-called", {"label": "A\u00a0017", "counter": "3"}, Tone.WARNING)
+MISSED = Notice("turn-missed", {"label": "A\u00a0017"}, Tone.WARNING)
+
+
+def _noticed() -> Iterator[Sample]:
+    """The visitor's own number is near, or called, while they are captured."""
+    wanted = {
+        "privacy": NEAR, "photo-aim": NEAR, "finger-place-live": CALLED, "signature-sign": MISSED, "review": NEAR,
+        "receipt": CALLED,
+    }  # fmt: skip
+    every = (*_case(), *_photo(), *_fingers(), *_signature(), *_finish())
+    for sample in every:
+        if sample.name in wanted:
+            yield replace(sample, name=f"notice-{sample.name}", notice=wanted[sample.name])
+
+
 def samples() -> tuple[Sample, ...]:
     """Every screen and overlay in the order of a visit."""
     return (
         *_arrival(), *_ticket(), *_information(), *_case(),
         *_photo(), *_fingers(), *_signature(), *_finish(), *_service(), *_overlays(),
+        *_noticed(),
     )  # fmt: skip

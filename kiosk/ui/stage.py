@@ -94,6 +94,7 @@ class ScreenStage:
         self._defaults = self._preferences = Preferences(words.languages[0])
         self._shown: _Shown | None = None
         self._layers = Layers(self._canvas, self._look, self._below, self._above)
+        self._notice: screens.Notice | None = None
         self._cover = Cover()
         self._felt_at = 0.0
         self._time = Timekeeper()
@@ -146,6 +147,15 @@ class ScreenStage:
             if not task.done():
                 task.cancel()
                 await asyncio.gather(task, return_exceptions=True)
+
+    def remind(self, notice: screens.Notice | None) -> None:
+        """Let a notice stand above the screens of a capture, or none; it is seen and heard when it comes."""
+        if notice == self._notice:
+            return
+        self._notice = notice
+        if notice is not None:
+            self._attention.cue("warning")
+        self._layers.relayout()
 
     # What the host uses
 
@@ -230,7 +240,7 @@ class ScreenStage:
         self._person.forget()
         self._keyboard.forget()
         self._canvas.settle()
-        self._shown = None
+        self._shown = self._notice = None
         self._layers.clear()
 
     async def run(self) -> None:
@@ -399,6 +409,7 @@ class ScreenStage:
             read=self._read if self._attention.available else None,
             reading=self._attention.listening,
             turn=self.turn,
+            notice=self._notice,
         )
 
     def _deeds(self) -> covers.Deeds:
@@ -414,7 +425,7 @@ class ScreenStage:
             now=now,
             preferences=self._preferences,
             names={code: self._words.name(code) for code in self._words.languages},
-            chrome=replace(self._chrome(), turn=self._turn_cover),
+            chrome=replace(self._chrome(), turn=self._turn_cover, notice=None),
         )
 
     def _refresh(self) -> None:

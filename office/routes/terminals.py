@@ -18,6 +18,7 @@ from office.messages import (
     CheckIn,
     Feedback,
     FindCase,
+    FindTicket,
     Heartbeat,
     HeartbeatAnswer,
     Place,
@@ -63,10 +64,23 @@ def draw_ticket(
     return Response(answer, headers=_REPLAYED if replayed else None)
 
 
+@post(
+    "/v1/tickets/find",
+    guards=[known],
+    status_code=200,
+    request_max_body_size=SMALL,
+    responses=problems(401, 404, 413, 422, 503),
+    sync_to_thread=True,
+)
+def find_ticket(data: JSONBody[FindTicket], office: Here) -> Ticket:
+    """The number of a slip that a visitor shows: the visit at this terminal is theirs."""
+    return office.tickets.find(data.code, office.clock())
+
+
 @get("/v1/tickets/{key:uuid}/place", guards=[known], responses=problems(400, 401, 404, 503), sync_to_thread=True)
-def tell_place(key: FromPath[uuid.UUID], terminal: Terminal, office: Here) -> Place:
-    """Where a number that this terminal drew stands in the line now."""
-    return office.line.place(str(key), office.clock(), terminal)
+def tell_place(key: FromPath[uuid.UUID], office: Here) -> Place:
+    """Where a number stands in the line now. Keys are random: who names one drew it here, or was shown its slip."""
+    return office.line.place(str(key), office.clock())
 
 
 @post(
@@ -166,6 +180,7 @@ def call_for_help(data: JSONBody[CallForHelp], terminal: Terminal, office: Here)
 ROUTES = [
     hand_in,
     draw_ticket,
+    find_ticket,
     tell_place,
     check_in,
     tell_outcome,

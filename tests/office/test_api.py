@@ -242,6 +242,7 @@ def test_the_contract_is_published(k1: Caller) -> None:
     assert set(schema["paths"]) == {
         "/v1/submissions",
         "/v1/tickets",
+        "/v1/tickets/find",
         "/v1/tickets/{key}/outcome",
         "/v1/tickets/{key}/place",
         "/v1/appointments/check-in",

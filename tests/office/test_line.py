@@ -61,13 +61,29 @@ def test_transfer_keeps_the_place_and_a_missed_number_can_come_back(office: Offi
         office.line.transfer("2", "nothing", MONDAY)
 
 
-def test_a_number_is_near_when_few_are_ahead_and_only_its_terminal_may_ask(office: Office) -> None:
+def test_a_number_is_near_when_few_are_ahead(office: Office) -> None:
     keys = [draw(office, at=MONDAY + timedelta(seconds=n)) for n in range(5)]
     places = [office.line.place(key, MONDAY) for key in keys]
     assert [place.ahead for place in places] == [0, 1, 2, 3, 4]
     assert [place.near for place in places] == [True, True, True, False, False]
     with pytest.raises(Refusal, match="not-found"):
-        office.line.place(keys[0], MONDAY, "K2")
+        office.line.place(str(uuid4()), MONDAY)
+
+
+def test_a_slip_that_is_shown_names_its_number_only_on_its_day_and_while_it_counts(office: Office) -> None:
+    """By its page's address as the QR code has it, by the key where the office has no pages, never by the label."""
+    drawn = office.tickets.draw("K1", str(uuid4()), b"d", TicketRequest("registration"), MONDAY)[0]
+    assert drawn.url is not None
+    for said in (drawn.url, f"ticket:{drawn.key}", drawn.url.rpartition("/")[2]):
+        assert office.tickets.find(said, MONDAY) == drawn
+    office.line.call("1", MONDAY)
+    assert office.tickets.find(drawn.url, MONDAY) == drawn, "whoever is called may still be at the terminal"
+    for said, at in ((drawn.label, MONDAY), (drawn.url, MONDAY + timedelta(days=1)), ("ticket:" + "%" * 20, MONDAY)):
+        with pytest.raises(Refusal, match="not-found"):
+            office.tickets.find(said, at)
+    office.line.finish("1", MONDAY)
+    with pytest.raises(Refusal, match="not-found"):
+        office.tickets.find(drawn.url, MONDAY)
 
 
 def test_an_appointment_checks_in_within_its_window_once(booked: Office) -> None:

@@ -31,7 +31,7 @@ from tests.support.fakes import FakeExaminer
 def settings(tmp_path: Path) -> Settings:
     make(tmp_path / "keys")
     generate(tmp_path / "keys" / "office.key", tmp_path / "keys" / "office.pub")
-    keys = {name: str(tmp_path / "keys" / file) for name, file in {
+    keys: dict[str, Any] = {name: str(tmp_path / "keys" / file) for name, file in {
         "ca": "ca.pem", "certificate": "terminal.pem", "key": "terminal.key", "public_key": "office.pub"
     }.items()}  # fmt: skip
     devices = DeviceUrls(

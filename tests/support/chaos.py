@@ -42,6 +42,8 @@ class Chaos(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Line)
         self.place = place
         self.rule: Rule = lambda _method, _path: Fate.PASS
+        self.accepted = 0
+        """Connections so far."""
         keys = place.folder / "var" / "keys"
         inward = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         inward.load_cert_chain(keys / "server.pem", keys / "server.key")
@@ -52,6 +54,11 @@ class Chaos(ThreadingHTTPServer):
     @property
     def port(self) -> int:
         return int(self.server_address[1])
+
+    def verify_request(self, request: object, client_address: object) -> bool:
+        """Everybody is let in, and counted."""
+        self.accepted += 1
+        return True
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Broken lines are what this is for."""

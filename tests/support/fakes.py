@@ -45,6 +45,7 @@ from flows.needs import (
     InkFault,
     NoPortrait,
     OfficeAway,
+    OfficeError,
     OfficeRefused,
     PhotoCode,
     Portrait,
@@ -72,6 +73,7 @@ from flows.screens import (
     FingerAnswer,
     JudgePortrait,
     LayCard,
+    Notice,
     OutOfOrder,
     PhotoHints,
     PlaceFinger,
@@ -108,7 +110,9 @@ from office.messages import (
     Services,
     Subject,
     Ticket,
+    Turn,
 )
+from office.messages import Place as QueuePlace
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -188,6 +192,10 @@ class FakeStage:
     pace: float = 1.0
     circumstances: Circumstances = field(default_factory=Circumstances)
     resets: int = 0
+    notices: list[Notice | None] = field(default_factory=list)
+
+    def remind(self, notice: Notice | None) -> None:
+        self.notices.append(notice)
 
     async def show(self, screen: Screen[A], place: Place) -> A:
         self.shown.append(screen)
@@ -456,6 +464,10 @@ class FakeOffice:
         self.checked_in: dict[str, Ticket] = {}
         self.refusals: dict[str, OfficeRefused] = {}
         """What is said to whoever checks in with a code."""
+        self.slips: dict[str, Ticket] = {}
+        self.places: list[QueuePlace | OfficeError] = [QueuePlace(Turn.WAITING, 9)]
+        """Where a number stands, question by question; the last answer stays."""
+        self.asked: list[str] = []
 
     @property
     def latest(self) -> Services | None:
@@ -487,6 +499,18 @@ class FakeOffice:
             raise OfficeRefused(Problem.NOT_FOUND)
         fresh = Ticket(key, 52, "T 052", "2026-11-23", "id-document", "B", 1, NOW, appointment_at=NOW)
         return self.checked_in.setdefault(code, fresh)
+
+    async def ticket(self, code: str) -> Ticket | None:
+        self._answer()
+        return self.slips.get(code)
+
+    async def place(self, key: str) -> QueuePlace:
+        self._answer()
+        self.asked.append(key)
+        now = self.places.pop(0) if len(self.places) > 1 else self.places[0]
+        if isinstance(now, OfficeError):
+            raise now
+        return now
 
     async def outcome(self, key: str, outcome: Outcome) -> None:
         self.outcomes.append((key, outcome))

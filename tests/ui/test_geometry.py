@@ -170,6 +170,7 @@ async def _all_faults(look: LookOf) -> list[str]:
 async def _sample_faults(stage: ScreenStage, sample: Sample, display: Display) -> list[str]:
     task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
     await asyncio.sleep(0)
+    stage.remind(sample.notice)
     stage.rehearse(sample.overlay, sample.typed)
     faults: list[str] = []
     pages = {0}

@@ -60,6 +60,7 @@ async def _heading(language: str, name: str) -> tuple[str, pygame.Surface]:
     sample = next(sample for sample in samples() if sample.name == name)
     task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
     await asyncio.sleep(0)
+    stage.remind(sample.notice)
     stage.rehearse(sample.overlay, sample.typed)
     picture = stage.picture()
     title = next(node for node in stage.nodes() if node.id == "title")

@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from drivers.ports import Ink, Slot
 from flows import screens
 from flows.needs import Advice, Guidance
-from flows.screens import Ask, Option, Tell, Tone
+from flows.screens import Ask, Chapter, Option, Tell, Tone
+from flows.visit import Place
 from kiosk.settings import Settings
 from kiosk.ui.preferences import LEVELS, RATES
-from kiosk.ui.samples import NOW, TICKET, frame, ink
+from kiosk.ui.samples import CHAPTERS, NEAR, NOW, TICKET, frame, ink
 from kiosk.ui.sound import Sound
 from kiosk.ui.speech import Speech, Utterance
 from kiosk.ui.stage import ScreenStage
@@ -30,7 +31,7 @@ from kiosk.ui.voice import Voice, fingerprint
 from kiosk.ui.words import Words
 from tests.support.clock import virtual
 from tests.ui.ear import Ear, speech
-from tests.ui.theatre import ids, key, playing, showing
+from tests.ui.theatre import HERE, ids, key, playing, showing
 
 ASK = Ask("document", (Option(1, "identity_card"), Option(2, "passport")))
 RECEIPT = screens.ReceiptShown("K7M-4QX", NOW, 17, None, printed=True)
@@ -165,6 +166,38 @@ def test_guidance_is_said_as_it_changes_and_again_while_it_stays() -> None:
             assert ear.heard[-1] == "Etwas nach links."
             await asyncio.sleep(10)
             assert ear.heard.count("Etwas nach links.") >= 2
+
+    hearing(ear, play)
+
+
+def test_the_own_number_is_told_once_over_every_screen_of_the_capture_and_gone_with_the_visit() -> None:
+    """The loudspeaker says that it is near, never which one it is."""
+    ear = Ear()
+    taking = Place(True, CHAPTERS, Chapter.PHOTO)
+
+    def notice(stage: ScreenStage) -> str | None:
+        return next((node.label for node in stage.nodes() if node.id == "notice"), None)
+
+    async def play(stage: ScreenStage) -> None:
+        async with showing(stage, ASK, taking):
+            stage.press("read")
+            await listen()
+            ear.heard.clear()
+            stage.remind(NEAR)
+            await listen(8)
+            assert ear.heard == ["Ihre Nummer ist bald dran. Machen Sie in Ruhe weiter."] and ear.cues == ["warning"]
+            assert notice(stage) == "Nummer A\u00a0017 ist bald dran. Machen Sie in Ruhe weiter."
+            stage.language = "en"
+            assert notice(stage) == "Number A\u00a0017 is up soon. Carry on, there is no hurry."
+        async with showing(stage, ASK, taking):
+            ear.heard.clear()
+            await listen(8)
+            assert notice(stage) and not any("up soon" in one for one in ear.heard), "heard once is enough"
+        async with showing(stage, ASK, HERE):
+            assert notice(stage) is None, "no capture"
+        stage.reset()
+        async with showing(stage, ASK, taking):
+            assert notice(stage) is None, "the next citizen"
 
     hearing(ear, play)
 

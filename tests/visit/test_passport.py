@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from kiosk.ui.tokens import THEMES
 from tests.visit.conftest import Ran
 
 pytestmark = pytest.mark.timeout(240)
@@ -211,3 +212,10 @@ def test_the_photo_while_waiting_hangs_on_the_ticket(visit: Visit, tmp_path: Pat
     assert ran.status == 0, ran.err
     record = json.loads((tmp_path / "out/opened/record.json").read_text())
     assert record["ticket"]["label"].startswith("A")
+    [before] = (tmp_path / "out" / "screens").glob("*-ticket-number.png")
+    [taken] = (tmp_path / "out" / "screens").glob("*-review.png")
+    title = [picture(one).convert("RGB").crop((0, 0, 1080, 100)) for one in (before, taken)]
+    assert THEMES["light"].tint not in {colour for _, colour in title[0].getcolors(200_000) or ()}
+    assert THEMES["light"].tint in {colour for _, colour in title[1].getcolors(200_000) or ()}, (
+        "told: your number is near"
+    )

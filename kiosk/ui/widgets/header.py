@@ -14,8 +14,13 @@ from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import GAP, MARGIN, Type
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.message import draw_bar, tall
 
 CREST = 15.0
+NOTICE_EDGE = 2.0
+"""Above and below a notice, mm."""
+NOTICE_MORE = 8.0
+"""By so many mm a notice may be higher than the header it stands for."""
 
 
 class Clock:
@@ -79,6 +84,36 @@ class Header:
         wide = self._clock_width(look)
         clock = pygame.Rect(box.right - margin - wide, box.y + look.mm(3), wide, box.height - look.mm(7))
         scene.watch(Clock(look, clock, self.clock))
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """A notice in the header's place. Where its words have no room, its short form: hardly anything moves."""
+
+    header: Header
+    text: str
+    short: str
+    speak: str
+    tone: str
+
+    def _shown(self, look: Look, width: int) -> str:
+        edges, room = 2 * look.mm(NOTICE_EDGE), self.header.height(look, width) + look.mm(NOTICE_MORE)
+        return self.text if tall(look, width, [self.text], Type.BODY) + edges <= room else self.short
+
+    def height(self, look: Look, width: int) -> int:
+        needed = tall(look, width, [self._shown(look, width)], Type.BODY) + 2 * look.mm(NOTICE_EDGE)
+        return max(self.header.height(look, width), needed)
+
+    def place(self, scene: Scene, box: pygame.Rect) -> None:
+        """`box` spans the screen; the bar keeps the margin."""
+        look = scene.look
+        scene.fill(box, look.theme.surface)
+        margin, edge = look.mm(MARGIN), look.mm(NOTICE_EDGE)
+        bar = pygame.Rect(box.x + margin, box.y + edge, box.width - 2 * margin, box.height - 2 * edge)
+        text = self._shown(look, bar.width)
+        scene.put(draw_bar(look, bar.width, bar.height, self.tone, text, Type.BODY), bar.x, bar.y)
+        scene.node("notice", Role.STATUS, text, bar, speak=self.speak)
+        scene.blocks.append(scene.flip(bar))
 
 
 @dataclass(frozen=True)
