@@ -12,11 +12,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from drivers import driver
 from drivers.card.virtual import papers
 from drivers.card.virtual.chip import ATR
 from drivers.inputnode import EV_KEY, EV_SW
 from drivers.jack.evdev import HEADPHONES
-from drivers.ports import Device
+from drivers.ports import Device, DeviceError
 from tests.cards.far_ausweisapp import FarAusweisApp
 from tests.cards.far_ausweisapp import listening as listening_eid
 from tests.cards.far_reader import READER, Inserted, daemon
@@ -29,6 +30,7 @@ from tests.drivers.far_printer import FarPrinter, over_pty, over_tcp
 from tests.drivers.far_reflex import virtual_camera
 from tests.drivers.far_scanner import FarLine
 from tests.drivers.far_stu import FarStu, plugged_in
+from tests.drivers.far_v4l2 import plugged_in as plugged_in_camera
 from tests.drivers.test_tablet import DOWN, sample, tablet
 from tests.drivers.test_wedge import keys
 
@@ -39,23 +41,49 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    for text in config.getoption("--device", default=None) or []:
+        must_be_there(text)
+
+
+def must_be_there(text: str) -> None:
+    """What was asked for by `--device` can be opened, or one line says why not."""
+    kind, _, url = text.partition("=")
+    if kind.upper() not in Device.__members__:
+        kinds = ", ".join(one.lower() for one in Device.__members__)
+        raise pytest.UsageError(f"--device {text}: kinds are {kinds}")
+    try:
+        asyncio.run(_tried(Device[kind.upper()], url))
+    except (ValueError, DeviceError) as error:
+        code = f" ({error.code})" if isinstance(error, DeviceError) else ""
+        raise pytest.UsageError(f"--device {text}: {error}{code}") from None
+
+
+async def _tried(kind: Device, url: str) -> None:
+    one = driver(kind, url)
+    try:
+        await one.open()
+    finally:
+        await one.close()
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "bench" not in metafunc.fixturenames or metafunc.cls is None:
         return
     kind: Device = metafunc.cls.device
     given = metafunc.config.getoption("--device", default=None) or []
     real = [text.partition("=")[2] for text in given if text.partition("=")[0] == kind.name.lower()]
-    names = [name for name in _SIMULATED if name.startswith(f"{kind.name.lower()}-")]
+    names = [name for name in SIMULATED if name.startswith(f"{kind.name.lower()}-")]
     metafunc.parametrize("bench", real or names, indirect=True)
 
 
 @pytest.fixture
 async def bench(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Bench]:
-    if request.param not in _SIMULATED:
+    if request.param not in SIMULATED:
         yield Bench(request.param, real=True)
         return
     async with AsyncExitStack() as around:
-        made = _SIMULATED[request.param](tmp_path, around)
+        made = SIMULATED[request.param](tmp_path, around)
         yield made if isinstance(made, Bench) else await made
 
 
@@ -86,6 +114,20 @@ def _http(_: Path, around: AsyncExitStack) -> Bench:
     return Bench(
         f"http://127.0.0.1:{port}/", lambda: plugged.close(), lambda: plugged.enter_context(listening(far, port))
     )
+
+
+def _v4l2(folder: Path, around: AsyncExitStack) -> Bench:
+    kernel = plugged_in_camera(folder / "video7", around.enter_context(pytest.MonkeyPatch.context()))
+
+    def unplug() -> None:
+        kernel.node.unlink()
+        kernel.frames = False
+
+    def replug() -> None:
+        kernel.node.touch()
+        kernel.frames = True
+
+    return Bench(f"opencv://{kernel.node}", unplug, replug)
 
 
 def _reflex(folder: Path, around: AsyncExitStack) -> Bench:
@@ -211,17 +253,18 @@ def _simulated(url: str) -> Callable[[Path, AsyncExitStack], Bench]:
     return lambda _folder, _around: Bench(url)
 
 
-_SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {
-    "camera-picture": _picture,
-    "camera-film": _film,
+SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {
+    "camera-file": _picture,
+    "camera-file-film": _film,
     "camera-http": _http,
-    "camera-reflex": _reflex,
-    "camera-reflex-live": _reflex_live,
+    "camera-opencv": _v4l2,
+    "camera-gphoto2": _reflex,
+    "camera-gphoto2-live": _reflex_live,
     "camera-simulated": _simulated("simulated:anna"),
     "fingerprint-file": _fingers,
     "fingerprint-simulated": _simulated("simulated:anna?delay=0.05"),
     "signature-touch": _simulated("touch:"),
-    "signature-svg": _svg,
+    "signature-file": _svg,
     "signature-simulated": _simulated("simulated:anna?seconds=0.3"),
     "signature-stu": _stu,
     "signature-evdev": _tablet,
@@ -235,8 +278,9 @@ _SIMULATED: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]
     "card-pcsc": _pcsc,
     "card-simulated": _simulated("simulated:anna?delay=0.05"),
     "eid-ausweisapp": _ausweisapp,
-    "printer-tcp": _tcp,
-    "printer-node": _node,
-    "printer-serial": _serial,
+    "printer-escpos+tcp": _tcp,
+    "printer-escpos": _node,
+    "printer-escpos+serial": _serial,
     "printer-png": _png,
 }
+"""By kind and scheme, and what else tells two apart."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import struct
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,72 +18,12 @@ import pytest
 from drivers.camera.exposure import Exposure
 from drivers.camera.opencv import OpenCvCamera
 from drivers.ports import DeviceError, DeviceLost, DeviceUrl, Frame, Reason
-
-
-class Kernel:
-    """What the camera's kernel driver would do."""
-
-    def __init__(self, node: Path) -> None:
-        self.node = node
-        self.sets: list[int] = []
-        self.granted = b"MJPG"
-        self.frames = True
-        self.opens = True
-        self.capable = 1
-        self.hang = 0.0
-        self.stamp: float | None = None
-        self.running = 0
-        self.shape: tuple[int, ...] = (8, 8, 3)
-
-    def ioctl(self, _handle: int, request: int, answer: bytearray) -> int:
-        assert request == 0x80685600
-        struct.pack_into("16s32s32sIII", answer, 0, b"uvcvideo", b"HD Pro Webcam", b"usb-1", 0x060112, 1, 0)
-        struct.pack_into("II", answer, 84, 0x84A00001, self.capable)
-        return 0
-
-
-class Capture:
-    """Stands for cv2.VideoCapture."""
-
-    kernel: Kernel
-
-    def __init__(self, node: str, backend: int) -> None:
-        assert backend == cv2.CAP_V4L2
-        assert node == str(self.kernel.node)
-        self.kernel.running += self.kernel.opens
-
-    def isOpened(self) -> bool:
-        return self.kernel.opens
-
-    def set(self, key: int, _value: float) -> bool:
-        self.kernel.sets.append(key)
-        return True
-
-    def get(self, key: int) -> float:
-        if key == cv2.CAP_PROP_FOURCC:
-            return int.from_bytes(self.kernel.granted, "little")
-        if key == cv2.CAP_PROP_POS_MSEC and self.kernel.stamp is not None:
-            return (time.monotonic() - self.kernel.stamp) * 1000
-        return 100.0 if key == cv2.CAP_PROP_FPS else 0.0
-
-    def read(self) -> tuple[bool, object]:
-        time.sleep(0.01 + self.kernel.hang)
-        if not self.kernel.frames:
-            return False, None
-        return True, np.zeros(self.kernel.shape, np.uint8)
-
-    def release(self) -> None:
-        self.kernel.running -= self.kernel.opens
+from tests.drivers.far_v4l2 import Kernel, plugged_in
 
 
 @pytest.fixture
 def kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kernel]:
-    node = tmp_path / "video7"
-    node.touch()
-    kernel = Kernel(node)
-    monkeypatch.setattr("drivers.camera.opencv.fcntl.ioctl", kernel.ioctl)
-    monkeypatch.setattr(Capture, "kernel", kernel, raising=False)
-    monkeypatch.setattr("drivers.camera.opencv.cv2.VideoCapture", Capture)
+    kernel = plugged_in(tmp_path / "video7", monkeypatch)
     yield kernel
     deadline = time.monotonic() + 5
     while kernel.running and time.monotonic() < deadline:

@@ -15,6 +15,8 @@ import drivers
 from drivers import BUILT_IN, UnknownScheme, driver, schemes
 from drivers.options import address
 from drivers.ports import Device, DeviceMissing, DeviceUrl, Reason
+from tests.drivers.conftest import SIMULATED, must_be_there
+from tests.fingerscanners.conftest import BENCHES as FINGERS
 
 
 @pytest.mark.parametrize("dotted", sorted({one for kind in BUILT_IN.values() for one in kind.values()}))
@@ -24,6 +26,26 @@ def test_every_scheme_has_its_driver(dotted: str) -> None:
     assert made.__doc__
     for method in ("open", "check", "close"):
         assert callable(getattr(made, method))
+
+
+def test_every_driver_is_on_a_bench_that_runs_its_port_s_contract() -> None:
+    on_bench = {tuple(name.split("-")[:2]) for name in SIMULATED} | {("fingerprint", name) for name in FINGERS}
+    driven = {BUILT_IN[Device[kind.upper()]][scheme] for kind, scheme in on_bench}
+    assert driven == {dotted for kind in BUILT_IN.values() for dotted in kind.values()}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("camara=opencv:///dev/video0", "kinds are camera, "),
+        ("camera=dslr:1", "no camera driver for dslr"),
+        ("camera=opencv:///dev/video99", "not_found .C10."),
+    ],
+)
+def test_a_real_device_that_is_not_there_is_one_line(asked: str, said: str) -> None:
+    """What `--device` asks for: misspelt, unknown, absent."""
+    with pytest.raises(pytest.UsageError, match=f"^--device {asked}: .*{said}[^\n]*$"):
+        must_be_there(asked)
 
 
 def test_an_unknown_scheme_names_those_there_are() -> None:

@@ -30,13 +30,13 @@ def trust(trusted: Authority, tmp_path: Path) -> Path:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "bench" in metafunc.fixturenames:
-        metafunc.parametrize("bench", list(_BENCHES), indirect=True)
+        metafunc.parametrize("bench", list(BENCHES), indirect=True)
 
 
 @pytest.fixture
 async def bench(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Bench]:
     async with AsyncExitStack() as around:
-        made = _BENCHES[request.param](tmp_path, around)
+        made = BENCHES[request.param](tmp_path, around)
         yield made if isinstance(made, Bench) else await made
 
 
@@ -70,7 +70,7 @@ def _libfprint(folder: Path, around: AsyncExitStack) -> Bench:
     return Bench("libfprint:")
 
 
-_BENCHES: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {
+BENCHES: dict[str, Callable[[Path, AsyncExitStack], Bench | Awaitable[Bench]]] = {
     "sbi": _sbi,
     "serial": _serial,
     "libfprint": _libfprint,
