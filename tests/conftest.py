@@ -4,5 +4,18 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
+from tests.support.effort import WORST
+
+LONG = 9_000
+
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """After a long run: how long each parser took at most."""
+    for what, (count, worst) in sorted(WORST.items()):
+        if count >= LONG:
+            terminalreporter.write_line(f"{what}: {count}, at most {worst * 1000:.1f} ms of processor time")

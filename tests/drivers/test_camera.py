@@ -10,7 +10,7 @@ import resource
 import threading
 import time
 from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -30,6 +30,7 @@ from drivers.ports import Camera, Device, DeviceError, DeviceLost, Finding, Pixe
 from drivers.supervisor import Pace, Supervisor
 from tests.drivers.far_camera import FarCamera, listening, picture
 from tests.drivers.plug import descriptors, until
+from tests.support.effort import within
 
 
 @asynccontextmanager
@@ -288,14 +289,10 @@ def test_any_stream_gives_bounded_pictures_or_a_typed_error(data: st.DataObject)
         at = data.draw(st.integers(0, len(stream) - 1))
         stream[at : at + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=20))
     pictures = Pictures()
-    started = time.process_time()
-    try:
+    with within("MJPEG streams"), suppress(TornStream):
         for at in range(0, len(stream), 700):
             for one in pictures.feed(bytes(stream[at : at + 700])):
                 assert len(one) <= len(stream)
-    except TornStream:
-        pass
-    assert time.process_time() - started < 0.05
 
 
 def test_a_stream_cut_anywhere_gives_the_same_pictures() -> None:

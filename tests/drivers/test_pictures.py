@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import struct
-import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from drivers.pictures import MAX_BYTES, Unreadable, colour, grey, jpeg, load
+from tests.support.effort import within
 
 
 def encoded(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
@@ -87,10 +87,8 @@ def test_a_bomb_is_refused_before_it_is_decoded(side: int) -> None:
     bomb = bytearray(encoded(Image.new("1", (8, 8))))
     bomb[16:24] = struct.pack(">II", side, side)
     bomb[29:33] = struct.pack(">I", zlib.crc32(bytes(bomb[12:29])))
-    started = time.process_time()
-    with pytest.raises(Unreadable):
+    with within("bombs"), pytest.raises(Unreadable):
         colour(bytes(bomb))
-    assert time.process_time() - started < 0.05
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP", "JPEG2000", "BMP"])
@@ -137,10 +135,8 @@ def test_any_bytes_are_a_picture_or_unreadable_within_50_ms(data: st.DataObject)
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(seed) - 1))
         seed[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
-    started = time.process_time()
-    with pytest.MonkeyPatch.context() as patch:
+    with within("pictures, read in three ways", 0.15), pytest.MonkeyPatch.context() as patch:
         patch.setattr("drivers.pictures.MAX_PIXELS", 100_000)  # what is honestly large may take its time
         for read in (colour, grey, jpeg):
             with suppress(Unreadable):
                 assert read(bytes(seed)).dtype == np.uint8
-    assert time.process_time() - started < 0.15

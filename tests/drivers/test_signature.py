@@ -7,6 +7,7 @@ import itertools
 import json
 import math
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +21,7 @@ from drivers.signature.inkfile import TornInk, fitted, read_json
 from drivers.signature.simulated import signature
 from drivers.signature.svg import flattened, read_svg, transform
 from drivers.signature.touch import MOST_POINTS, Sheet
+from tests.support.effort import within
 
 WIDTH, HEIGHT = 85.0, 28.0
 
@@ -276,17 +278,14 @@ def test_any_file_is_ink_inside_the_field_or_a_typed_error_within_50_ms(data: st
             [b"1e99", b"9e999", b"-", b"a", b"Z", b"[", b"null", b"nan", b"0"]
         )
         torn[at : at + data.draw(st.integers(0, 9))] = data.draw(piece)
-    started = time.process_time()
-    try:
+    ink = None
+    with within("ink files"), suppress(TornInk):
         ink = fitted(read(bytes(torn)), WIDTH, HEIGHT)
-    except TornInk:
-        pass
-    else:
+    if ink is not None:
         assert all(-1e-6 <= p.x <= WIDTH + 1e-6 and -1e-6 <= p.y <= HEIGHT + 1e-6 for s in ink.strokes for p in s)
         times = [p.t for stroke in ink.strokes for p in stroke]
         assert all(map(math.isfinite, times))
         assert times == sorted(times)
-    assert time.process_time() - started < 0.05
 
 
 # The simulated hand

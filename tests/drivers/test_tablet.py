@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import time
 from collections.abc import AsyncIterator, Iterator
 from typing import cast
 
@@ -17,6 +16,7 @@ from drivers.ports import Device, DeviceError, DeviceLost, Ink
 from drivers.signature.evdev import ABS_PRESSURE, ABS_X, ABS_Y, BTN_TOOL_PEN, BTN_TOUCH, EvdevPad
 from tests.drivers.far_input import SYN, FarInput, plugged_in
 from tests.drivers.plug import until
+from tests.support.effort import within
 
 WIDTH, HEIGHT = 80.0, 24.0
 MUTATIONS = int(os.environ.get("MUTATIONS", "1000"))
@@ -136,13 +136,12 @@ async def test_mutated_events_are_ink_inside_the_field_or_nothing(far: FarInput,
     rng = np.random.default_rng(5)
     for n in range(MUTATIONS):
         events = rng.integers(0, 4, (4, 3)) * [1, rng.choice([1, 8, 80, 165]), rng.integers(1, 9000)]
-        started = time.process_time()
-        far.send(*(tuple(int(v) for v in event) for event in events), SYN)  # type: ignore[arg-type]
-        if n % 50 == 0:
-            far.raw(rng.bytes(24))
-            await pad.clear()
-        await asyncio.sleep(0)
-        assert time.process_time() - started < 0.05
+        with within("pen events"):
+            far.send(*(tuple(int(v) for v in event) for event in events), SYN)  # type: ignore[arg-type]
+            if n % 50 == 0:
+                far.raw(rng.bytes(24))
+                await pad.clear()
+            await asyncio.sleep(0)
         for stroke in ink(pad).strokes:
             assert all(0 <= p.x <= WIDTH and 0 <= p.y <= HEIGHT and 0 <= p.pressure <= 1 for p in stroke)
     far.unplug()

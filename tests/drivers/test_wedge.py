@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import string
-import time
 from collections.abc import AsyncIterator, Iterator
 
 import numpy as np
@@ -17,6 +16,7 @@ from drivers.ports import Device, DeviceError, DeviceUrl
 from drivers.scanner.wedge import WedgeScanner
 from tests.drivers.far_input import SYN, FarInput, plugged_in
 from tests.drivers.plug import until
+from tests.support.effort import within
 
 MUTATIONS = int(os.environ.get("MUTATIONS", "1000"))
 ENTER = "\n"
@@ -126,9 +126,8 @@ async def test_mutated_keys_are_a_printable_code_or_none(far: FarInput, scanner:
     rng = np.random.default_rng(6)
     for _ in range(MUTATIONS):
         events = rng.integers(0, (2, 140, 3), (8, 3))
-        started = time.process_time()
-        far.send(*(tuple(int(v) for v in event) for event in events), (EV_KEY, 28, 1), SYN)  # type: ignore[arg-type]
-        await asyncio.sleep(0)
-        assert time.process_time() - started < 0.05
+        with within("wedge keys"):
+            far.send(*(tuple(int(v) for v in event) for event in events), (EV_KEY, 28, 1), SYN)  # type: ignore[arg-type]
+            await asyncio.sleep(0)
         code = scanner.codes.latest
         assert code is None or (code.isprintable() and 0 < len(code) <= 512)

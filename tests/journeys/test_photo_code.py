@@ -21,6 +21,7 @@ from kiosk.examiner import Engines, LocalExaminer
 from kiosk.settings import Settings
 from tests.drivers.plug import until
 from tests.journeys.test_capture import world
+from tests.support.effort import within
 
 MUTATIONS = int(os.environ.get("MUTATIONS", "2000"))
 KEY = bytes(range(0x60, 0x80))
@@ -77,9 +78,8 @@ def test_mutated_codes_get_a_verdict_at_once() -> None:
         for _ in range(int(rng.integers(1, 4))):
             where = int(rng.integers(0, len(content)))
             content[where : where + int(rng.integers(0, 3))] = rng.bytes(int(rng.integers(0, 3)))
-        started = time.thread_time()
-        assert isinstance(photocode.judge(bytes(content)), PhotoCode)
-        assert time.thread_time() - started < 0.05
+        with within("DataMatrix"):
+            assert isinstance(photocode.judge(bytes(content)), PhotoCode)
 
 
 async def test_scanner_and_camera_give_only_a_verdict() -> None:
