@@ -13,13 +13,14 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from kiosk.lockout import since_start
 from kiosk.shared import open_shared
 from office.messages import Outcome, Receipt
 
@@ -33,12 +34,15 @@ _NEVER_DUE = 900.0
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS outbox (
     key TEXT PRIMARY KEY, envelope BLOB NOT NULL, stored_at REAL NOT NULL, expires_at REAL NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0, due_at REAL NOT NULL, problem TEXT
+    attempts INTEGER NOT NULL DEFAULT 0, due_at REAL NOT NULL, problem TEXT, up REAL
 );
 CREATE TABLE IF NOT EXISTS receipt (key TEXT PRIMARY KEY, receipt BLOB NOT NULL, at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, outcome TEXT NOT NULL, stored_at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY CHECK (one = 1), last INTEGER NOT NULL);
 """
+_OVER = "(expires_at <= :now OR :up - up >= expires_at - stored_at)"
+"""No longer to be kept: by the wall clock, or by the machine's own, which nobody sets back. After a new start of the
+machine that one can only tell too little, never too much."""
 
 
 class OutboxError(Exception):
@@ -74,14 +78,15 @@ class Depth:
 class Outbox:
     """The envelopes and ticket outcomes that wait for the office, and the receipts that came back.
 
-    Times are seconds since the epoch, given by the caller. One object may be used from several threads, one file from
-    several processes.
+    Times are seconds since the epoch, given by the caller; `uptime` tells the seconds since the machine's start. One
+    object may be used from several threads, one file from several processes.
     """
 
-    def __init__(self, path: Path, reserve: int = RESERVE) -> None:
+    def __init__(self, path: Path, reserve: int = RESERVE, uptime: Callable[[], float] = since_start) -> None:
         """Open or make the file. Raises OutboxError."""
         self._path = path
         self._reserve = reserve
+        self._uptime = uptime
         self._turn = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,6 +96,7 @@ class Outbox:
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
                 self._table.execute(f"PRAGMA {pragma}")
             self._table.executescript(_SCHEMA)
+            self._renew()
         except (OSError, sqlite3.Error) as error:
             raise OutboxError(f"{path}: {error}") from None
 
@@ -115,9 +121,9 @@ class Outbox:
         """
         with self._writing() as table:
             table.execute(
-                "INSERT INTO outbox (key, envelope, stored_at, expires_at, due_at) VALUES (?, ?, ?, ?, ?)"
+                "INSERT INTO outbox (key, envelope, stored_at, expires_at, due_at, up) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (key) DO NOTHING",
-                (key, envelope, now, expires_at, now),
+                (key, envelope, now, expires_at, now, self._uptime()),
             )
 
     def due(self, now: float, limit: int = 10) -> list[Waiting]:
@@ -127,10 +133,10 @@ class Outbox:
         """
         with self._reading() as table:
             rows = table.execute(
-                "SELECT key, envelope, attempts FROM outbox"
-                " WHERE problem IS NULL AND expires_at > ?1 AND (due_at <= ?1 OR due_at > ?1 + ?2)"
-                " ORDER BY stored_at LIMIT ?3",
-                (now, _NEVER_DUE, limit),
+                "SELECT key, envelope, attempts FROM outbox"  # noqa: S608 - both halves are ours
+                f" WHERE problem IS NULL AND {_OVER} IS NOT TRUE AND (due_at <= :now OR due_at > :now + :never)"
+                " ORDER BY stored_at LIMIT :limit",
+                {"now": now, "up": self._uptime(), "never": _NEVER_DUE, "limit": limit},
             ).fetchall()
         return [Waiting(*row) for row in rows]
 
@@ -165,7 +171,9 @@ class Outbox:
     def expire(self, now: float) -> list[str]:
         """Erase what the law no longer lets us keep (PAuswV §6a(3)), and old receipts. Returns the keys erased."""
         with self._writing() as table:
-            gone = table.execute("DELETE FROM outbox WHERE expires_at <= ? RETURNING key", (now,)).fetchall()
+            clocks = {"now": now, "up": self._uptime()}
+            over = f"DELETE FROM outbox WHERE {_OVER} RETURNING key"  # noqa: S608 - both halves are ours
+            gone = table.execute(over, clocks).fetchall()
             old = table.execute("DELETE FROM receipt WHERE at <= ?", (now - _KEEP_RECEIPTS,)).rowcount
         if gone or old:
             self.erase()
@@ -231,6 +239,12 @@ class Outbox:
             except sqlite3.OperationalError:
                 return False
         return bool(busy == 0)
+
+    def _renew(self) -> None:
+        """Bring a table of an earlier version up to date."""
+        with self._writing() as table:
+            if "up" not in {name for _, name, *_ in table.execute("PRAGMA table_info(outbox)")}:
+                table.execute("ALTER TABLE outbox ADD COLUMN up REAL")
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

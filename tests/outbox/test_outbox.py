@@ -101,6 +101,46 @@ def test_what_expires_now_is_not_sent_any_more(outbox: Outbox) -> None:
     assert outbox.due(HOUR) == []
 
 
+def test_a_clock_set_back_keeps_nothing_longer(tmp_path: Path) -> None:
+    """The wall clock jumps back a day; the machine's own goes on."""
+    up = 1000.0
+    box = Outbox(tmp_path / "outbox.sqlite", uptime=lambda: up)
+    box.put("a", MARKER * 5000, 100 * HOUR, 196 * HOUR)
+    up += 96 * HOUR - 1
+    assert [row.key for row in box.due(172 * HOUR)] == ["a"] and box.expire(172 * HOUR) == []
+    up += 1
+    assert box.due(172 * HOUR) == []
+    assert box.expire(172 * HOUR) == ["a"] and hits(tmp_path) == 0
+    box.close()
+
+
+def test_after_a_start_of_the_machine_the_wall_clock_counts(tmp_path: Path) -> None:
+    """Its own clock begins anew then, and must not make anything younger or older than it is."""
+    up = 90 * HOUR
+    box = Outbox(tmp_path / "outbox.sqlite", uptime=lambda: up)
+    box.put("a", b"x", 0.0, 96 * HOUR)
+    up = 60.0
+    assert box.expire(95 * HOUR) == [] and [row.key for row in box.due(95 * HOUR)] == ["a"]
+    assert box.expire(96 * HOUR) == ["a"]
+    box.close()
+
+
+def test_a_table_of_the_version_before_goes_on(tmp_path: Path) -> None:
+    before = sqlite3.connect(tmp_path / "outbox.sqlite")
+    before.execute(
+        "CREATE TABLE outbox (key TEXT PRIMARY KEY, envelope BLOB NOT NULL, stored_at REAL NOT NULL,"
+        " expires_at REAL NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due_at REAL NOT NULL, problem TEXT)"
+    )
+    before.execute("INSERT INTO outbox VALUES ('old', x'00', 1.0, 3600.0, 0, 1.0, NULL)")
+    before.commit()
+    before.close()
+    box = Outbox(tmp_path / "outbox.sqlite", uptime=lambda: 1e9)
+    box.put("new", b"x", 2.0, HOUR)
+    assert [row.key for row in box.due(3.0)] == ["old", "new"]
+    assert sorted(box.expire(HOUR)) == ["new", "old"]
+    box.close()
+
+
 def test_old_receipts_go_too(outbox: Outbox) -> None:
     outbox.put("a", b"x", 0.0, HOUR)
     outbox.delivered("a", receipt("a"), 10.0)
