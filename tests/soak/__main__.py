@@ -9,13 +9,24 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.courier import test_model
 from tests.soak import kill_loop, visits
-from tests.soak.report import Proof, conclude
+from tests.soak.report import Proof, conclude, held
 
 PROOFS: dict[str, Callable[[Path, bool, int], Proof]] = {
     "kills": lambda folder, full, seed: kill_loop.run(folder, *((1000, 20_000) if full else (20, 200)), seed).proof(),
+    "model": lambda _, full, __: _model(400 if full else 10),
     "visits": lambda folder, full, seed: visits.run(folder, 10_000 if full else 100, seed).proof(1.0 if full else 1e9),
 }
+
+
+def _model(histories: int) -> Proof:
+    """Outbox, courier and office against what was promised."""
+    try:
+        test_model.play(histories)
+    except AssertionError as error:
+        return held("histories of outbox, courier, office", False, {"histories": histories}, str(error).splitlines()[0])
+    return held("histories of outbox, courier, office", True, {"histories": histories})
 
 
 def main() -> int:
