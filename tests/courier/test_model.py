@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -45,7 +45,7 @@ HOUR = 3600.0
 KEEP = 96 * HOUR
 BEGAN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC).timestamp()
 AGAIN = frozenset({400, 408, 409, 425, 429})
-HISTORIES = 6
+HISTORIES = 10
 
 
 class Fate(Enum):
@@ -159,9 +159,12 @@ class History(RuleBasedStateMachine):
     @rule(
         seconds=some.sampled_from([1.0, 40.0, 900.0, 2 * HOUR]),
         fates=some.lists(some.sampled_from(Fate), max_size=8),
+        visits=some.integers(0, 2),
     )
-    def courier_works(self, seconds: float, fates: list[Fate]) -> None:
+    def courier_works(self, seconds: float, fates: list[Fate], visits: int) -> None:
         """From its start until it is stopped or dies."""
+        for _ in range(visits):
+            self.visit()
         self.passes(virtual(self._deliver(seconds, fates)))
         left = self.waiting().keys() | {key for key, _ in self.outbox.problems()}
         assert not (left & self.over) or seconds < 60.0, "kept longer than the law allows"
@@ -246,7 +249,11 @@ def play(histories: int) -> None:
         run_state_machine_as_test(
             History,
             settings=settings(
-                max_examples=histories, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+                max_examples=histories,
+                stateful_step_count=20,
+                deadline=None,
+                suppress_health_check=list(HealthCheck),
+                phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a history takes minutes
             ),
         )
     finally:
