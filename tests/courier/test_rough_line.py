@@ -6,6 +6,7 @@ import asyncio
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.audit import Audit
@@ -13,7 +14,7 @@ from kiosk.courier import delivery as courier
 from kiosk.courier.client import connect
 from kiosk.courier.delivery import Delivery
 from kiosk.outbox import Outbox
-from kiosk.settings import Back, Settings
+from kiosk.settings import Settings
 from office.store import Store
 from office.submissions import Submissions
 from tests.support.house import OfficeHouse, sealed
@@ -35,9 +36,9 @@ async def test_over_a_rough_line_everything_arrives_once(
 
 
 async def deliver(place: OfficeHouse, folder: Path, line: Rough, count: int) -> None:
-    back = Back(url=f"https://127.0.0.1:{line.port}", **keys_of(place))
+    back = msgspec.structs.replace(place.terminal.office, url=f"https://127.0.0.1:{line.port}")
     outbox = Outbox(folder / "outbox.sqlite", reserve=0)
-    delivery = Delivery(outbox, connect(Settings(office=back)), Audit(folder / "audit.jsonl"))
+    delivery = Delivery(outbox, connect(Settings(office=back, root=place.terminal.root)), Audit(folder / "audit.jsonl"))
     line.manners = tuple(Manner)
     envelopes = [sealed(place, SIZES[number % len(SIZES)]) for number in range(count)]
     working = asyncio.ensure_future(delivery.run())
@@ -60,9 +61,3 @@ async def deliver(place: OfficeHouse, folder: Path, line: Rough, count: int) -> 
     assert len({(one.day, one.number) for one in received.values()}) == len(received)
     store.close()
     outbox.close()
-
-
-def keys_of(place: OfficeHouse) -> dict[str, str]:
-    folder = place.folder / "var" / "keys"
-    names = {"ca": "ca.pem", "certificate": "terminal.pem", "key": "terminal.key"}
-    return {name: str(folder / file) for name, file in names.items()}

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from importlib.metadata import distributions
-from pathlib import Path
 
-import pytest
 from packaging.utils import canonicalize_name
 
-from tests.security.conftest import Marked
 from tests.visit.conftest import ROOT
 
 TOOLS = {"pip", "setuptools", "wheel", "buergerterminal"}
@@ -57,26 +51,3 @@ def test_every_package_has_a_licence_that_a_city_may_use() -> None:
         if canonicalize_name(one.name) not in TOOLS and not FREE.search(said):
             unknown.append(f"{one.name}: {said.strip()[:80]}")
     assert unknown == []
-
-
-@pytest.mark.timeout(240)
-def test_the_screen_process_opens_no_socket_but_to_its_own_courier(marked: Marked, tmp_path: Path) -> None:
-    """Every connect of a whole visit, seen by Python's own audit hook."""
-    spy = tmp_path / "sitecustomize.py"
-    seen = tmp_path / "connects"
-    spy.write_text(
-        "import sys\n"
-        f"out = open({str(seen)!r}, 'a')\n"
-        "def hook(event, arguments):\n"
-        "    if event in ('socket.connect', 'socket.getaddrinfo', 'socket.sendto'):\n"
-        "        out.write(repr(arguments[1:]) + '\\n'); out.flush()\n"
-        "sys.addaudithook(hook)\n"
-    )
-    said = subprocess.run(
-        [sys.executable, "-m", "tests.security.visits_side", str(marked.config), str(tmp_path / "log")],
-        cwd=ROOT, capture_output=True, text=True,
-        env={**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYTHONPATH": str(tmp_path)},
-    )  # fmt: skip
-    assert "done" in said.stdout
-    connects = seen.read_text().splitlines()
-    assert connects and all("courier.sock" in one for one in connects), connects

@@ -15,7 +15,7 @@ from pathlib import Path
 from flows.screens import Review
 from kiosk.app import Terminal, terminal
 from kiosk.citizen import Citizen
-from kiosk.host import Ending
+from kiosk.host import LEFT, Ending
 from kiosk.scripted import STARTS
 from kiosk.settings import load
 
@@ -25,7 +25,7 @@ async def _served(running: Terminal, *, cancels: bool) -> str:
 
     def ended(ending: Ending) -> bool:
         endings.append(ending)
-        return True
+        return ending.end != LEFT
 
     citizen = asyncio.ensure_future(Citizen(running.stage, "de", STARTS["passport"], None).live())
     leaving = asyncio.ensure_future(_cancel(running, citizen)) if cancels else None
