@@ -4,7 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test bench bench-kernel soak powercut sbom package setup clean
+# Tests that concern what must not lose, leak or mislead: journeys, outbox, sealing, courier, queue numbers.
+COVERED := tests/journeys tests/service tests/outbox tests/courier tests/zms tests/office/test_numbers.py tests/office/test_line.py
+
+.PHONY: run test bench bench-kernel coverage soak powercut sbom package setup clean
 
 run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
@@ -21,6 +24,11 @@ soak: $(READY)
 
 powercut: $(READY)
 	@$(BIN)/python -m tests.soak.powercut --cuts 400
+
+coverage: $(READY)
+	@rm -rf var/coverage && mkdir -p var/coverage
+	@$(BIN)/coverage run -m pytest -n 0 -p no:randomly $(COVERED)
+	@$(BIN)/coverage combine -q && $(BIN)/coverage report
 
 sbom: $(READY)
 	@$(BIN)/python -m cyclonedx_py environment $(BIN)/python --pyproject pyproject.toml --of JSON -o var/sbom.json

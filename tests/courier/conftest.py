@@ -75,8 +75,13 @@ def courier() -> Iterator[Callable[[OfficeHouse], subprocess.Popen[bytes]]]:
 
     yield start
     for process in started:
-        process.kill()
-        process.wait(10)
+        process.terminate()
+    for process in started:
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(10)
 
 
 @pytest.fixture
