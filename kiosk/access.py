@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from kiosk.audit import Audit
 from kiosk.lockout import LOCK, Lockout, since_start, write_durably
+from office.messages import UNREADABLE
 
 FILE = "access.json"
 SHORTEST, LONGEST = 6, 12
@@ -104,7 +105,7 @@ class Gate:
         time tells nothing."""
         try:
             known = msgspec.json.decode((self.state / FILE).read_bytes(), type=_Credentials)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             return None
         right = False
         with suppress(VerificationError, InvalidHashError):

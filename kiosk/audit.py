@@ -22,6 +22,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.shared import open_shared
+from office.messages import UNREADABLE
 
 _LOG = logging.getLogger(__name__)
 
@@ -118,7 +119,7 @@ def verify(path: Path, known: Head | None = None) -> Head:
     for count, raw in enumerate(path.read_bytes().splitlines(), start=1):
         try:
             line = msgspec.json.decode(raw, type=_Line)
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             raise AuditBroken(f"line {count}: not an event") from None
         if line.n != count or line.before != before or raw != _encoded(line) or line.hash != _hash(line):
             raise AuditBroken(f"line {count}: changed, or one before it is missing")
@@ -163,7 +164,7 @@ def _last(file: int) -> _Line | None:
         return None
     try:
         return msgspec.json.decode(lines[-1], type=_Line)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return None
 
 

@@ -17,6 +17,8 @@ from typing import NoReturn
 
 import msgspec
 
+from office.messages import UNREADABLE
+
 LOCK = "lockout.json"
 MODE = 0o640
 """The folder's owner is one of two users, whichever service started last; the group is that of both."""
@@ -105,7 +107,7 @@ class Lockout:
             return msgspec.json.decode((self.state / LOCK).read_bytes(), type=Failures)
         except FileNotFoundError:
             return Failures()
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             torn = Failures(FREE, self.uptime(), self.newest())
             self._keep(torn)
             return torn

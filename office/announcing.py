@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from office.messages import PUBLIC_KEY_LABEL, KeyAnnouncement, NextKey
+from office.messages import PUBLIC_KEY_LABEL, UNREADABLE, KeyAnnouncement, NextKey
 from office.opening import KeyUnusable
 
 _PEM = re.compile(rf"-----BEGIN {PUBLIC_KEY_LABEL}-----\s+([A-Za-z0-9+/=\s]+)-----END {PUBLIC_KEY_LABEL}-----\s*")
@@ -54,5 +54,5 @@ def announcement(file: Path) -> NextKey | None:
     """What is to be told to terminals, or None. A file that is none counts as none."""
     try:
         return msgspec.json.decode(file.read_bytes(), type=NextKey)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNREADABLE):
         return None

@@ -17,6 +17,9 @@ PROBLEM_TYPE = "application/problem+json"
 PROBLEM_BASE = "urn:buergerterminal:problem:"
 PUBLIC_KEY_LABEL = "BUERGERTERMINAL PUBLIC SEALING KEY"
 
+UNREADABLE = (ValueError, RecursionError)
+"""What decoding foreign bytes may raise: msgspec lets errors of UTF-8 and of depth through as they are."""
+
 
 Code = Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9 -]+$")]
 """A code as people type, scan or read it out."""

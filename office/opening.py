@@ -20,7 +20,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric import mlkem, x25519
 
-from office.messages import PUBLIC_KEY_LABEL, VERSION, Envelope, Header, Submission
+from office.messages import PUBLIC_KEY_LABEL, UNREADABLE, VERSION, Envelope, Header, Submission
 
 SUITE = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
@@ -76,7 +76,7 @@ def key_of(envelope: Envelope, keys: Mapping[str, PrivateKey]) -> PrivateKey:
     """The key that an envelope was sealed to. Raises CannotOpen."""
     try:
         named = msgspec.json.decode(envelope.header, type=Header).office_key
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         raise CannotOpen("its header cannot be read") from None
     if named not in keys:
         raise CannotOpen(f"sealed to another key, {named}, which is not here")
@@ -91,7 +91,7 @@ def open_envelope(envelope: Envelope, key: PrivateKey) -> tuple[Header, Submissi
         submission = msgspec.msgpack.decode(plain, type=Submission)
     except InvalidTag:
         raise CannotOpen("sealed to another key, or changed on the way") from None
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         raise CannotOpen("opened, but it holds no submission") from None
     if submission.version != VERSION:
         raise CannotOpen(f"submission of unknown version {submission.version}")

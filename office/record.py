@@ -7,6 +7,8 @@ from datetime import datetime
 
 import msgspec
 
+from office.messages import UNREADABLE
+
 FINGERS = {
     1: "right-thumb",
     2: "right-index",
@@ -96,5 +98,5 @@ def read(content: bytes) -> Record:
     """The record, or an empty one."""
     try:
         return msgspec.json.decode(content, type=Record, strict=False)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return Record()

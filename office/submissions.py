@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, case, delete, func, select, update
 
 from office import codes, tables
-from office.messages import VERSION, Envelope, Header, Receipt
+from office.messages import UNREADABLE, VERSION, Envelope, Header, Receipt
 from office.problems import Refusal
 from office.settings import Settings
 from office.store import Store
@@ -306,7 +306,7 @@ def _case_of(key: str) -> ScalarSelect[str | None]:
 def _header(body: bytes) -> Header:
     try:
         header = msgspec.json.decode(msgspec.msgpack.decode(body, type=Envelope).header, type=Header)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         raise Refusal("malformed", "This is no envelope.") from None
     if header.version != VERSION:
         raise Refusal("unknown-version")

@@ -113,6 +113,8 @@ def _promises_until_the_power_goes(
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_REPOSITORY) as writer:
         assert writer.stdout is not None
         lines = [writer.stdout.readline()]
+        if not lines[0]:
+            raise OSError(f"{store}: nothing was ever put")
         cut_at: list[float] = []
 
         def cut() -> None:

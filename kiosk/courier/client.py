@@ -23,6 +23,7 @@ from office.messages import (
     ENVELOPE_TYPE,
     PROBLEM_BASE,
     PROBLEM_TYPE,
+    UNREADABLE,
     CallForHelp,
     Case,
     CheckIn,
@@ -306,7 +307,7 @@ def _read(answer: _Answer, status: int, kind: type[T]) -> T:
         raise Away(f"answered {answer.status}", reached=True)
     try:
         return msgspec.json.decode(answer.body, type=kind)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         raise Away("answered nonsense", reached=True) from None
 
 
@@ -321,7 +322,7 @@ def _no(answer: _Answer) -> Away | Refused:
         return Away(f"answered {answer.status}", reached=True, retry_after=answer.retry_after)
     try:
         problem = msgspec.json.decode(answer.body, type=Problem)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return Away("answered nonsense", reached=True)
     kind = problem.type.removeprefix(PROBLEM_BASE)
     if kind not in _KINDS:

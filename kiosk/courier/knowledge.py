@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.courier.client import Away, Client, Refused
-from office.messages import Information
+from office.messages import UNREADABLE, Information
 
 _LOG = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ class Knowledge:
         self._file = file
         try:
             self._known: Information | None = msgspec.json.decode(file.read_bytes(), type=Information)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             self._known = None
 
     def information(self, deadline: float) -> Information:

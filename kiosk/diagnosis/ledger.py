@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.diagnosis.outcome import Fact, Grade, Outcome
+from office.messages import UNREADABLE
 
 FILE = "tests.json"
 
@@ -34,7 +35,7 @@ class Ledger:
         """By test. A file that cannot be read is as good as none: every test can be repeated."""
         try:
             return msgspec.json.decode(self._file.read_bytes(), type=dict[str, Entry])
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             return {}
 
     def note(self, outcomes: Iterable[Outcome], at: datetime, who: str) -> None:

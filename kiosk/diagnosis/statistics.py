@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from flows.service.needs import Statistics
+from office.messages import UNREADABLE
 
 _SHOWN = 4
 """The most frequent few say what to look at."""
@@ -52,6 +53,6 @@ def _lines(file: Path) -> list[_Line]:
     for one in raw:
         try:
             found.append(msgspec.json.decode(one, type=_Line))
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             continue
     return found

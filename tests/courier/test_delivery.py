@@ -137,6 +137,9 @@ SOMEONE = b'"key":"9f1c9f6e-0f4e-4c55-8a3e-5a6b1d6c2f10","number":1,"day":"2026-
 NONSENSE = {
     "html": said("200 OK", "text/html", b"<html></html>"),
     "empty": said("200 OK", JSON, b"{}"),
+    "no utf-8": said("201 Created", JSON, b'{"key":"\xb6","number":1,"label":"\xb6","services":[{"id":"\xb6"}]}'),
+    "a no in no utf-8": said("422 No", PROBLEM, b'{"type":"\xb6","title":"\xb6","status":422}'),
+    "bottomless": said("200 OK", JSON, b'{"more":' + b"[" * 400_000),
     "torn json": said("201 Created", JSON, b'{"key": "'),
     "a receipt of someone else": said(
         "201 Created", JSON, b"{%s,%s}" % (SOMEONE, b'"office":"X","received_at":"2026-11-23T09:00:00Z"')

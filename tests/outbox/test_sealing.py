@@ -90,9 +90,21 @@ def test_what_holds_no_submission_or_an_unknown_version_is_refused(
 ) -> None:
     private, public = pair
     bound = msgspec.json.encode(header(public))
-    for plain in (b"\xc1", msgspec.msgpack.encode(Submission(99, {}))):
+    unreadable = msgspec.msgpack.encode({"version": VERSION, "files": {"\u00b6": b""}}).replace(
+        b"\xc2\xb6", b"\xb6\xb6"
+    )
+    for plain in (b"\xc1", unreadable, b"\x91" * 100_000, msgspec.msgpack.encode(Submission(99, {}))):
         with pytest.raises(opening.CannotOpen):
             opening.open_envelope(Envelope(bound, sealing.SUITE.encrypt(plain, public.hpke, bound)), private)
+
+
+def test_a_header_of_foreign_bytes_is_refused_before_any_key_is_tried(
+    pair: tuple[opening.PrivateKey, sealing.PublicKey],
+) -> None:
+    private, _ = pair
+    for header in (b'{"office_key":"\xb6"}', b"[" * 100_000, b"{}", b""):
+        with pytest.raises(opening.CannotOpen):
+            opening.key_of(Envelope(header, b""), {private.id: private})
 
 
 def test_a_header_cannot_name_another_key(pair: tuple[opening.PrivateKey, sealing.PublicKey]) -> None:

@@ -14,6 +14,7 @@ from PIL import Image
 
 from drivers.ports import Frame, Pixels, Slot
 from flows.codes import PLAUSIBLE, by_scanning
+from flows.needs import PhotoCode
 from flows.screens import EnterCode, ScanCode
 from kiosk import photocode
 from kiosk.examiner import Engines, LocalExaminer
@@ -103,7 +104,7 @@ async def test_what_can_be_no_code_of_an_office_is_never_asked_about(code: str) 
 def test_an_endless_photo_code_gets_its_verdict_at_once(length: int) -> None:
     with within("endless DataMatrix"):
         for content in (b"4g" * length, b"\xe2\x01" + b"\xff" * length, b"\n" * length):
-            assert photocode.judge(content) is not photocode.PhotoCode.COMPLETE
+            assert photocode.judge(content) is not PhotoCode.COMPLETE
 
 
 def test_the_office_decodes_no_bomb() -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.bench.powercut import able, cut_power
-from kiosk.bench.stores import HASTY, OURS, PEERS
+from kiosk.bench.stores import HASTY, OURS, PEERS, STORES
 from tests.soak.report import Proof, Verdict, conclude, held
 
 SIZE, LONGEST = 20_000, 2.5
@@ -18,13 +18,13 @@ AMPLE = 30_000
 """Acknowledged submissions without which 400 cuts say too little."""
 
 
-def proofs(cuts: int, seed: int) -> Iterator[Proof]:
+def proofs(cuts: int, seed: int, only: list[str] | None = None) -> Iterator[Proof]:
     """Ours must lose nothing. The others get the first eighth of the same cuts; a hasty outbox must be found out."""
     cannot = able()
     if cannot is not None:
         yield Proof(f"power cuts, {OURS}", Verdict.SKIPPED, why=cannot)
         return
-    for store in (OURS, HASTY, *PEERS):
+    for store in only or (OURS, HASTY, *PEERS):
         with tempfile.TemporaryDirectory(prefix="powercut-") as folder:
             losses = cut_power(Path(folder), cuts if store is OURS else max(20, cuts // 8), store, SIZE, LONGEST, seed)
         ample = cuts < 400 or losses.acknowledged >= AMPLE
@@ -35,11 +35,12 @@ def proofs(cuts: int, seed: int) -> Iterator[Proof]:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak.powercut", description=__doc__)
     parser.add_argument("--cuts", type=int, default=400)
+    parser.add_argument("--only", choices=STORES, action="append", help="one of the stores (may be repeated)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("var/powercut.json"), metavar="FILE")
     chosen = parser.parse_args()
     found = []
-    for proof in proofs(chosen.cuts, chosen.seed):
+    for proof in proofs(chosen.cuts, chosen.seed, chosen.only):
         print(proof.line(), flush=True)
         found.append(proof)
     return conclude(found, chosen.out)

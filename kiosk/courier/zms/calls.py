@@ -15,6 +15,7 @@ import urllib3
 
 from kiosk.courier.client import Away, Pinned, Refused
 from kiosk.settings import SettingsError
+from office.messages import UNREADABLE
 
 T = TypeVar("T")
 
@@ -284,5 +285,5 @@ def _read(content: bytes, status: int, kind: type[T]) -> T:
         if status != 200:
             raise Away(f"answered {status}")
         return msgspec.json.decode(reply.data, type=kind)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         raise Away(f"answered nonsense with {status}") from None

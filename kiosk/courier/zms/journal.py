@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from office.messages import Ticket
+from office.messages import UNREADABLE, Ticket
 
 _KEPT = 50
 
@@ -35,7 +35,7 @@ class Journal:
         self._file = file
         try:
             self._notes = msgspec.json.decode(file.read_bytes(), type=_Notes)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNREADABLE):
             self._notes = _Notes()
 
     @property
