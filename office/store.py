@@ -15,6 +15,9 @@ from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
+_UPGRADE = 0x62746F66
+"""Names the lock on PostgreSQL."""
+
 
 class StoreError(Exception):
     """The database cannot be used. The text is one line and carries no row."""
@@ -28,7 +31,7 @@ class Store:
         self.url = url
         try:
             self._engine = _sqlite(url) if url.startswith("sqlite") else _postgresql(url)
-            with self._engine.connect() as connection:
+            with self._engine.connect() as connection, _alone(connection):
                 _upgrade(connection)
         except (SQLAlchemyError, OSError) as error:
             raise StoreError(str(getattr(error, "orig", error)).strip().splitlines()[0]) from None
@@ -108,6 +111,22 @@ def _sqlite(url: str) -> Engine:
 
 def _postgresql(url: str) -> Engine:
     return create_engine(url, hide_parameters=True, pool_size=20, max_overflow=20, pool_pre_ping=True)
+
+
+@contextmanager
+def _alone(connection: Connection) -> Iterator[None]:
+    """Of processes that start at the same time on one PostgreSQL, one brings the tables up to date."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    connection.exec_driver_sql(f"SELECT pg_advisory_lock({_UPGRADE})")
+    connection.commit()
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.exec_driver_sql(f"SELECT pg_advisory_unlock({_UPGRADE})")
+        connection.commit()
 
 
 def _upgrade(connection: Connection) -> None:

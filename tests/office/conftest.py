@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +23,7 @@ from office import settings as house
 from office.app import create_app
 from office.office import Office
 from office.store import Store
-from tests.support.house import OfficeHouse
+from tests.support.house import OfficeHouse, free_port
 
 
 class Clock:
@@ -77,6 +81,38 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeHouse]:
     place.begin()
     yield place
     place.end()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL of our own, or a skip where this machine has none."""
+    initdb = shutil.which("initdb") or "/usr/lib/postgresql/15/bin/initdb"
+    if not Path(initdb).exists() or shutil.which("runuser") is None:
+        pytest.skip("no PostgreSQL on this machine")
+    root = os.geteuid() == 0
+    as_user: list[str] = ["runuser", "-u", "postgres", "--"] if root else []
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    if root:
+        shutil.chown(folder, "postgres")
+    binaries, port = Path(initdb).resolve().parent, free_port()
+    made = subprocess.run(
+        [*as_user, initdb, "-D", str(folder / "data"), "-A", "trust", "-U", "office", "-E", "UTF8", "--locale=C"],
+        capture_output=True,
+        cwd="/",
+    )
+    if made.returncode:
+        pytest.skip("PostgreSQL does not start here")
+    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
+    control = [*as_user, str(binaries / "pg_ctl"), "-D", str(folder / "data")]
+    subprocess.run(
+        [*control, "-w", "-o", options, "-l", str(folder / "log"), "start"],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        cwd="/",
+    )
+    yield f"postgresql+psycopg://office@127.0.0.1:{port}/postgres"
+    subprocess.run([*control, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, cwd="/")
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
-import subprocess
-import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -23,45 +18,13 @@ from office.office import Office
 from office.problems import Refusal
 from office.store import Store
 from office.submissions import Decision, Verdict
-from tests.support.house import OfficeHouse, free_port, sealed
+from tests.support.house import OfficeHouse, sealed
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 class Died(Exception):
     """Stands for a process that dies in the middle of a transaction."""
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A PostgreSQL of our own, or a skip where this machine has none."""
-    initdb = shutil.which("initdb") or "/usr/lib/postgresql/15/bin/initdb"
-    if not Path(initdb).exists() or shutil.which("runuser") is None:
-        pytest.skip("no PostgreSQL on this machine")
-    root = os.geteuid() == 0
-    as_user: list[str] = ["runuser", "-u", "postgres", "--"] if root else []
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    if root:
-        shutil.chown(folder, "postgres")
-    binaries, port = Path(initdb).resolve().parent, free_port()
-    made = subprocess.run(
-        [*as_user, initdb, "-D", str(folder / "data"), "-A", "trust", "-U", "office", "-E", "UTF8", "--locale=C"],
-        capture_output=True,
-        cwd="/",
-    )
-    if made.returncode:
-        pytest.skip("PostgreSQL does not start here")
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1"
-    control = [*as_user, str(binaries / "pg_ctl"), "-D", str(folder / "data")]
-    subprocess.run(
-        [*control, "-w", "-o", options, "-l", str(folder / "log"), "start"],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        cwd="/",
-    )
-    yield f"postgresql+psycopg://office@127.0.0.1:{port}/postgres"
-    subprocess.run([*control, "-m", "immediate", "stop"], check=True, stdout=subprocess.DEVNULL, cwd="/")
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

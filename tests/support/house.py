@@ -70,6 +70,11 @@ class OfficeHouse:
 
     def begin(self) -> None:
         """Start `office serve` and wait until it listens."""
+        self.start()
+        until(lambda: listens(self.port), 40.0)
+
+    def start(self) -> None:
+        """Start `office serve`."""
         log = (self.folder / "office.log").open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "office", "serve", "--config", str(self.folder / "config" / "office.toml")],
@@ -78,7 +83,6 @@ class OfficeHouse:
             cwd=_REPOSITORY,
         )
         log.close()
-        until(lambda: listens(self.port), 40.0)
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Stop the office; `SIGKILL` is a power cut for it."""
