@@ -41,16 +41,19 @@ class Prints:
         self._workers: ProcessPoolExecutor | None = None
         self._turn = threading.Lock()
 
+    def warm(self) -> None:
+        """Start the process before the first print is wanted, which takes a second; does not wait for it."""
+        with self._turn:
+            self._started().submit(_ready)
+
     def picture(self, record: bytes) -> bytes | None:
         """A print as PNG, whichever record format it lies in; None where it cannot be read."""
         begins = record.find(_WSQ)
         if begins < 0 or len(record) > _LONGEST:
             return None
         with self._turn:
-            if self._workers is None:
-                self._workers = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
             try:
-                return self._workers.submit(_png, record[begins:]).result(_PATIENCE)
+                return self._started().submit(_png, record[begins:]).result(_PATIENCE)
             except (BrokenProcessPool, TimeoutError):
                 self._stop()
                 return None
@@ -60,12 +63,21 @@ class Prints:
         with self._turn:
             self._stop()
 
+    def _started(self) -> ProcessPoolExecutor:
+        if self._workers is None:
+            self._workers = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+        return self._workers
+
     def _stop(self) -> None:
         if self._workers is not None:
             for process in list(self._workers._processes.values()):
                 process.kill()
             self._workers.shutdown(cancel_futures=True)
             self._workers = None
+
+
+def _ready() -> None:
+    import wsq  # noqa: F401 - what the first print would wait for
 
 
 def _png(content: bytes) -> bytes | None:

@@ -47,7 +47,7 @@ def create_web(office: Office) -> people.App:
             Exception: people.failed,
         },
         request_max_body_size=SMALL,
-        lifespan=[_ending],
+        lifespan=[_decoding],
         state=State({"office": office}),
         openapi_config=None,
         logging_config=None,
@@ -56,9 +56,10 @@ def create_web(office: Office) -> people.App:
 
 
 @contextlib.asynccontextmanager
-async def _ending(app: Litestar) -> AsyncIterator[None]:
-    """The process that decodes prints ends with us."""
+async def _decoding(app: Litestar) -> AsyncIterator[None]:
+    """The process that decodes prints begins and ends with us."""
     office: Office = app.state.office
+    await asyncio.to_thread(office.prints.warm)
     try:
         yield
     finally:

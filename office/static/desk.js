@@ -62,8 +62,21 @@ document.addEventListener("keydown", (event) => {
 for (const form of document.querySelectorAll("form[data-sure]")) {
   form.addEventListener("submit", (event) => { if (!confirm(form.dataset.sure)) event.preventDefault(); });
 }
-for (const form of document.querySelectorAll("form[data-reload]")) {
-  form.addEventListener("submit", () => setTimeout(() => location.reload(), 1500));
+// A download, and then the page as it is afterwards: reloading before everything came would break it off.
+for (const form of document.querySelectorAll("form[data-download]")) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      if (answer.ok) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(await answer.blob());
+        link.download = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))?.[1] ?? "";
+        link.click();
+      }
+    } catch { /* the page shows that it was not fetched */ }
+    setTimeout(() => location.reload(), 300);
+  });
 }
 
 const lines = document.getElementById("lines");

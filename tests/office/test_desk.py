@@ -207,6 +207,34 @@ def enter(web: httpx.Client) -> str:
     return web.get("/desk").text.partition('name="csrf" value="')[2].partition('"')[0]
 
 
+def test_pages_that_anybody_may_see_have_no_fault_for_whoever_hears_them(browser: Browser, desk: OfficeHouse) -> None:
+    page = browser.new_context(locale="de-DE").new_page()
+    for path in ("/desk/sign-in", "/status"):
+        page.goto(f"http://127.0.0.1:{desk.web_port}{path}")
+        faultless(page)
+    page.goto(f"http://127.0.0.1:{desk.web_port}/t/nobody-has-this-number")
+    faultless(page)
+
+
+def test_hundreds_of_terminals_come_in_pages_the_troubled_first_and_are_found_by_name(
+    web: httpx.Client, inside: Office
+) -> None:
+    now = datetime.now(UTC)
+    for number in range(120):
+        devices = (DeviceReport("printer", "needs_hand", "P40"),) if number == 99 else ()
+        inside.watch.hearing.heard(f"HALL-{number:03d}", Heartbeat(f"HALL-{number:03d}", "1.0", 0, None, devices), now)
+    inside.watch.hearing.write()
+    enter(web)
+    first = web.get("/desk/terminals", params={"name": "hall-"}).text
+    assert first.count('<tr><th scope="row">HALL-') == 50 and first.index("HALL-099") < first.index("HALL-000")
+    assert "Seite 1 von 3" in first and "HALL-049" not in first
+    assert "HALL-050" in web.get("/desk/terminals", params={"name": "hall-", "page": 2}).text
+    found = web.get("/desk/terminals", params={"name": "hall-11"}).text
+    assert found.count('<tr><th scope="row">HALL-') == 10 and "Seite" not in found
+    nothing = web.get("/desk/terminals", params={"name": "<b>"}).text
+    assert "Kein Terminal heißt so: &lt;b&gt;" in nothing
+
+
 def test_nobody_works_without_signing_in_nor_from_another_site(web: httpx.Client) -> None:
     for path in ("/desk", "/desk/line", "/desk/submissions", f"/desk/submissions/{uuid4()}/portrait.jpg"):
         assert web.get(path).headers["location"] == "/desk/sign-in"

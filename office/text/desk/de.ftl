@@ -236,6 +236,17 @@ crit-7_6 = Grauwerte
 menu-terminals = Terminals
 terminals = Terminals
 terminals-none = Noch kein Terminal hat sich gemeldet.
+terminals-count = { $count ->
+    [one] ein Terminal
+   *[other] { $count } Terminals
+ }, { $troubled ->
+    [0] keines gestört
+    [one] eines gestört
+   *[other] { $troubled } gestört
+ }
+terminals-name = Name
+terminals-find = Suchen
+terminals-not-found = Kein Terminal heißt so: { $name }
 col-devices = Geräte
 col-outbox = Ausgang
 col-certificate = Zertifikat

@@ -235,6 +235,17 @@ crit-7_6 = Grey values
 menu-terminals = Terminals
 terminals = Terminals
 terminals-none = No terminal has been heard yet.
+terminals-count = { $count ->
+    [one] one terminal
+   *[other] { $count } terminals
+ }, { $troubled ->
+    [0] none in trouble
+    [one] one in trouble
+   *[other] { $troubled } in trouble
+ }
+terminals-name = Name
+terminals-find = Search
+terminals-not-found = No terminal has this name: { $name }
 col-devices = Devices
 col-outbox = Outbox
 col-certificate = Certificate
