@@ -32,6 +32,7 @@ from drivers.ports import (
 from drivers.supervisor import Supervisor
 from flows.needs import Devices
 from flows.screens import Attract, Busy, OutOfOrder
+from flows.service.hands import CROSSES, PAD
 from flows.service.journey import service
 from flows.visit import Place
 from kiosk.access import Gate
@@ -219,8 +220,9 @@ async def terminal(
 
     async def staff() -> None:
         bench = Bench(
-            settings, devices, supervisors, lambda: LocalExaminer(engines, clock), slips, play, lambda: stage.language
-        )
+            settings, devices, supervisors, lambda: LocalExaminer(engines, clock), slips, play, lambda: stage.language,
+            PadFaces(words.staff, lambda: stage.language, CROSSES, PAD),
+        )  # fmt: skip
         gate = Gate(settings.state, audit)
         await service(stage, StaffDoor(gate, CardGate(staff_cards(settings), gate.lockout, audit)), bench)
 

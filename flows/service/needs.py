@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from drivers.ports import CardReader, Frame, Lent, Slip
+from drivers.ports import CardReader, FingerScanner, Frame, Lent, PadFace, Slip
 from flows.needs import Devices, Examiner
 
 Fact = str | int | float
@@ -38,6 +38,29 @@ class Found:
     passed: bool
     code: str | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What the printed chart says of the camera."""
+
+    sharpness: float
+    """As `Workbench.focus`."""
+    error: float
+    """Mean colour difference of its fields from what was printed (CIE 1976), brightness left aside."""
+    cast: float
+    """How far its greys are from grey (CIE 1976 chroma): the white balance."""
+
+
+@dataclass(frozen=True)
+class CardSeen:
+    """What a card on the reader said of itself: nothing of its holder."""
+
+    atr: str
+    """Its answer to reset, in hex: the make, the same for thousands of cards."""
+    milliseconds: int
+    signed: bool | None
+    """Whether a staff card signed what it was asked; None: it is none."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +170,18 @@ class Workbench(Protocol):
 
     def focus(self, frame: Frame) -> tuple[float | None, float]:
         """How sharp a picture is (None where nothing in it has an edge), and its mean brightness 0..255."""
+
+    def chart(self, frame: Frame) -> Chart | None:
+        """What the chart in a picture says; None: it is not seen whole."""
+
+    async def clean(self, scanner: Lent[FingerScanner]) -> bool:
+        """Whether the empty glass is clean; True where the scanner has no live picture. Raises DeviceError."""
+
+    async def look_at_card(self, reader: Lent[CardReader]) -> CardSeen:
+        """Connect to the card that lies there, and let it sign if it is a staff card. Raises DeviceError."""
+
+    def cross_face(self, width: int, height: int, aspect: float) -> PadFace:
+        """What a pad with a display of its own shows for its test (`drivers.ports.Faced`)."""
 
     def play(self) -> None:
         """Three notes."""

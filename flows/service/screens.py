@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from drivers.ports import Frame, Slot
-from flows.screens import Ask, Busy, Enter, LayCard, PlaceFinger, ScanCode, Screen, Sign, Tell
-from flows.service.needs import Row, Statistics
+from flows.screens import Ask, Busy, Enter, LayCard, Line, PlaceFinger, ScanCode, Screen, Sign, Tell
+from flows.service.needs import Chart, Row, Statistics
 
 A = TypeVar("A")
 
@@ -76,6 +76,13 @@ class StaffSign(Sign):
     silent: bool = True
 
 
+@dataclass(frozen=True)
+class CrossPad(StaffSign):
+    """A dot into the middle of each cross; their places in mm from the field's top left."""
+
+    crosses: tuple[tuple[float, float], ...] = ()
+
+
 LEAVE, LOOK, REPORT = "leave", "look", "report-save"
 
 
@@ -98,15 +105,38 @@ class Figures:
     sharpness: float | None
     brightness: float
     late_ms: float
+    chart: Chart | None = None
+    """What the printed chart says, if it is seen."""
 
 
 @dataclass(frozen=True)
 class WatchCamera(Screen[bool]):
-    """The camera's live picture with its figures. True: it is good."""
+    """The camera's live picture with its figures. True: it is good; for the chart: it was measured."""
 
     view: Slot[Frame]
     figures: Slot[Figures]
     name: str = "service-camera"
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class Running(Screen[bool]):
+    """Something moves. True, by itself, once it is `over`; False: somebody stopped it. `now` says where it stands."""
+
+    name: str
+    now: Slot[Line]
+    over: Slot[bool]
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class PressKeys(Screen[frozenset[str]]):
+    """Every key of the keypad; each shows when it is felt. The answer is which ones were, at the latest when all."""
+
+    keys: tuple[str, ...] = (
+        "previous", "next", "activate", "back", "help", "repeat", "louder", "softer", "faster", "slower",
+    )  # fmt: skip
+    name: str = "service-keys"
     silent: bool = True
 
 
@@ -129,6 +159,6 @@ class PlainColour(Screen[None]):
 
 Staff = (
     StaffAsk, StaffTell, StaffBusy, StaffEnter, SignIn, StaffLay, StaffScan, StaffFinger, StaffSign, Dashboard,
-    WatchCamera, TouchGrid, PlainColour,
+    CrossPad, WatchCamera, Running, PressKeys, TouchGrid, PlainColour,
 )  # fmt: skip
 """Every screen of this journey."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from drivers.ports import Device
 from kiosk.commands.devices import quiet, understood
+from kiosk.diagnosis import chart
 from kiosk.diagnosis.box import test_box
 from kiosk.diagnosis.hardware import test_devices
 from kiosk.diagnosis.ledger import Entry, Ledger
@@ -31,12 +32,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument("--report", type=Path, metavar="FILE.pdf", help="also write the readiness report")
+    parser.add_argument("--chart", type=Path, metavar="FILE", help="only write the camera's chart, PDF or PNG, and end")
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of text and report (en)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit status by the worst result: 0 nothing failed, 1 something did, 2 the settings cannot be used."""
     try:
+        if options.chart:
+            chart.write(options.chart)
+            return 0
         settings = load(options.config or default_file())
         for device in Device:
             url = getattr(settings.devices, device.name.lower(), None)

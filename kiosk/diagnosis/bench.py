@@ -11,14 +11,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from drivers.ports import Device, Frame, Lent, Slip
+from drivers.card import piv
+from drivers.card.chip.apdu import Transmit
+from drivers.card.chip.faults import ChipFault
+from drivers.ports import CardReader, Device, FingerScanner, Frame, Lent, PadFace, Slip
 from flows.needs import Devices, Examiner
-from flows.service.needs import Found, Row, Statistics
+from flows.service.needs import CardSeen, Chart, Found, Row, Statistics
 from flows.service.trials import TRIALS
 from kiosk.audit import Audit
-from kiosk.diagnosis import statistics
+from kiosk.diagnosis import chart, statistics
 from kiosk.diagnosis.box import test_box
-from kiosk.diagnosis.hardware import sharpness, tried
+from kiosk.diagnosis.focus import sharpness
+from kiosk.diagnosis.hardware import empty_glass, tried
 from kiosk.diagnosis.ledger import Entry, Ledger
 from kiosk.diagnosis.outcome import Grade, Outcome
 from kiosk.diagnosis.report import gather, write
@@ -26,7 +30,14 @@ from kiosk.settings import Settings
 from kiosk.ui.slips import Slips
 
 WHO = "technician"
+KINDS = frozenset(device.name.lower() for device in Device)
+BY_HAND = "-by-hand"
+"""Ends the name of a device's result that a person found: what the machine finds later must not replace it."""
 _ORDER = [Grade.FAILED, Grade.WARNING, Grade.OPEN, Grade.PASSED, Grade.ABSENT]
+
+
+def _worse(one: Row, other: Row) -> bool:
+    return _ORDER.index(Grade(one.grade)) < _ORDER.index(Grade(other.grade))
 
 
 class Bench:
@@ -41,6 +52,7 @@ class Bench:
         slips: Slips,
         play: Callable[[], None],
         language: Callable[[], str],
+        crosses: Callable[[int, int, float], PadFace],
     ) -> None:
         self.devices = devices
         self._settings = settings
@@ -49,6 +61,7 @@ class Bench:
         self._slips = slips
         self._play = play
         self._language = language
+        self._crosses = crosses
         self._ledger = Ledger(settings.state)
         self._audit = Audit(settings.state / "audit.jsonl")
         self._entries: dict[str, Entry] = {}
@@ -63,9 +76,8 @@ class Bench:
         return self._new_examiner()
 
     def rows(self) -> tuple[Row, ...]:
-        kinds = {device.name.lower() for device in Device}
-        by_hand = [name for name, one in TRIALS.items() if name not in kinds and one.possible(self.devices)]
-        box = [name for name in self._entries if name not in kinds and name not in TRIALS]
+        by_hand = [name for name, one in TRIALS.items() if name not in KINDS and one.possible(self.devices)]
+        box = [name for name in self._entries if name.removesuffix(BY_HAND) not in KINDS and name not in TRIALS]
         rows = [*(self._device(device) for device in self._lent), *(self._part(name) for name in (*by_hand, *box))]
         shown = [row for row in rows if row.grade != Grade.ABSENT]
         return tuple(sorted(shown, key=lambda row: _ORDER.index(Grade(row.grade))))
@@ -73,9 +85,10 @@ class Bench:
     def _device(self, device: Device) -> Row:
         status, name = self._lent[device].status, device.name.lower()
         since = datetime.now(UTC) - timedelta(seconds=time.monotonic() - status.since)
-        last = self._part(name)
+        found, by_hand = self._part(name), self._part(name + BY_HAND)
+        last = by_hand if by_hand.tested_at and not _worse(found, by_hand) else found
         grade, code = (last.grade, last.code) if status.usable else (Grade.FAILED.value, status.code)
-        return Row(name, grade, code, last.facts, status.state.value, since, last.tested_at, last.who)
+        return Row(last.test, grade, code, last.facts, status.state.value, since, last.tested_at, last.who)
 
     def _part(self, name: str) -> Row:
         entry = self._entries.get(name)
@@ -94,7 +107,7 @@ class Bench:
 
     async def note(self, test: str, found: Found) -> None:
         grade = Grade.PASSED if found.passed else Grade.FAILED
-        await self._keep([Outcome(test, grade, found.code, found.facts)])
+        await self._keep([Outcome(test + BY_HAND if test in KINDS else test, grade, found.code, found.facts)])
 
     async def _keep(self, outcomes: list[Outcome]) -> None:
         at = datetime.now(UTC)
@@ -138,5 +151,36 @@ class Bench:
     def focus(self, frame: Frame) -> tuple[float | None, float]:
         return sharpness(frame.pixels), float(frame.pixels.mean())
 
+    def chart(self, frame: Frame) -> Chart | None:
+        return chart.read(frame.pixels)
+
+    async def clean(self, scanner: Lent[FingerScanner]) -> bool:
+        async with scanner.use() as opened:
+            _, code, _ = await empty_glass(opened)
+        return code is None
+
+    async def look_at_card(self, reader: Lent[CardReader]) -> CardSeen:
+        async with reader.use() as opened:
+            began = time.monotonic()
+            atr = await opened.connect()
+            took = round(1000 * (time.monotonic() - began))
+            return CardSeen(atr.hex(), took, await _signed(opened.transmit))
+
+    def cross_face(self, width: int, height: int, aspect: float) -> PadFace:
+        return self._crosses(width, height, aspect)
+
     def play(self) -> None:
         self._play()
+
+
+async def _signed(transmit: Transmit) -> bool | None:
+    """Whether a staff card signs with the key that needs no PIN; None: it is none, or has no such key."""
+    try:
+        known = await piv.certificate(transmit, piv.Slot.CARD)
+    except ChipFault:
+        return None
+    try:
+        await piv.challenge(transmit, piv.Slot.CARD, known)
+    except ChipFault:
+        return False
+    return True

@@ -6,22 +6,16 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import cv2
 import numpy as np
-import numpy.typing as npt
 
 from drivers import driver
-from drivers.ports import Camera, Device, DeviceError, Finger, FingerScanner, Jack, Lent, Mount, Pixels, Status
+from drivers.ports import Camera, Device, DeviceError, Finger, FingerScanner, Jack, Lent, Mount, Status
 from drivers.supervisor import Supervisor
 from kiosk.biometrics.fingers import residue
+from kiosk.diagnosis.focus import SHARP, sharpness
 from kiosk.diagnosis.outcome import Fact, Grade, Outcome
 from kiosk.settings import Settings
 
-SHARP = 0.10
-"""Grey levels a pixel over the contrast beside it, at the sharpest edges of a picture 1920 pixels wide: an edge spread
-over ten pixels. A lens in focus reaches 0.3 and more."""
-_EDGE = 40.0
-"""Contrast in grey levels below which there is nothing to tell focus from."""
 _BLACK, _WHITE = 8.0, 247.0
 _LOOK = 3.0
 """Seconds for a scanner's first live picture."""
@@ -104,24 +98,7 @@ async def _camera(camera: Camera) -> Tried:
     return (Grade.FAILED, "C53", facts) if sharp < SHARP else (Grade.PASSED, None, facts)
 
 
-def sharpness(pixels: Pixels) -> float | None:
-    """How steep the sharpest edges are, as a share of the contrast beside them per pixel of a picture 1920 wide; None
-    where the picture shows nothing with an edge. Does not depend on light or on what is shown."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY)
-    scale = 1920 / grey.shape[1]
-    if scale < 1:
-        grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    smooth: npt.NDArray[np.float32] = cv2.GaussianBlur(grey, (0, 0), 0.8).astype(np.float32)  # noise is no edge
-    steep = np.hypot(cv2.Sobel(smooth, cv2.CV_32F, 1, 0, scale=1 / 8), cv2.Sobel(smooth, cv2.CV_32F, 0, 1, scale=1 / 8))
-    around = cv2.getStructuringElement(cv2.MORPH_RECT, (31, 31))
-    contrast = cv2.dilate(smooth, around) - cv2.erode(smooth, around)
-    edges = contrast >= _EDGE
-    if edges.mean() < 0.002:
-        return None
-    return float(np.quantile(steep[edges] / contrast[edges], 0.995))
-
-
-async def _fingerprint(scanner: FingerScanner) -> Tried:
+async def empty_glass(scanner: FingerScanner) -> Tried:
     """An empty glass must be clean. A sensor without a live picture is only opened."""
     await scanner.begin(Finger.RIGHT_INDEX)
     try:
@@ -155,7 +132,7 @@ async def _mount(mount: Mount) -> Tried:
 
 _TRIALS: dict[Device, Callable[[Any], Awaitable[Tried]]] = {
     Device.CAMERA: _camera,
-    Device.FINGERPRINT: _fingerprint,
+    Device.FINGERPRINT: empty_glass,
     Device.JACK: _jack,
     Device.MOUNT: _mount,
 }

@@ -5,7 +5,7 @@ Black on white without greys: every pad can show it, and it travels in a tenth o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import pygame
@@ -20,18 +20,28 @@ _FIELD_SHARE = 0.52
 
 
 class PadFaces:
-    """`drivers.ports.Faced.face`: draws in the language that the screen speaks now."""
+    """`drivers.ports.Faced.face`: draws in the language that the screen speaks now.
 
-    def __init__(self, words: Words, language: Callable[[], str]) -> None:
+    `crosses` are drawn into the field where a technician tests the pad: places in mm of a field of `size` mm.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        language: Callable[[], str],
+        crosses: Sequence[tuple[float, float]] = (),
+        size: tuple[float, float] = (1.0, 1.0),
+    ) -> None:
         self._words = words
         self._language = language
+        self._crosses = [(x / size[0], y / size[1]) for x, y in crosses]
 
     def __call__(self, width: int, height: int, aspect: float) -> PadFace:
         phrases = Phrases(self._words, self._language())
         # letters of its own: drawing happens beside the screen's thread
         face = _Face(Lettering(), phrases.rtl, width, height)
         face.title(phrases("signature-sign"))
-        field = face.field(aspect)
+        field = face.field(aspect, self._crosses)
         keys = face.keys({key: phrases(key.value) for key in (PadKey.CANCEL, PadKey.CLEAR, PadKey.ACCEPT)})
         grey = pygame.surfarray.array3d(face.surface).min(axis=2).T
         return PadFace(np.where(grey < 128, 0, 255).astype(np.uint8), field, keys)
@@ -50,8 +60,9 @@ class _Face:
         box = pygame.Rect(0, round(2 * self._unit), width, round(14 * self._unit))
         self._text(text, box, self._size([text], width - 16, 10), BLACK)
 
-    def field(self, aspect: float) -> Box:
-        """A framed box with a line to write on; its left and its width are whole bytes of pixels."""
+    def field(self, aspect: float, crosses: Sequence[tuple[float, float]]) -> Box:
+        """A framed box with a line to write on, or crosses at shares of it; its left and its width are whole bytes of
+        pixels."""
         room = self.surface.get_width() // 8 * 8 - 16
         across = min(room, int(_FIELD_SHARE * self.surface.get_height() * aspect) // 8 * 8)
         down = round(across / aspect)
@@ -62,7 +73,12 @@ class _Face:
         thick = max(1, round(self._unit / 2))
         pygame.draw.rect(self.surface, BLACK, box, thick)
         line = box.bottom - round(down * 0.2)
-        pygame.draw.line(self.surface, BLACK, (box.x + 4 * thick, line), (box.right - 5 * thick, line), thick)
+        if not crosses:
+            pygame.draw.line(self.surface, BLACK, (box.x + 4 * thick, line), (box.right - 5 * thick, line), thick)
+        arm = max(3, round(2 * self._unit))
+        for x, y in ((box.x + round(across * x), box.y + round(down * y)) for x, y in crosses):
+            pygame.draw.line(self.surface, BLACK, (x - arm, y), (x + arm, y))
+            pygame.draw.line(self.surface, BLACK, (x, y - arm), (x, y + arm))
         return box.left, box.top, box.right, box.bottom
 
     def keys(self, words: dict[PadKey, str]) -> dict[PadKey, Box]:

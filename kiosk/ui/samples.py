@@ -31,9 +31,10 @@ from flows.needs import (
     Print,
     Signature,
 )
-from flows.screens import Ask, Busy, Chapter, Errand, Fact, Line, Notice, Option, Screen, Tell, Tone
+from flows.screens import Ask, Busy, Chapter, Errand, Fact, Line, Notice, Option, Screen, Tell, Tone, Value
 from flows.service import screens as service
-from flows.service.needs import Row, Statistics
+from flows.service.hands import CROSSES, PAD
+from flows.service.needs import Chart, Row, Statistics
 from flows.visit import Place
 from kiosk.ui import art
 from kiosk.ui.tokens import LIGHT
@@ -428,7 +429,7 @@ def _service() -> Iterator[Sample]:
         Row("camera", "failed", "C53", {"sharpness": 0.04}, "ready", at, NOW, "technician"),
         Row("fingerprint", "warning", "F54", {}, "ready", at, NOW, "diagnose"),
         *(Row(name, "open") for name in ("loop", "speaker", "headphones", "keys", "touch", "pixels")),
-        Row("signature", "warning", None, {"found": "simulated"}, "ready", at, NOW, "technician"),
+        Row("signature-by-hand", "passed", None, {"offset_mm": 0.8, "dead": 0}, "ready", at, NOW, "t7"),
         Row("scanner", "passed", None, {}, "ready", at, NOW, "technician"),
         Row("disk", "passed", None, {"free_gb": 41.2}, tested_at=NOW, who="technician"),
         Row("certificate", "passed", None, {"days": 212}, tested_at=NOW, who="technician"),
@@ -456,18 +457,31 @@ def _service() -> Iterator[Sample]:
     yield Sample("service-locked", service.StaffTell("service-locked", {"seconds": 240}, Tone.WARNING, button="done"))
     yield Sample("service-no-pin", service.StaffTell("service-no-pin", tone=Tone.WARNING))
     yield Sample("service-looking", service.StaffBusy("service-looking"))
-    figures = Slot(service.Figures(0.31, 128, 42.0))
+    figures = Slot(service.Figures(0.31, 128, 42.0, Chart(0.31, 6.2, 3.1)))
     yield Sample("service-camera", service.WatchCamera(Slot(frame()), figures), inside)
+    charted = service.WatchCamera(Slot(frame()), figures, "service-camera-chart")
+    yield Sample("service-camera-chart", charted, inside)
+    line = Slot(Line("service-column-up", {"limit": 1900}))
+    yield Sample("service-column-running", service.Running("service-column-running", line, Slot(False)), inside)
+    stopped: dict[str, Value] = {"lowest_mm": 1000, "highest_mm": 1900, "ran_on_mm": 31}
+    yield Sample("service-column-passed", service.StaffTell("service-column-passed", stopped, Tone.OK), inside)
+    yield Sample("service-keys", service.PressKeys(), inside)
+    yield Sample("service-glass", service.StaffTell("service-glass"), inside)
+    yield Sample("service-card-any", service.StaffLay(Slot[int](), name="service-card-any"), inside)
+    card_seen: dict[str, Value] = {"atr": "3b8f8001804f0ca000000306030001000000006a", "ms": 41, "signed": "yes"}
+    yield Sample("service-card-read", service.StaffTell("service-card-read", card_seen, Tone.OK), inside)
+    offset: dict[str, Value] = {"offset_mm": 1.2, "dead": 0}
+    yield Sample("service-pad-passed", service.StaffTell("service-pad-passed", offset, Tone.OK), inside)
     feel = Slot(FingerGuidance(FingerAdvice.PLACE))
     glass = Slot(Impression(ridges(), 0.0))
     yield Sample("service-finger-place", service.StaffFinger(Finger.RIGHT_INDEX, glass, feel), inside)
     yield Sample("service-finger", service.StaffTell("service-finger", {"quality": 61}, Tone.OK, button="done"), inside)
-    pad = service.StaffSign(Slot(ink(150.0, 45.0)), _Paper(), 150.0, 45.0, name="service-pad")
+    pad = service.CrossPad(Slot(ink(150.0, 45.0)), _Paper(), *PAD, name="service-pad", crosses=CROSSES)
     yield Sample("service-pad", pad, inside)
     answers = (Option(False, "no", "error"), Option(True, "yes", "ok", primary=True))
-    for question in ("printed", "loop-seen", "speaker", "headphones", "keys", "pixels"):
+    for question in ("printed", "loop-seen", "speaker", "headphones", "keys-all", "pixels", "light", "column"):
         name = f"service-{question}"
-        yield Sample(name, service.StaffAsk(name, answers, buttons=True), inside)
+        yield Sample(name, service.StaffAsk(name, answers, {"missing": 2}, buttons=True), inside)
     yield Sample("service-loop", service.StaffScan((Slot[str](),), None, name="service-loop"), inside)
     yield Sample("service-scan", service.StaffScan((Slot[str](),), None, name="service-scan"), inside)
     yield Sample("service-failed", service.StaffTell("service-failed", tone=Tone.ERROR, code="P55"), inside)

@@ -17,6 +17,7 @@ import pygame
 from flows import screens
 from flows.needs import Circumstances
 from flows.screens import Screen
+from flows.service import screens as service
 from flows.visit import Back, End, Ended, Place
 from kiosk.settings import Settings
 from kiosk.ui import covers
@@ -54,7 +55,7 @@ UNHURRIED_LOCK = 0.5
 """EN 301 549, 5.8."""
 LIVE = (
     screens.Aim, screens.Adjust, screens.Countdown, screens.PlaceFinger, screens.ScanCode, screens.ScanPhotoCode,
-    screens.Sign,
+    screens.Sign, service.WatchCamera, service.Running, service.PressKeys,
 )  # fmt: skip
 LIVELY = 5.0
 """Seconds after a touch or a new screen in which the loop runs at full pace."""

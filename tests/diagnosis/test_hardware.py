@@ -10,7 +10,7 @@ import pytest
 
 from drivers.camera.face import Pose, Scene, named, render
 from drivers.ports import Device, Pixels
-from kiosk.diagnosis.hardware import SHARP, sharpness
+from kiosk.diagnosis.focus import SHARP, sharpness
 from kiosk.diagnosis.hardware import test_devices as diagnosed
 from kiosk.diagnosis.outcome import Grade, Outcome
 from kiosk.settings import DeviceUrls, Settings

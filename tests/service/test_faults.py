@@ -21,6 +21,7 @@ from kiosk.embedded import courier_and_office
 from kiosk.faults import FAULTS, planted, within
 from kiosk.keys import make
 from kiosk.settings import Back, DeviceUrls, Settings, Terminal, load, write
+from kiosk.ui.padface import PadFaces
 from kiosk.ui.slips import Slips
 from kiosk.ui.words import Words
 from office.opening import generate
@@ -54,7 +55,16 @@ async def bench_of(settings: Settings) -> AsyncIterator[Bench]:
     await asyncio.gather(*(one.settled() for one in lent.values()))
     slips = Slips(settings, Words(settings), lambda: "de")
     try:
-        yield Bench(settings, Devices(), lent, FakeExaminer, slips, lambda: None, lambda: "de")
+        yield Bench(
+            settings,
+            Devices(),
+            lent,
+            FakeExaminer,
+            slips,
+            lambda: None,
+            lambda: "de",
+            PadFaces(Words(settings), lambda: "de"),
+        )
     finally:
         await asyncio.gather(*(one.close() for one in lent.values()))
         await asyncio.gather(*running, return_exceptions=True)

@@ -12,20 +12,36 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from drivers.ports import CardReader, Device, DeviceNeedsHand, Frame, Lent, Reason, Slip, Slot
+from drivers.ports import (
+    CardReader,
+    Device,
+    DeviceNeedsHand,
+    FingerScanner,
+    Frame,
+    Ink,
+    Lent,
+    PadFace,
+    PenPoint,
+    Reason,
+    Slip,
+    Slot,
+    Stand,
+)
 from flows.needs import Devices, Examiner
 from flows.screens import Attract, Enter, FingerAnswer, Screen, Signed, Start
+from flows.service.hands import CROSSES, PAD
 from flows.service.journey import service
-from flows.service.needs import Answer, Found, Row, Statistics
+from flows.service.needs import Answer, CardSeen, Chart, Found, Row, Statistics
 from flows.service.screens import (
     LEAVE,
     REPORT,
     Dashboard,
+    Figures,
     PlainColour,
+    PressKeys,
     StaffEnter,
     StaffScan,
     StaffTell,
-    TouchGrid,
     WatchCamera,
 )
 from flows.service.trials import TRIALS
@@ -36,7 +52,9 @@ from kiosk.ui.idle import Then, patience
 from kiosk.ui.slips import Slips
 from kiosk.ui.words import Words
 from tests.journeys.test_host import Scene, scene
-from tests.support.fakes import FakeStage, World
+from tests.service.test_signin import FakeReader
+from tests.support.clock import virtual
+from tests.support.fakes import FakeDevice, FakeMount, FakeStage, World, criterion, portrait
 
 __all__ = ["scene"]
 
@@ -76,6 +94,10 @@ class FakeBench:
     played: int = 0
     printed: str = ""
     who: str = ""
+    sharp: float = 0.3
+    charted: Chart | None = None
+    glass: bool = True
+    signed: bool | None = None
 
     def signed_in(self, who: str) -> None:
         self.who = who
@@ -106,17 +128,63 @@ class FakeBench:
         return "LOOP-0badcafe"
 
     def focus(self, frame: Frame) -> tuple[float | None, float]:
-        return 0.3, 120.0
+        return self.sharp, 120.0
+
+    def chart(self, frame: Frame) -> Chart | None:
+        return self.charted
+
+    async def clean(self, scanner: Lent[FingerScanner]) -> bool:
+        return self.glass
+
+    async def look_at_card(self, reader: Lent[CardReader]) -> CardSeen:
+        return CardSeen("3b80018081", 12, self.signed)
+
+    def cross_face(self, width: int, height: int, aspect: float) -> PadFace:
+        raise AssertionError("this pad has no display")
 
     def play(self) -> None:
         self.played += 1
+
+
+class Lift(FakeMount):
+    """A column that moves 5 mm with every word. `coasts`: mm that it runs on after the last; `creeps`: mm a second, for
+    ever; `beyond`: mm over its limits; `stuck`: it does not move at all."""
+
+    def __init__(self, coasts: float = 0, creeps: float = 0, beyond: float = 0, *, stuck: bool = False) -> None:
+        super().__init__()
+        self.height, self.word, self.at = 1500.0, 0, -1e9
+        self.coasts, self.creeps, self.beyond, self.stuck = coasts, creeps, beyond, stuck
+        self.stand = self  # type: ignore[assignment]
+
+    @property
+    def latest(self) -> Stand:
+        quiet = asyncio.get_running_loop().time() - self.at
+        on = min(max(quiet - 0.2, 0) * 200, self.coasts) + max(quiet - 0.2, 0) * self.creeps
+        height = self.height + self.word * on
+        return Stand(self._within(height), 1000.0, 1900.0, 0.6)
+
+    def _within(self, height: float) -> float:
+        return min(max(height, 1000 - self.beyond), 1900 + self.beyond)
+
+    def steer(self, way: int) -> None:
+        if not self.stuck:
+            self.height = self._within(self.height + 5 * way)
+        self.word, self.at = way, asyncio.get_running_loop().time()
+
+    async def reach(self, height: float) -> float:
+        self.height, self.word = height, 0
+        return height
 
 
 @dataclass
 class Shop:
     """A technician before a terminal in memory. `does` answers screens by name, tests are done in order."""
 
-    world: World = field(default_factory=World)
+    world: World = field(
+        default_factory=lambda: World(
+            mount=FakeDevice(Device.MOUNT, Lift()), card=FakeDevice(Device.CARD, FakeReader(None))
+        )
+    )
     door: FakeDoor = field(default_factory=FakeDoor)
     does: dict[str, Any] = field(default_factory=dict)
 
@@ -138,8 +206,8 @@ class Shop:
             match screen:
                 case Enter():
                     return self.door.pin if screen.masked else "123456"
-                case WatchCamera() | TouchGrid():
-                    return True
+                case PressKeys():
+                    return frozenset(screen.keys)
                 case PlainColour() | StaffTell():
                     return None
             return {"finger-place": FingerAnswer.RELEASED, "service-pad": Signed.ACCEPT}.get(screen.name, True)
@@ -151,6 +219,11 @@ class Shop:
 @pytest.fixture
 def shop() -> Shop:
     return Shop()
+
+
+def dotted(shift: float = 0.0, without: int = 0) -> Ink:
+    """A dot in each cross but the first so many, `shift` mm beside it."""
+    return Ink(tuple((PenPoint(x + shift, y, 0.0),) for x, y in CROSSES[without:]), *PAD)
 
 
 def code_on(slip: Slip) -> str | None:
@@ -178,19 +251,20 @@ async def test_without_a_pin_nobody_gets_in(shop: Shop) -> None:
     assert shop.world.stage.names == ["service-no-pin"]
 
 
-async def test_every_test_passes_on_a_sound_terminal(shop: Shop) -> None:
+def test_every_test_passes_on_a_sound_terminal(shop: Shop) -> None:
     shop.does["service-loop"] = lambda _: code_on(shop.world.printer.driver.slips[-1])
     shop.does["service-scan"] = "ABCDEFG"
-    await shop.test(*TRIALS)
+    shop.world.pad.driver.ink.latest = dotted()
+    virtual(shop.test(*TRIALS))
     assert set(shop.bench.found) == set(TRIALS)
-    assert {name for name, one in shop.bench.found.items() if not one.passed} <= {"signature"}  # nothing was written
+    assert {name for name, one in shop.bench.found.items() if not one.passed} == set()
     assert shop.bench.found["scanner"].facts == {"length": 7}
     assert shop.bench.played == 2
 
 
-async def test_no_staff_screen_is_ever_read_aloud(shop: Shop) -> None:
+def test_no_staff_screen_is_ever_read_aloud(shop: Shop) -> None:
     shop.does["service-loop"] = shop.does["service-scan"] = "X"
-    await shop.test(*TRIALS, REPORT)
+    virtual(shop.test(*TRIALS, REPORT))
     assert shop.world.stage.shown and all(screen.silent for screen in shop.world.stage.shown)
 
 
@@ -207,6 +281,15 @@ async def test_the_loop_finds_a_scanner_that_reads_nothing(shop: Shop) -> None:
     shop.does["service-loop-seen"] = True
     await shop.test("loop")
     assert shop.bench.found["loop"] == Found(False, "Q56")
+
+
+async def test_the_loop_finds_a_camera_out_of_focus(shop: Shop) -> None:
+    shop.bench.devices = Devices(camera=shop.world.camera, printer=shop.world.printer)
+    shop.does["service-loop"] = lambda _: None
+    for sharp, code in ((0.03, "C53"), (0.3, "Q56")):
+        shop.bench.sharp = sharp
+        await shop.test("loop")
+        assert shop.bench.found["loop"] == Found(False, code)
 
 
 async def test_another_code_than_the_printed_one_does_not_pass(shop: Shop) -> None:
@@ -239,6 +322,115 @@ async def test_a_picture_that_a_person_finds_bad_fails(shop: Shop) -> None:
     shop.does["service-camera"] = False
     await shop.test("camera")
     assert shop.bench.found["camera"].code == "C53"
+
+
+@pytest.mark.parametrize(
+    ("chart", "code"),
+    [(Chart(0.3, 4, 2), None), (Chart(0.05, 4, 2), "C53"), (Chart(0.3, 20, 2), "C58"), (Chart(0.3, 4, 12), "C58")],
+)
+async def test_the_chart_tells_focus_and_colour_apart(shop: Shop, chart: Chart, code: str | None) -> None:
+    def held(screen: WatchCamera) -> bool:
+        screen.figures.latest = Figures(0.3, 120, 30, chart)
+        return True
+
+    shop.does["service-camera-chart"] = held
+    await shop.test("camera")
+    assert (shop.bench.found["camera"].passed, shop.bench.found["camera"].code) == (code is None, code)
+    assert {"latency_ms", "colour", "cast", "sharpness"} <= shop.bench.found["camera"].facts.keys()
+
+
+async def test_a_face_that_is_too_dark_fails_by_the_criterion_of_the_guideline(shop: Shop) -> None:
+    shop.world.examiner.portraits = [portrait(True, criterion("7.1", False))]
+    await shop.test("camera")
+    assert shop.bench.found["camera"].code == "C59"
+
+
+async def test_marks_on_the_empty_glass_are_told_before_any_finger(shop: Shop) -> None:
+    shop.bench.glass = False
+    await shop.test("fingerprint")
+    assert shop.bench.found["fingerprint"] == Found(False, "F54")
+    assert "finger-place" not in shop.world.stage.names
+
+
+@pytest.mark.parametrize(
+    ("ink", "passed", "facts"),
+    [
+        (dotted(), True, {"offset_mm": 0.0, "dead": 0}),
+        (dotted(shift=2.0), True, {"offset_mm": 2.0, "dead": 0}),
+        (dotted(shift=4.0), False, {"offset_mm": 4.0, "dead": 0}),
+        (dotted(without=2), False, {"offset_mm": 0.0, "dead": 2}),
+        (None, False, {"offset_mm": 0.0, "dead": 15}),
+    ],
+)
+async def test_the_pad_is_measured_by_crosses(
+    shop: Shop, ink: Ink | None, passed: bool, facts: dict[str, float]
+) -> None:
+    shop.world.pad.driver.ink.latest = ink
+    await shop.test("signature")
+    assert shop.bench.found["signature"] == Found(passed, None if passed else "S58", facts)
+
+
+async def test_a_line_through_a_cross_counts_as_one_in_it(shop: Shop) -> None:
+    rows = sorted({y for _, y in CROSSES})
+    shop.world.pad.driver.ink.latest = Ink(tuple((PenPoint(0, y, 0), PenPoint(150, y + 1, 1)) for y in rows), *PAD)
+    await shop.test("signature")
+    assert shop.bench.found["signature"].passed
+
+
+async def test_any_card_tells_its_make_and_a_staff_card_signs(shop: Shop) -> None:
+    await shop.test("card")
+    assert shop.bench.found["card"].facts == {"atr": "3b80018081", "ms": 12, "signed": "none"}
+    shop.bench.signed = False
+    await shop.test("card")
+    assert shop.bench.found["card"].code == "K58"
+
+
+@pytest.mark.parametrize(("lacks", "code"), [(True, None), (False, "T58")])
+async def test_a_key_that_is_not_felt_fails_unless_the_keypad_lacks_it(
+    shop: Shop, lacks: bool, code: str | None
+) -> None:
+    shop.does["service-keys"] = frozenset({"next", "activate"})
+    shop.does["service-keys-all"] = lacks
+    await shop.test("keys")
+    assert shop.bench.found["keys"] == Found(code is None, code, {"felt": 2, "of": 10})
+
+
+def test_a_light_that_says_another_level_than_it_was_told_fails(shop: Shop) -> None:
+    async def half(lamp: float) -> float:
+        return lamp / 2
+
+    shop.world.mount.driver.shine = half  # type: ignore[union-attr,method-assign]
+    virtual(shop.test("light"))
+    assert shop.bench.found["light"] == Found(False, "M59", {"off_percent": 50})
+
+
+async def test_a_column_is_never_run_before_somebody_said_that_its_way_is_free(shop: Shop) -> None:
+    shop.does["service-column"] = False
+    await shop.test("column")
+    assert shop.world.mount.driver.reached == [] and "column" not in shop.bench.found  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("lift", "code"),
+    [
+        (Lift(), None),
+        (Lift(coasts=40), None),
+        (Lift(coasts=120), "M58"),
+        (Lift(creeps=4), "M58"),
+        (Lift(beyond=20), "M58"),
+        (Lift(stuck=True), "M58"),
+    ],
+)
+def test_a_column_must_stop_at_its_limits_and_when_nobody_touches_it(shop: Shop, lift: Lift, code: str | None) -> None:
+    shop.world.mount.driver = lift  # type: ignore[union-attr]
+    virtual(shop.test("column"))
+    assert (shop.bench.found["column"].passed, shop.bench.found["column"].code) == (code is None, code)
+
+
+def test_a_column_that_was_stopped_by_hand_says_nothing(shop: Shop) -> None:
+    shop.does["service-column-running"] = False
+    virtual(shop.test("column"))
+    assert "column" not in shop.bench.found
 
 
 async def test_what_the_terminal_lacks_is_not_offered(shop: Shop) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from flows import screens
 from flows.screens import Screen
-from flows.service import screens as service
+from flows.service import screens as staff
 from kiosk.ui.screens.arrival import AttractView, LanguageView, OutOfOrderView, StartView
 from kiosk.ui.screens.asking import AskView, BusyView, TellView
 from kiosk.ui.screens.document import EidConsentView, EnterView, LayCardView, ReadingCardView, TakeCardView
@@ -18,9 +18,17 @@ from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
 from kiosk.ui.screens.live import AdjustView, AimView, CountdownView
 from kiosk.ui.screens.photo import ChooseView, HintsView, JudgeView
 from kiosk.ui.screens.photocode import ScanPhotoCodeView
-from kiosk.ui.screens.service import DashboardView, PlainColourView, SignInView, Staffed, TouchGridView, WatchCameraView
+from kiosk.ui.screens.service import DashboardView, SignInView, Staffed
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
+from kiosk.ui.screens.trying import (
+    CrossPadView,
+    PlainColourView,
+    PressKeysView,
+    RunningView,
+    TouchGridView,
+    WatchCameraView,
+)
 from kiosk.ui.screens.view import Cue, View
 from kiosk.ui.words import Words
 
@@ -35,15 +43,21 @@ def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
 
 def _view(screen: Screen[Any], cue: Cue, words: Words) -> View:
     match screen:
-        case service.Dashboard():
+        case staff.Dashboard():
             return DashboardView(screen, cue)
-        case service.SignIn():
+        case staff.SignIn():
             return SignInView(screen, cue)
-        case service.WatchCamera():
+        case staff.WatchCamera():
             return WatchCameraView(screen, cue)
-        case service.TouchGrid():
+        case staff.Running():
+            return RunningView(screen, cue)
+        case staff.PressKeys():
+            return PressKeysView(screen, cue)
+        case staff.CrossPad():
+            return CrossPadView(screen, cue)
+        case staff.TouchGrid():
             return TouchGridView(screen, cue)
-        case service.PlainColour():
+        case staff.PlainColour():
             return PlainColourView(screen, cue)
         case screens.Attract():
             return AttractView(screen, cue, words)

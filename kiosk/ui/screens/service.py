@@ -1,32 +1,26 @@
-"""For technicians: the dashboard, the live picture with its figures, fields to touch, plain colours."""
+"""For technicians: staff's words around every view, the sign-in, the dashboard."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-import pygame
-
 from flows.service import screens
 from flows.service.needs import Row, Statistics
-from flows.service.screens import Dashboard, PlainColour, SignIn, TouchGrid, WatchCamera
-from kiosk.ui.layout import Block, Column, Middle, Own, Words
+from flows.service.screens import Dashboard, SignIn
+from kiosk.ui.keys import Key
+from kiosk.ui.layout import Block, Column, Middle, Words
 from kiosk.ui.look import Look
-from kiosk.ui.scene import Role, Scene
 from kiosk.ui.screens.document import EnterView
 from kiosk.ui.screens.view import Cue, Still, View
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import Type
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.message import Message, MessageBar
-from kiosk.ui.widgets.preview import Preview
 from kiosk.ui.widgets.status import StatusRow
 from kiosk.ui.words import Words as Catalogues
 from kiosk.ui.words import for_staff
 
 _TONES = {"passed": "ok", "warning": "warning", "failed": "error", "open": "open", "absent": "open"}
-_COLUMNS, _ROWS = 6, 8
-"""Fields of the touch test on an upright screen; lying it is the other way round."""
 
 
 class Staffed:
@@ -49,6 +43,9 @@ class Staffed:
 
     def typed(self, character: str) -> bool:
         return self._view.typed(character)
+
+    def felt(self, key: Key) -> bool:
+        return self._view.felt(key)
 
 
 class SignInView(EnterView):
@@ -158,108 +155,3 @@ def _figures(look: Look, counted: Statistics) -> Block:
         steps = ", ".join(f"{phrases(f'step-{step}')} {many}" for step, many in counted.abandoned)
         blocks.append(phrases("service-abandoned", steps=steps))
     return Column(tuple(Words(f"statistics-{index}", text) for index, text in enumerate(blocks)), gap=2)
-
-
-class WatchCameraView(Still):
-    """The picture as it comes, and what is measured in it."""
-
-    def __init__(self, screen: WatchCamera, cue: Cue) -> None:
-        self._screen = screen
-        self._cue = cue
-
-    def sheet(self, look: Look) -> Sheet:
-        phrases = look.phrases
-
-        def now() -> Message:
-            latest = self._screen.figures.latest
-            if latest is None:
-                return "info", phrases("service-camera-waiting")
-            sharp = "–" if latest.sharpness is None else f"{latest.sharpness:.2f}"
-            return "info", phrases(
-                "service-camera-figures",
-                sharpness=sharp,
-                brightness=round(latest.brightness),
-                late=round(latest.late_ms),
-            )
-
-        longest = phrases("service-camera-figures", sharpness="0.00", brightness=255, late=1000)
-        return Sheet(
-            phrases("service-camera"),
-            phrases.attribute("service-camera", "lead"),
-            show=Preview(self._screen.view, phrases("test-camera"), oval=False, aspect=1.0),
-            says=(MessageBar(now, [longest, phrases("service-camera-waiting")], Type.BODY, told=False),),
-            actions=(Button("no", phrases("service-camera-no"), lambda: self._cue.answer(False), icon="error"),),
-            primary=Button(
-                "yes",
-                phrases("service-camera-yes"),
-                lambda: self._cue.answer(True),
-                "primary",
-                icon="ok",
-                type=Type.CARD,
-            ),
-            least=90,
-            split=2,
-        )
-
-
-class TouchGridView(Still):
-    """Fields over the whole screen; each goes out when it is touched. Nobody who cannot reach one is stuck: after
-    a while without a touch the last word is "not passed"."""
-
-    def __init__(self, screen: TouchGrid, cue: Cue) -> None:
-        self._cue = cue
-        self._touched: set[str] = set()
-        self._last = cue.now()
-
-    def tick(self, now: float) -> None:
-        if now - self._last > 15.0:
-            self._cue.answer(False)
-
-    def _touch(self, field: str) -> None:
-        self._touched.add(field)
-        self._last = self._cue.now()
-        if len(self._touched) == _COLUMNS * _ROWS:
-            self._cue.answer(True)
-        else:
-            self._cue.again()
-
-    def sheet(self, look: Look) -> Sheet:
-        return Sheet("", show=Own(lambda _, width: width, self._draw), banner=True)
-
-    def _draw(self, scene: Scene, box: pygame.Rect) -> None:
-        across, down = (_COLUMNS, _ROWS) if scene.look.metrics.portrait else (_ROWS, _COLUMNS)
-        box = scene.area
-        scene.crest = None  # the corner is a field, too
-        scene.lives.clear()
-        theme = scene.look.theme
-        scene.fill(box, theme.page)
-        for index in range(across * down):
-            column, row = index % across, index // across
-            left, top = box.width * column // across, box.height * row // down
-            right, bottom = box.width * (column + 1) // across, box.height * (row + 1) // down
-            rect, field = pygame.Rect(left, top, right - left, bottom - top), f"field-{index}"
-            inner = rect.inflate(-4, -4)
-            scene.fill(inner, theme.ok_ground if field in self._touched else theme.action)
-            if field in self._touched:
-                size = scene.look.mm(9)
-                mark = scene.look.icon("ok", size, theme.ok, theme.ok_ground)
-                scene.put(mark, rect.centerx - size // 2, rect.centery - size // 2)
-            else:
-                scene.node(field, Role.BUTTON, str(index + 1), rect, action=lambda field=field: self._touch(field))  # type: ignore[misc]
-
-
-class PlainColourView(Still):
-    """Nothing but a colour."""
-
-    def __init__(self, screen: PlainColour, cue: Cue) -> None:
-        self._screen = screen
-        self._cue = cue
-
-    def sheet(self, look: Look) -> Sheet:
-        return Sheet("", show=Own(lambda _, width: width, self._draw), banner=True)
-
-    def _draw(self, scene: Scene, _: pygame.Rect) -> None:
-        scene.crest = None
-        scene.lives.clear()
-        scene.fill(scene.area, self._screen.colour)
-        scene.node("begin", Role.BUTTON, "", scene.area, action=lambda: self._cue.answer(None))

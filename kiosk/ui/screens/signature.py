@@ -24,9 +24,10 @@ OUTSIDE_SHARE = 0.05
 class SignView(Still):
     """Sign in the field. The fault of the last try stays until something new is written."""
 
-    def __init__(self, screen: Sign, cue: Cue) -> None:
+    def __init__(self, screen: Sign, cue: Cue, crosses: tuple[tuple[float, float], ...] = ()) -> None:
         self._screen = screen
         self._cue = cue
+        self._crosses = crosses
         self._fault: InkFault | None = screen.fault
         self._points = self._felt = self._written()
         self._written_at = -WRITING
@@ -83,8 +84,9 @@ class SignView(Still):
             fault = phrases(f"signature-fault-{self._fault.value}")
             lead, says = (fault, ()) if look.density > 1 else (lead, (Note(fault, "warning"),))
         field = SignatureField(
-            screen.ink, screen.pen, screen.width / screen.height, phrases("signature-field"), screen, self._state
-        )
+            screen.ink, screen.pen, screen.width / screen.height, phrases("signature-field"), screen, self._state,
+            self._crosses,
+        )  # fmt: skip
         return Sheet(
             phrases("signature-sign"),
             lead,

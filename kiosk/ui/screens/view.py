@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.ui.keys import Key
 from kiosk.ui.look import Look
 from kiosk.ui.sheet import Sheet
 
@@ -47,6 +48,9 @@ class View(Protocol):
     def typed(self, character: str) -> bool:
         """A key of a real keyboard; True if the screen had use for it."""
 
+    def felt(self, key: Key) -> bool:
+        """A key of the keypad, by its meaning; True if it shall do nothing else."""
+
 
 class Still:
     """The part of a view that does nothing by itself."""
@@ -59,4 +63,8 @@ class Still:
 
     def typed(self, character: str) -> bool:
         """No keys are wanted."""
+        return False
+
+    def felt(self, key: Key) -> bool:
+        """Keys do what they always do."""
         return False

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import pygame
 
 from drivers.ports import Ink, Pen, Slot
@@ -31,6 +32,7 @@ class SignatureField:
         label: str,
         screen: Sign,
         state: Callable[[Phrases], str],
+        crosses: tuple[tuple[float, float], ...] = (),
     ) -> None:
         self._ink = ink
         self._pen = pen
@@ -38,6 +40,7 @@ class SignatureField:
         self._label = label
         self._screen = screen
         self._state = state
+        self._crosses = crosses
 
     def height(self, look: Look, width: int) -> int:
         return round(width / self._aspect)
@@ -46,7 +49,7 @@ class SignatureField:
         width = min(box.width, round(box.height * self._aspect))
         rect = pygame.Rect(0, 0, width, round(width / self._aspect))
         rect.center = box.center
-        scene.watch(Inked(scene.look, rect, self._ink, self._screen.width, self._screen.height))
+        scene.watch(Inked(scene.look, rect, self._ink, self._screen.width, self._crosses))
         if self._pen is not None:
             scene.pen = PenArea(scene.flip(rect), self._pen, self._screen.width)
         phrases = scene.look.phrases
@@ -57,13 +60,15 @@ class SignatureField:
 class Inked:
     """What was written so far; new points are added to the picture, nothing is drawn twice."""
 
-    def __init__(self, look: Look, rect: pygame.Rect, ink: Slot[Ink], width: float, height: float) -> None:
+    def __init__(
+        self, look: Look, rect: pygame.Rect, ink: Slot[Ink], width: float, crosses: tuple[tuple[float, float], ...]
+    ) -> None:
         self.rect = rect
         self._look = look
         self._ink = ink
         self._scale = rect.width / width
         self._shown = -1
-        self._height = height
+        self._crosses = crosses
 
     def tick(self, now: float) -> bool:
         state = id(self._ink.latest)
@@ -75,9 +80,7 @@ class Inked:
         look, theme, rect = self._look, self._look.theme, self.rect
         ink = self._ink.latest
         sheet = np.full((rect.height, rect.width, 3), 255, np.uint8)
-        line = round(rect.height * 0.78)
-        inset = look.mm(8)
-        cv2.line(sheet, (inset, line), (rect.width - inset, line), (200, 204, 218), max(look.mm(0.4), 1))
+        self._guide(sheet)
         if ink is not None:
             thick = max(look.mm(0.7), 2)
             scale = rect.width / ink.width if ink.width else self._scale
@@ -88,3 +91,14 @@ class Inked:
         surface.blit(draw.corners(rect.width, rect.height, look.mm(RADIUS), theme.page), rect)
         frame = draw.box(rect.width, rect.height, look.mm(RADIUS), None, theme.accent, max(look.mm(1), 2))
         surface.blit(frame, rect)
+
+    def _guide(self, sheet: npt.NDArray[np.uint8]) -> None:
+        """A line to sign on, or the crosses of the pad's test."""
+        look, rect, thick = self._look, self.rect, max(self._look.mm(0.4), 1)
+        if not self._crosses:
+            line, inset = round(rect.height * 0.78), look.mm(8)
+            cv2.line(sheet, (inset, line), (rect.width - inset, line), (200, 204, 218), thick)
+        arm = look.mm(3)
+        for x, y in ((round(x * self._scale), round(y * self._scale)) for x, y in self._crosses):
+            cv2.line(sheet, (x - arm, y), (x + arm, y), (110, 117, 151), thick)
+            cv2.line(sheet, (x, y - arm), (x, y + arm), (110, 117, 151), thick)
