@@ -470,6 +470,8 @@ class House:
     """Time for one finger, all tries together."""
     burst: int = 3
     """Frames taken per release; the best is kept."""
+    shut: frozenset[str] = frozenset()
+    """Errands that staff has closed at the terminal, by `Errand`'s values."""
     closed: str | None = None
     """Message that says why nothing can be captured now whatever the devices say (a full disk), or None."""
     eid_service: str | None = None

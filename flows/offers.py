@@ -21,6 +21,8 @@ def closed(visit: Visit, errand: Errand) -> str | None:
 
 def why_closed(errand: Errand, devices: Devices, latest: Services | None, house: House) -> str | None:
     """The message that says why an errand is not possible now, or None."""
+    if errand.value in house.shut:
+        return "closed-staff"
     if errand is Errand.INFORMATION:
         return None
     if errand is Errand.TICKET:

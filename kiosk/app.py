@@ -44,6 +44,8 @@ from kiosk.examiner import Engines, LocalExaminer
 from kiosk.host import LEFT, Ending, Host, Receipts
 from kiosk.keyring import Keyring
 from kiosk.memory import be_frugal, give_back
+from kiosk.onsite import lit
+from kiosk.onsite import read as on_site
 from kiosk.outbox import Outbox
 from kiosk.settings import Settings, SettingsError
 from kiosk.staffcards import CardGate, staff_cards
@@ -159,6 +161,7 @@ async def terminal(
         surface=surface,
         clock=lambda: clock().astimezone(zone),
         speech=Speech(Voice(recordings, words.key_of), Sound()),
+        volume=on_site(settings.state).volume,
     )
     faces = PadFaces(words, lambda: stage.language)
     supervisors: dict[Device, Supervisor[Driver]] = {}
@@ -213,7 +216,7 @@ async def terminal(
         printer=supervised(Device.PRINTER, urls.printer),
         card=supervised(Device.CARD, urls.card),
         eid=supervised(Device.EID, urls.eid),
-        mount=supervised(Device.MOUNT, urls.mount),
+        mount=supervised(Device.MOUNT, lit(settings)),
     )
     socket = supervised(Device.JACK, urls.jack)
     slips, sound = Slips(settings, words, lambda: stage.language), Sound()

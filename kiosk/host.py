@@ -34,7 +34,7 @@ from flows.screens import (
 )
 from flows.turn import tell_turn
 from flows.visit import Back, End, Ended, Outdated, Place, Stage, Visit, beside, until_false
-from kiosk import handover
+from kiosk import handover, onsite
 from kiosk.audit import Audit
 from kiosk.outbox import Outbox, OutboxError
 from kiosk.protocol import Protocol
@@ -53,6 +53,8 @@ LAST_WORD = 600.0
 STRETCH = 1.0
 """Seconds between two looks whether the citizen wants more time."""
 PROGRAM_ERROR = "X20"
+CLOSED = "X40"
+"""Staff has closed everything."""
 LOOK_ROUND = 3.0
 """Seconds between two looks whether the first screen still tells the truth; looking asks the disk."""
 DOTS_PER_MM = 203 / 25.4
@@ -239,7 +241,7 @@ class Host:
         return _Offer(
             latest.open_until if latest else None,
             tuple(sorted({reason for reason in why.values() if reason})),
-            self._worst() if None not in why.values() else None,
+            self._worst(set(why.values())) if None not in why.values() else None,
             self._load() if house.outreach else None,
         )
 
@@ -307,6 +309,7 @@ class Host:
             keep_hours=KEEP // timedelta(hours=1),
             finger_seconds=settings.fingers.time,
             burst=settings.photo.burst,
+            shut=onsite.read(settings.state).closed,
             closed=closed,
             staffed=settings.staffed,
             outreach=settings.terminal.outreach,
@@ -414,8 +417,10 @@ class Host:
         by = datetime.fromtimestamp(depth.oldest_at, UTC) + KEEP
         return Load(depth.waiting, by, urgent=by - self.clock() < URGENT)
 
-    def _worst(self) -> str:
-        """The code that says most about why nothing works: the disk, then devices, then the office."""
+    def _worst(self, why: set[str | None]) -> str:
+        """The code that says most about why nothing works: staff's will, then the disk, devices, the office."""
+        if why == {"closed-staff"}:
+            return CLOSED
         try:
             self.outbox.room()
         except OutboxError as error:

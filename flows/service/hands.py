@@ -129,8 +129,13 @@ async def card(stage: Stage, bench: Workbench) -> Found | None:
         return await lost(stage, error)
     signed = {None: "none", True: "yes", False: "no"}[seen.signed]
     if seen.signed is False:
-        return await failed(stage, "K58", atr=seen.atr, ms=seen.milliseconds, signed=signed)
-    return await passed(stage, "service-card-read", atr=seen.atr, ms=seen.milliseconds, signed=signed)
+        return await failed(stage, "K58", atr=_grouped(seen.atr), ms=seen.milliseconds, signed=signed)
+    return await passed(stage, "service-card-read", atr=_grouped(seen.atr), ms=seen.milliseconds, signed=signed)
+
+
+def _grouped(atr: str) -> str:
+    """Eight digits at a time."""
+    return " ".join(atr[start : start + 8] for start in range(0, len(atr), 8))
 
 
 async def _read(stage: Stage, bench: Workbench, reader: Lent[CardReader]) -> CardSeen:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from flows.screens import Tone
 from flows.service import screens
 from flows.service.needs import Door, Workbench
+from flows.service.operation import operate
 from flows.service.screens import Dashboard, StaffBusy, StaffTell
 from flows.service.signin import SIGN_IN, sign_in
 from flows.service.trials import TRIALS
-from flows.visit import Back, Stage
+from flows.visit import Back, Stage, beside
+
+GLANCE = 5.0
+"""Seconds between two looks at what changes by itself."""
 
 
 async def service(stage: Stage, door: Door, bench: Workbench) -> None:
@@ -24,17 +30,25 @@ async def service(stage: Stage, door: Door, bench: Workbench) -> None:
 async def _work(stage: Stage, bench: Workbench) -> None:
     await stage.wait(StaffBusy("service-looking"), bench.look_again(), SIGN_IN)
     while True:
-        rows = bench.rows()
-        able = frozenset(test for test, trial in TRIALS.items() if trial.possible(bench.devices))
-        wanted = await stage.show(Dashboard(rows, bench.statistics(), able), SIGN_IN)
+        async with beside(_glancing(bench)):
+            wanted = await stage.show(Dashboard(bench.rows(), bench.statistics(), bench.rows), SIGN_IN)
         if wanted == screens.LEAVE:
             return
         if wanted == screens.LOOK:
             await stage.wait(StaffBusy("service-looking"), bench.look_again(), SIGN_IN)
         elif wanted == screens.REPORT:
             await _report(stage, bench)
+        elif wanted == screens.OPERATE:
+            if await operate(stage, bench):
+                return
         else:
             await _try(stage, bench, wanted)
+
+
+async def _glancing(bench: Workbench) -> None:
+    while True:
+        await asyncio.sleep(GLANCE)
+        await bench.glance()
 
 
 async def _report(stage: Stage, bench: Workbench) -> None:
@@ -46,6 +60,9 @@ async def _report(stage: Stage, bench: Workbench) -> None:
 
 
 async def _try(stage: Stage, bench: Workbench, test: str) -> None:
+    if test not in TRIALS:
+        await stage.wait(StaffBusy("service-looking"), bench.again(test), SIGN_IN)
+        return
     try:
         found = await TRIALS[test].run(stage, bench)
     except Back:

@@ -29,6 +29,8 @@ class Row:
     tested_at: datetime | None = None
     """None: no test on record."""
     who: str = ""
+    by_hand: bool = False
+    """A person found this."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,18 @@ class Statistics:
     slips: int = 0
     metres: float = 0.0
     """Paper used."""
+
+
+@dataclass(frozen=True)
+class OnSite:
+    """What staff sets at the terminal itself; in force from the next visit on. None: as the settings say."""
+
+    closed: frozenset[str] = frozenset()
+    """Errands that are not offered, by `Errand`'s values."""
+    volume: int | None = None
+    """The usual volume, 0 to 6."""
+    lamp: float | None = None
+    """The light's usual level, 0 to 1."""
 
 
 class Why(StrEnum):
@@ -153,8 +167,26 @@ class Workbench(Protocol):
     async def look_again(self) -> None:
         """Run every test that needs no hand."""
 
+    async def again(self, test: str) -> None:
+        """Run one of them."""
+
+    async def glance(self) -> None:
+        """Renew what changes by itself and costs nothing to ask: for live rows, kept nowhere."""
+
     async def note(self, test: str, found: Found) -> None:
         """Keep what a test found, with time and who."""
+
+    def on_site(self) -> OnSite:
+        """What is set here."""
+
+    async def change(self, wanted: OnSite) -> bool:
+        """Set it, with a line in the audit for each change; False if it could not be kept."""
+
+    async def log(self) -> tuple[str, ...]:
+        """The last events of the audit, newest first: times, events and codes, never persons."""
+
+    async def restarts(self) -> None:
+        """Somebody begins the program anew."""
 
     async def report(self) -> str | None:
         """Write the readiness report; the name of the folder it lies in, or None where nothing could be written."""

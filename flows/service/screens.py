@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -83,18 +84,28 @@ class CrossPad(StaffSign):
     crosses: tuple[tuple[float, float], ...] = ()
 
 
-LEAVE, LOOK, REPORT = "leave", "look", "report-save"
+LEAVE, LOOK, REPORT, OPERATE = "leave", "look", "report-save", "operate"
 
 
 @dataclass(frozen=True)
 class Dashboard(Screen[str]):
-    """Every part. The answer is the test to run, or LEAVE, LOOK (test all again) or REPORT."""
+    """Every part. The answer is the test to run, or LEAVE, LOOK (test all again), REPORT or OPERATE."""
 
     rows: tuple[Row, ...]
     statistics: Statistics
-    by_hand: frozenset[str]
-    """Tests that can be run from here."""
+    live: Callable[[], tuple[Row, ...]] | None = None
+    """How it is by now."""
     name: str = "service"
+    silent: bool = True
+
+
+@dataclass(frozen=True)
+class StaffLog(Screen[None]):
+    """Events, a line each."""
+
+    lines: tuple[str, ...]
+    name: str = "service-log"
+    reading: bool = True
     silent: bool = True
 
 
@@ -159,6 +170,6 @@ class PlainColour(Screen[None]):
 
 Staff = (
     StaffAsk, StaffTell, StaffBusy, StaffEnter, SignIn, StaffLay, StaffScan, StaffFinger, StaffSign, Dashboard,
-    CrossPad, WatchCamera, Running, PressKeys, TouchGrid, PlainColour,
+    StaffLog, CrossPad, WatchCamera, Running, PressKeys, TouchGrid, PlainColour,
 )  # fmt: skip
 """Every screen of this journey."""

@@ -10,17 +10,19 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from drivers.card import piv
 from drivers.card.chip.apdu import Transmit
 from drivers.card.chip.faults import ChipFault
 from drivers.ports import CardReader, Device, FingerScanner, Frame, Lent, PadFace, Slip
 from flows.needs import Devices, Examiner
-from flows.service.needs import CardSeen, Chart, Found, Row, Statistics
+from flows.service.needs import CardSeen, Chart, Found, OnSite, Row, Statistics
 from flows.service.trials import TRIALS
+from kiosk import onsite
 from kiosk.audit import Audit
 from kiosk.diagnosis import chart, statistics
-from kiosk.diagnosis.box import test_box
+from kiosk.diagnosis.box import glance, test_box
 from kiosk.diagnosis.focus import sharpness
 from kiosk.diagnosis.hardware import empty_glass, tried
 from kiosk.diagnosis.ledger import Entry, Ledger
@@ -88,7 +90,8 @@ class Bench:
         found, by_hand = self._part(name), self._part(name + BY_HAND)
         last = by_hand if by_hand.tested_at and not _worse(found, by_hand) else found
         grade, code = (last.grade, last.code) if status.usable else (Grade.FAILED.value, status.code)
-        return Row(last.test, grade, code, last.facts, status.state.value, since, last.tested_at, last.who)
+        tested = last.tested_at, last.who, last is by_hand
+        return Row(name, grade, code, last.facts, status.state.value, since, *tested)
 
     def _part(self, name: str) -> Row:
         entry = self._entries.get(name)
@@ -104,6 +107,20 @@ class Bench:
         found, box = await asyncio.gather(tries, test_box(self._settings))
         await self._keep([*found, *box])
         self._statistics = await asyncio.to_thread(statistics.count, self._settings.state / "audit.jsonl")
+
+    async def again(self, test: str) -> None:
+        device = next((one for one in self._lent if one.name.lower() == test), None)
+        if device is not None:
+            found = [await tried(device, self._lent[device])]
+        else:
+            found = [one for one in await test_box(self._settings) if one.test == test]
+        await self._keep(found)
+
+    async def glance(self) -> None:
+        at = datetime.now(UTC)
+        live = await glance(self._settings)
+        fresh = {one.test: Entry(one.grade, one.code, dict(one.facts), at, self._who) for one in live}
+        self._entries = {**self._entries, **fresh}
 
     async def note(self, test: str, found: Found) -> None:
         grade = Grade.PASSED if found.passed else Grade.FAILED
@@ -122,6 +139,34 @@ class Bench:
             return {**open_, **self._ledger.entries(), **fresh}
 
         self._entries = {**self._entries, **await asyncio.to_thread(work)}
+
+    def on_site(self) -> OnSite:
+        return onsite.read(self._settings.state)
+
+    async def change(self, wanted: OnSite) -> bool:
+        def work() -> bool:
+            before = self.on_site()
+            try:
+                onsite.keep(self._settings.state, wanted)
+            except OSError:
+                return False
+            for errand in sorted(before.closed ^ wanted.closed):
+                deed = "close" if errand in wanted.closed else "open"
+                self._audit.note("operated", what=deed, who=self._who, service=errand)
+            if wanted.volume is not None and wanted.volume != before.volume:
+                self._audit.note("operated", what="volume", who=self._who, level=wanted.volume)
+            if wanted.lamp is not None and wanted.lamp != before.lamp:
+                self._audit.note("operated", what="lamp", who=self._who, level=round(100 * wanted.lamp))
+            return True
+
+        return await asyncio.to_thread(work)
+
+    async def log(self) -> tuple[str, ...]:
+        zone = ZoneInfo(self._settings.terminal.timezone)
+        return await asyncio.to_thread(statistics.last_lines, self._settings.state / "audit.jsonl", zone)
+
+    async def restarts(self) -> None:
+        await asyncio.to_thread(self._audit.note, "operated", what="restart", who=self._who)
 
     async def report(self) -> str | None:
         at = datetime.now(UTC)

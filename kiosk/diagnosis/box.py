@@ -37,12 +37,15 @@ SYSTEM = Path("/")
 
 async def test_box(settings: Settings, system: Path = SYSTEM) -> list[Outcome]:
     """Every test of the box, in the order of the report."""
+    live = await glance(settings, system)
+    return [*live, *await asyncio.to_thread(lambda: [models(), audit(settings)])]
+
+
+async def glance(settings: Settings, system: Path = SYSTEM) -> list[Outcome]:
+    """The tests whose result changes by itself and that cost next to nothing."""
     status = await ask_courier(settings)
-    local = await asyncio.to_thread(
-        lambda: [test(settings, system) for test in (disk, memory, swap, temperature, power, certificate, sealing_key)]
-    )
-    rest = await asyncio.to_thread(lambda: [models(), audit(settings)])
-    return [*local, *rest, office(status), outbox(status), clock(status)]
+    local = await asyncio.to_thread(lambda: [test(settings, system) for test in _LOCAL])
+    return [*local, office(status), outbox(status), clock(status)]
 
 
 def disk(settings: Settings, _system: Path) -> Outcome:
@@ -87,6 +90,17 @@ def power(_settings: Settings, system: Path) -> Outcome:
     if not levels:
         return Outcome("ups", Grade.ABSENT)
     return above("ups", min(levels), _BATTERY_LOW, _BATTERY_GONE, "X33", {"percent": int(min(levels))})
+
+
+def network(_settings: Settings, system: Path) -> Outcome:
+    """Whether any cable or radio is connected, as the kernel says; without one nobody needs to look further."""
+    states = [_word(file) for file in sorted(system.glob("sys/class/net/*/operstate")) if file.parent.name != "lo"]
+    if not states:  # the screen's own process may be in a network of its own
+        return Outcome("network", Grade.OPEN)
+    up = sum(state in ("up", "unknown") for state in states)
+    if not up:
+        return Outcome("network", Grade.FAILED, "N22", {"up": 0})
+    return Outcome("network", Grade.PASSED, None, {"up": up})
 
 
 def certificate(settings: Settings, _system: Path) -> Outcome:
@@ -186,3 +200,13 @@ def _numbers(system: Path, pattern: str) -> list[float]:
             return None
 
     return [value for file in sorted(system.glob(pattern)) if (value := read(file)) is not None]
+
+
+def _word(file: Path) -> str:
+    try:
+        return file.read_text().strip()
+    except OSError:
+        return ""
+
+
+_LOCAL: tuple[Test, ...] = (disk, memory, swap, temperature, power, network, certificate, sealing_key)

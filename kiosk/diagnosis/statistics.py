@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -42,6 +43,16 @@ def count(audit: Path) -> Statistics:
         slips=len(slips),
         metres=round(sum(float(one.fields.get("mm", 0)) for one in slips) / 1000, 1),
     )
+
+
+def last_lines(audit: Path, zone: ZoneInfo, most: int = 60) -> tuple[str, ...]:
+    """The last events as technicians read them, newest first: what the audit holds, and so no person."""
+
+    def line(one: _Line) -> str:
+        fields = " ".join(f"{name}={value}" for name, value in one.fields.items())
+        return f"{one.at.astimezone(zone):%d.%m. %H:%M:%S} {one.event} {fields}".rstrip()
+
+    return tuple(line(one) for one in reversed(_lines(audit)[-most:]))
 
 
 def _lines(file: Path) -> list[_Line]:

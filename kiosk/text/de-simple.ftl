@@ -139,6 +139,7 @@ closed-camera = Fotos gehen hier im Moment nicht. Gehen Sie bitte zu Schalter {
 closed-fingerprint = Finger-Abdrücke gehen hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
 closed-signature = Unterschreiben geht hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
 closed-office = Das Gerät erreicht das Bürger-Büro nicht. Gehen Sie bitte zu Schalter { $counter }.
+closed-staff = Das geht hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
 closed-printer = Der Drucker geht im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
 closed-disk = Das Gerät kann im Moment nichts speichern. Gehen Sie bitte zu Schalter { $counter }.
 closed-hours = Das Bürger-Büro ist im Moment zu.

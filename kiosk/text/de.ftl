@@ -141,6 +141,7 @@ closed-camera = Fotos sind hier gerade nicht möglich. Gehen Sie bitte zu Schalt
 closed-fingerprint = Fingerabdrücke sind hier gerade nicht möglich. Gehen Sie bitte zu Schalter { $counter }.
 closed-signature = Unterschreiben ist hier gerade nicht möglich. Gehen Sie bitte zu Schalter { $counter }.
 closed-office = Das Bürgerbüro ist gerade nicht verbunden. Gehen Sie bitte zu Schalter { $counter }.
+closed-staff = Das ist hier gerade geschlossen. Gehen Sie bitte zu Schalter { $counter }.
 closed-printer = Der Drucker funktioniert gerade nicht. Gehen Sie bitte zu Schalter { $counter }.
 closed-disk = Das Gerät kann gerade nichts aufnehmen. Gehen Sie bitte zu Schalter { $counter }.
 closed-hours = Das Bürgerbüro hat gerade geschlossen.

@@ -133,6 +133,7 @@ closed-camera = No photos here now. Please go to counter { $counter }.
 closed-fingerprint = No fingerprints here now. Please go to counter { $counter }.
 closed-signature = No signatures here now. Please go to counter { $counter }.
 closed-office = The citizen office is not connected now. Please go to counter { $counter }.
+closed-staff = This is closed here now. Please go to counter { $counter }.
 closed-printer = The printer is not working now. Please go to counter { $counter }.
 closed-disk = This device cannot record anything now. Please go to counter { $counter }.
 closed-hours = The citizen office is closed now.

@@ -138,6 +138,7 @@ closed-camera = Ahora no se hacen fotos aquí. Vaya a la ventanilla { $counter 
 closed-fingerprint = Ahora no se toman huellas aquí. Vaya a la ventanilla { $counter }, por favor.
 closed-signature = Ahora no se puede firmar aquí. Vaya a la ventanilla { $counter }, por favor.
 closed-office = Ahora no hay conexión con la oficina. Vaya a la ventanilla { $counter }, por favor.
+closed-staff = Esto está cerrado aquí ahora. Vaya a la ventanilla { $counter }, por favor.
 closed-printer = La impresora no funciona ahora. Vaya a la ventanilla { $counter }, por favor.
 closed-disk = El aparato no puede registrar nada ahora. Vaya a la ventanilla { $counter }, por favor.
 closed-hours = La oficina está cerrada ahora.

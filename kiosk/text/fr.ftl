@@ -138,6 +138,7 @@ closed-camera = Pas de photo ici pour le moment. Allez au guichet { $counter },
 closed-fingerprint = Pas d’empreintes ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
 closed-signature = Pas de signature ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
 closed-office = Le bureau n’est pas connecté. Allez au guichet { $counter }, s’il vous plaît.
+closed-staff = Ce service est fermé ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
 closed-printer = L’imprimante ne marche pas. Allez au guichet { $counter }, s’il vous plaît.
 closed-disk = L’appareil ne peut rien enregistrer. Allez au guichet { $counter }, s’il vous plaît.
 closed-hours = Le bureau est fermé pour le moment.

@@ -145,6 +145,7 @@ closed-camera = Zdjęcia nie są tu teraz możliwe. Proszę podejść do okienka
 closed-fingerprint = Odciski palców nie są tu teraz możliwe. Proszę podejść do okienka { $counter }.
 closed-signature = Podpis nie jest tu teraz możliwy. Proszę podejść do okienka { $counter }.
 closed-office = Nie ma teraz połączenia z biurem. Proszę podejść do okienka { $counter }.
+closed-staff = Ta usługa jest tu teraz zamknięta. Proszę podejść do okienka { $counter }.
 closed-printer = Drukarka teraz nie działa. Proszę podejść do okienka { $counter }.
 closed-disk = Urządzenie nie może teraz nic zapisać. Proszę podejść do okienka { $counter }.
 closed-hours = Biuro obywatelskie jest teraz zamknięte.

@@ -145,6 +145,7 @@ closed-camera = Fotografii nu se fac acum. Mergeți la ghișeul { $counter }.
 closed-fingerprint = Aici nu se pot lua amprente acum. Vă rugăm să mergeți la ghișeul { $counter }.
 closed-signature = Aici nu se poate semna acum. Vă rugăm să mergeți la ghișeul { $counter }.
 closed-office = Biroul nu este conectat. Mergeți la ghișeul { $counter }.
+closed-staff = Serviciul este închis aici acum. Mergeți la ghișeul { $counter }.
 closed-printer = Imprimanta nu funcționează acum. Vă rugăm să mergeți la ghișeul { $counter }.
 closed-disk = Aparatul nu poate înregistra acum. Vă rugăm să mergeți la ghișeul { $counter }.
 closed-hours = Biroul este închis acum.

@@ -125,6 +125,7 @@ closed-camera = Şu anda burada fotoğraf çekilemiyor. Lütfen { $counter } nu
 closed-fingerprint = Şu anda burada parmak izi alınamıyor. Lütfen { $counter } numaralı gişeye gidin.
 closed-signature = Şu anda burada imza alınamıyor. Lütfen { $counter } numaralı gişeye gidin.
 closed-office = Vatandaş bürosuyla şu anda bağlantı yok. Lütfen { $counter } numaralı gişeye gidin.
+closed-staff = Bu hizmet şu anda burada kapalı. Lütfen { $counter } numaralı gişeye gidin.
 closed-printer = Yazıcı şu anda çalışmıyor. Lütfen { $counter } numaralı gişeye gidin.
 closed-disk = Cihaz şu anda kayıt yapamıyor. Lütfen { $counter } numaralı gişeye gidin.
 closed-hours = Vatandaş bürosu şu anda kapalı.

@@ -125,6 +125,7 @@ closed-camera = Hiện không chụp ảnh được ở đây. Xin đến quầy
 closed-fingerprint = Hiện không lấy dấu vân tay được ở đây. Xin đến quầy { $counter }.
 closed-signature = Hiện không ký được ở đây. Xin đến quầy { $counter }.
 closed-office = Hiện không kết nối được với văn phòng. Xin đến quầy { $counter }.
+closed-staff = Dịch vụ này hiện đóng ở đây. Xin đến quầy { $counter }.
 closed-printer = Máy in hiện không hoạt động. Xin đến quầy { $counter }.
 closed-disk = Máy hiện không ghi nhận được. Xin đến quầy { $counter }.
 closed-hours = Văn phòng công dân hiện đóng cửa.

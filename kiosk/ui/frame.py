@@ -207,6 +207,10 @@ class _Frame:
             top = box.y + said if sheet.reading else max(self._from(box, columns), box.y + said)
             spare = box.bottom - needed - said - self.section - box.y
             shown = sheet.show is not None and spare > look.mm(LEAST_SHOWN)
+            if sheet.show and not shown and not sheet.reading:
+                # what falls into pages begins where hands reach: what fits above it may stand there
+                spare = top - said - self.section - box.y
+                shown = look.mm(LEAST_SHOWN) < spare >= sheet.show.height(look, box.width)
             if shown or sheet.says:
                 top = max(top, box.bottom - needed)
             if sheet.says:

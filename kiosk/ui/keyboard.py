@@ -37,6 +37,9 @@ class Front(Protocol):
     def listen(self) -> None:
         """Whoever asks for a word wants to hear."""
 
+    def felt(self, key: Key) -> bool:
+        """Tell the screen which key was pressed; True if it shall do nothing else."""
+
     def alive(self, now: float) -> None:
         """Somebody is there."""
 
@@ -81,6 +84,8 @@ class Keyboard:
     def _obey(self, event: pygame.event.Event, character: str, now: float) -> None:
         self._front.alive(now)
         meaning = self._keymap.meaning(event, self._rtl())
+        if meaning is not None and self._front.felt(meaning):
+            return
         standing = meaning is Key.ACTIVATE and self._attention.focused is not None
         if character and not standing and self._front.fill(character):
             self._attention.hush()

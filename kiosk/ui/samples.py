@@ -429,16 +429,23 @@ def _service() -> Iterator[Sample]:
         Row("camera", "failed", "C53", {"sharpness": 0.04}, "ready", at, NOW, "technician"),
         Row("fingerprint", "warning", "F54", {}, "ready", at, NOW, "diagnose"),
         *(Row(name, "open") for name in ("loop", "speaker", "headphones", "keys", "touch", "pixels")),
-        Row("signature-by-hand", "passed", None, {"offset_mm": 0.8, "dead": 0}, "ready", at, NOW, "t7"),
+        Row("signature", "passed", None, {"offset_mm": 0.8, "dead": 0}, "ready", at, NOW, "t7", True),
         Row("scanner", "passed", None, {}, "ready", at, NOW, "technician"),
         Row("disk", "passed", None, {"free_gb": 41.2}, tested_at=NOW, who="technician"),
+        Row("memory", "passed", None, {"free_mb": 2210}, tested_at=NOW, who="technician"),
+        Row("temperature", "passed", None, {"celsius": 51}, tested_at=NOW, who="technician"),
+        Row("ups", "passed", None, {"percent": 97}, tested_at=NOW, who="technician"),
+        Row("network", "passed", None, {"up": 1}, tested_at=NOW, who="technician"),
+        Row("office", "passed", tested_at=NOW, who="technician"),
+        Row("outbox", "passed", None, {"waiting": 0, "refused": 0}, tested_at=NOW, who="technician"),
+        Row("clock", "passed", None, {"off_s": 0.1}, tested_at=NOW, who="technician"),
         Row("certificate", "passed", None, {"days": 212}, tested_at=NOW, who="technician"),
+        Row("sealing-key", "passed", None, {"id": "3f2a9c01"}, tested_at=NOW, who="technician"),
     )
     steps = (("take_portrait", 19), ("take_prints", 6))
     counted = Statistics(NOW - timedelta(days=20), 412, 371, (("cancelled", 24),), steps, 655, 98.2)
-    able = frozenset(("printer", "camera", "fingerprint", "loop", "speaker", "headphones", "keys", "touch", "pixels"))
-    yield Sample("service", service.Dashboard(rows, counted, able))
-    yield Sample("service-unused", service.Dashboard(rows[:1], Statistics(), able))
+    yield Sample("service", service.Dashboard(rows, counted))
+    yield Sample("service-unused", service.Dashboard(rows[:1], Statistics()))
     inside = Place(back=True)
     pin = service.StaffEnter("service-pin", False, 6, 12, masked=True, values={"tries": 0})
     wrong = service.StaffEnter("service-pin", False, 6, 12, True, "service-pin-wrong", {"tries": 3})
@@ -468,7 +475,7 @@ def _service() -> Iterator[Sample]:
     yield Sample("service-keys", service.PressKeys(), inside)
     yield Sample("service-glass", service.StaffTell("service-glass"), inside)
     yield Sample("service-card-any", service.StaffLay(Slot[int](), name="service-card-any"), inside)
-    card_seen: dict[str, Value] = {"atr": "3b8f8001804f0ca000000306030001000000006a", "ms": 41, "signed": "yes"}
+    card_seen: dict[str, Value] = {"atr": "3b8f8001 804f0ca0 00000306 03000100 0000006a", "ms": 41, "signed": "yes"}
     yield Sample("service-card-read", service.StaffTell("service-card-read", card_seen, Tone.OK), inside)
     offset: dict[str, Value] = {"offset_mm": 1.2, "dead": 0}
     yield Sample("service-pad-passed", service.StaffTell("service-pad-passed", offset, Tone.OK), inside)
@@ -485,6 +492,22 @@ def _service() -> Iterator[Sample]:
     yield Sample("service-loop", service.StaffScan((Slot[str](),), None, name="service-loop"), inside)
     yield Sample("service-scan", service.StaffScan((Slot[str](),), None, name="service-scan"), inside)
     yield Sample("service-failed", service.StaffTell("service-failed", tone=Tone.ERROR, code="P55"), inside)
+    log = ("23.11. 10:24:02 desk-opened who=staff card=t7", "23.11. 10:20:11 visit-ended end=done seconds=212.4") * 20
+    yield Sample("service-log", service.StaffLog(log), inside)
+    deeds = tuple(Option(key, key, icon) for key, icon in (
+        ("close", "cancel"), ("settings", "display"), ("log", "document"), ("restart", "again"),
+    ))  # fmt: skip
+    yield Sample("service-operate", service.StaffAsk("service-operate", deeds), inside)
+    save = Option("save", "save", "ok", primary=True)
+    closing = [Option(one.value, one.value, "ok", values={"state": "open"}) for one in Errand]
+    closing[2] = Option("capture", "capture", "error", values={"state": "closed"})
+    yield Sample("service-close", service.StaffAsk("service-close", (*closing, save)), inside)
+    steps_set = (
+        Option("volume", "volume", "read", values={"here": 3, "all": 7}),
+        Option("lamp", "lamp", "open", values={"percent": 60}),
+    )
+    yield Sample("service-settings", service.StaffAsk("service-settings", (*steps_set, save)), inside)
+    yield Sample("service-restart", service.StaffAsk("service-restart", answers, buttons=True), inside)
     saved = service.StaffTell("service-report", {"folder": "stick"}, Tone.OK, button="done")
     yield Sample("service-report", saved)
 

@@ -29,7 +29,7 @@ from kiosk.ui.frame import Chrome, compose
 from kiosk.ui.hands import Hands
 from kiosk.ui.idle import Then, Timekeeper, last_answer, patience
 from kiosk.ui.keyboard import Keyboard
-from kiosk.ui.keys import Keymap
+from kiosk.ui.keys import Key, Keymap
 from kiosk.ui.layers import Layers
 from kiosk.ui.look import Look
 from kiosk.ui.loop import sixty
@@ -85,6 +85,7 @@ class ScreenStage:
         surface: pygame.Surface | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         speech: Speech | None = None,
+        volume: int | None = None,
     ) -> None:
         self._settings = settings
         self._words = words
@@ -93,6 +94,8 @@ class ScreenStage:
         self._clock = clock
         self._letters = Lettering()
         self._defaults = self._preferences = Preferences(words.languages[0])
+        if volume is not None:
+            self._defaults = self._preferences = replace(self._defaults, volume=volume)
         self._shown: _Shown | None = None
         self._layers = Layers(self._canvas, self._look, self._below, self._above)
         self._notice: screens.Notice | None = None
@@ -548,6 +551,10 @@ class ScreenStage:
     def typed(self, text: str) -> None:
         """The last keys, which the scanner had held back, are no code's: do what they say."""
         self._keyboard.typed(text)
+
+    def felt(self, key: Key) -> bool:
+        """Tell the screen which key was pressed; True if it shall do nothing else."""
+        return self._shown is not None and self.overlay is None and self._shown.view.felt(key)
 
     def fill(self, character: str) -> bool:
         """A character for the screen's own field; False if it takes none."""

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import pygame
 import pytest
 
 from drivers import driver
 from drivers.ports import Device
 from drivers.supervisor import Supervisor
 from flows.needs import Devices
+from flows.service.needs import Row, Statistics
+from flows.service.screens import Dashboard
+from flows.service.trials import TRIALS
+from flows.visit import Place
 from kiosk.diagnosis.bench import Bench
 from kiosk.diagnosis.words import StaffWords
 from kiosk.embedded import courier_and_office
@@ -25,7 +32,9 @@ from kiosk.ui.padface import PadFaces
 from kiosk.ui.slips import Slips
 from kiosk.ui.words import Words
 from office.opening import generate
+from tests.support.clock import virtual
 from tests.support.fakes import FakeExaminer
+from tests.ui.theatre import playing, showing
 
 
 @pytest.fixture
@@ -93,7 +102,8 @@ async def test_the_row_names_device_cause_and_action(settings: Settings, name: s
         async with bench_of(faulty) as bench:
             for _ in range(20):
                 await bench.look_again()
-                row = next(row for row in bench.rows() if row.test == fault.test)
+                rows = bench.rows()
+                row = next(row for row in rows if row.test == fault.test)
                 if row.code == fault.code:
                     break
                 await asyncio.sleep(0.5)
@@ -102,7 +112,33 @@ async def test_the_row_names_device_cause_and_action(settings: Settings, name: s
     for language in ("de", "en"):
         words = StaffWords(language)
         cause, action = words.code(fault.code)
-        assert words.has(f"test-{fault.test}") and cause != fault.code and action
+        shown = await drawn(rows, language, f"test-{fault.test}", name)
+        assert words(f"test-{fault.test}") in shown and cause in shown and action.rstrip(".") in shown
+
+
+async def drawn(rows: tuple[Row, ...], language: str, node: str, name: str) -> str:
+    """What the row says on the dashboard's first page; with KIOSK_PICTURES also as a picture in that folder."""
+    async with playing() as stage, showing(stage, Dashboard(rows, Statistics()), Place()):
+        stage.language = language
+        await stage.drawn()
+        first = next((one for one in stage.nodes() if one.id == node), None)
+        if pictures := os.environ.get("KIOSK_PICTURES"):
+            pygame.image.save(stage.picture(), f"{pictures}/{name}-{language}.png")
+        assert first is not None, "not on the first page"
+        return first.label
+
+
+def test_at_least_eight_parts_stand_on_a_page() -> None:
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    faults = [Row(name, "failed", code, {}, "faulty", at) for name, code in (("printer", "P40"), ("camera", "C53"))]
+    rest = [Row(name, "passed", None, {}, None, None, at, "technician") for name in ("clock", "office", "audit")]
+    rest += [Row(name, "open") for name in TRIALS if name not in ("printer", "camera")]
+
+    async def shown() -> int:
+        async with playing() as stage, showing(stage, Dashboard((*faults, *rest), Statistics()), Place()):
+            return sum(node.id.startswith("test-") for node in stage.nodes())
+
+    assert virtual(shown()) >= 8
 
 
 async def test_a_sound_terminal_has_none_of_these_codes(settings: Settings) -> None:

@@ -31,7 +31,7 @@ from flows.needs import Devices, Examiner
 from flows.screens import Attract, Enter, FingerAnswer, Screen, Signed, Start
 from flows.service.hands import CROSSES, PAD
 from flows.service.journey import service
-from flows.service.needs import Answer, CardSeen, Chart, Found, Row, Statistics
+from flows.service.needs import Answer, CardSeen, Chart, Found, OnSite, Row, Statistics
 from flows.service.screens import (
     LEAVE,
     REPORT,
@@ -39,13 +39,15 @@ from flows.service.screens import (
     Figures,
     PlainColour,
     PressKeys,
+    StaffAsk,
     StaffEnter,
+    StaffLog,
     StaffScan,
     StaffTell,
     WatchCamera,
 )
 from flows.service.trials import TRIALS
-from flows.visit import End, Ended, Place
+from flows.visit import Back, End, Ended, Place
 from kiosk.audit import Audit
 from kiosk.settings import Settings
 from kiosk.ui.idle import Then, patience
@@ -92,6 +94,10 @@ class FakeBench:
     found: dict[str, Found] = field(default_factory=dict)
     looked: int = 0
     played: int = 0
+    glanced: int = 0
+    restarted: int = 0
+    site: OnSite = field(default_factory=OnSite)
+    retested: list[str] = field(default_factory=list)
     printed: str = ""
     who: str = ""
     sharp: float = 0.3
@@ -111,8 +117,27 @@ class FakeBench:
     async def look_again(self) -> None:
         self.looked += 1
 
+    async def again(self, test: str) -> None:
+        self.retested.append(test)
+
+    async def glance(self) -> None:
+        self.glanced += 1
+
     async def note(self, test: str, found: Found) -> None:
         self.found[test] = found
+
+    def on_site(self) -> OnSite:
+        return self.site
+
+    async def change(self, wanted: OnSite) -> bool:
+        self.site = wanted
+        return True
+
+    async def log(self) -> tuple[str, ...]:
+        return ("one",)
+
+    async def restarts(self) -> None:
+        self.restarted += 1
 
     async def report(self) -> str | None:
         return None
@@ -208,7 +233,7 @@ class Shop:
                     return self.door.pin if screen.masked else "123456"
                 case PressKeys():
                     return frozenset(screen.keys)
-                case PlainColour() | StaffTell():
+                case PlainColour() | StaffTell() | StaffLog():
                     return None
             return {"finger-place": FingerAnswer.RELEASED, "service-pad": Signed.ACCEPT}.get(screen.name, True)
 
@@ -379,7 +404,7 @@ async def test_a_line_through_a_cross_counts_as_one_in_it(shop: Shop) -> None:
 
 async def test_any_card_tells_its_make_and_a_staff_card_signs(shop: Shop) -> None:
     await shop.test("card")
-    assert shop.bench.found["card"].facts == {"atr": "3b80018081", "ms": 12, "signed": "none"}
+    assert shop.bench.found["card"].facts == {"atr": "3b800180 81", "ms": 12, "signed": "none"}
     shop.bench.signed = False
     await shop.test("card")
     assert shop.bench.found["card"].code == "K58"
@@ -433,16 +458,66 @@ def test_a_column_that_was_stopped_by_hand_says_nothing(shop: Shop) -> None:
     assert "column" not in shop.bench.found
 
 
-async def test_what_the_terminal_lacks_is_not_offered(shop: Shop) -> None:
-    shop.bench.devices = Devices()
-    await shop.test()
-    [board] = [one for one in shop.world.stage.shown if isinstance(one, Dashboard)]
-    assert board.by_hand == {"speaker", "headphones", "keys", "touch", "pixels"}
+def test_what_the_terminal_lacks_is_not_offered() -> None:
+    assert {name for name, one in TRIALS.items() if one.possible(Devices())} == {
+        "speaker", "headphones", "keys", "touch", "pixels",
+    }  # fmt: skip
+
+
+async def test_a_part_without_a_test_by_hand_is_tested_again(shop: Shop) -> None:
+    await shop.test("disk")
+    assert shop.bench.retested == ["disk"] and shop.bench.found == {}
+
+
+async def test_a_service_is_closed_and_settings_are_set_only_once_saved(shop: Shop) -> None:
+    todo = ["close", "settings", "log", "back"]
+    presses = {"service-close": ["capture", "information", "capture", "photo", "save"],
+               "service-settings": ["volume", "volume", "lamp", "save"]}  # fmt: skip
+
+    def deed(screen: StaffAsk[Any]) -> Any:
+        wanted = todo.pop(0)
+        if wanted == "back":
+            raise Back
+        return next(option.value for option in screen.options if option.key == wanted)
+
+    def press(screen: StaffAsk[Any]) -> Any:
+        wanted = presses[screen.name].pop(0)
+        return next(option.value for option in screen.options if option.key == wanted)
+
+    shop.does |= {"service-operate": deed, "service-close": press, "service-settings": press}
+    await shop.test("operate")
+    assert shop.bench.site == OnSite(frozenset({"information", "photo"}), 4, 0.8)
+    assert "service-log" in shop.world.stage.names
+
+
+async def test_what_is_not_saved_changes_nothing(shop: Shop) -> None:
+    opened: list[int] = []
+
+    def deed(screen: StaffAsk[Any]) -> Any:
+        opened.append(1)
+        if len(opened) > 1:
+            raise Back
+        return screen.options[0].value
+
+    def press(screen: StaffAsk[Any]) -> Any:
+        if any(option.values.get("state") == "closed" for option in screen.options):
+            raise Back
+        return screen.options[0].value
+
+    shop.does |= {"service-operate": deed, "service-close": press}
+    await shop.test("operate")
+    assert shop.bench.site == OnSite()
+
+
+async def test_a_restart_ends_the_session_once_it_is_confirmed(shop: Shop) -> None:
+    shop.does["service-operate"] = lambda screen: screen.options[3].value
+    await shop.test("operate", "never reached")
+    assert shop.bench.restarted == 1 and shop.world.stage.names[-1] == "service-restart"
 
 
 def test_staff_is_signed_out_after_ten_minutes_and_a_sign_in_sooner() -> None:
     settings = Settings()
-    board = Dashboard((), Statistics(), frozenset())
+    board = Dashboard((), Statistics())
     assert patience(board, False, settings.limits, settings.service.idle).after == 600
     assert patience(board, False, settings.limits, settings.service.idle).then is Then.LEAVE
     assert patience(StaffEnter("service-pin"), False, settings.limits, settings.service.idle).after < 60

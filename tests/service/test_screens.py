@@ -54,7 +54,7 @@ def test_a_colour_fills_the_screen_and_a_touch_goes_on() -> None:
 @pytest.mark.parametrize(("node", "wanted"), [("test-printer", "printer"), ("leave", LEAVE)])
 def test_the_dashboard_answers_with_the_test_or_the_way_out(node: str, wanted: str) -> None:
     async def answered() -> str:
-        board = Dashboard((Row("printer", "failed", "P40"),), Statistics(), frozenset({"printer"}))
+        board = Dashboard((Row("printer", "failed", "P40"),), Statistics())
         async with playing() as stage, showing(stage, board, Place()) as answer:
             stage.press(node)
             return await answer

@@ -40,7 +40,9 @@ test-models = Modelldateien
     .facts = { $count } Dateien
 test-audit = Protokoll
     .facts = { $events } Einträge, lückenlos
-test-office = Verbindung zum Bürgerbüro
+test-network = Netzwerk
+    .facts = { $up } verbunden
+test-office = Bürgerbüro
     .facts = seit { $away_s } s keine Antwort
 test-outbox = Ausgang
     .facts = { $waiting } warten, { $refused } abgelehnt
@@ -104,11 +106,13 @@ code-Q56 = Kein Gerät hat den gedruckten Code gelesen.
     .action = Scanner oder Kamera reinigen und neu prüfen.
 code-N20 = Das Bürgerbüro antwortet nicht.
     .action = Netz prüfen. Abgegebenes wartet verschlüsselt.
+code-N22 = Kein Netzkabel ist verbunden.
+    .action = Kabel und Switch prüfen.
 code-N21 = Der Zustelldienst läuft nicht.
-    .action = courier.service starten und sein Journal lesen.
+    .action = courier.service starten, Journal lesen.
 code-N40 = Das Bürgerbüro hat etwas abgelehnt.
     .action = Im Bürgerbüro die abgelehnte Sendung ansehen.
-code-O10 = Es sind weniger als 200 MB frei. Kein Besuch beginnt.
+code-O10 = Weniger als 200 MB frei: kein Besuch.
     .action = Speicherplatz schaffen.
 code-O20 = Der Ausgang kann nicht benutzt werden.
     .action = Datenträger und Rechte prüfen.
@@ -132,6 +136,8 @@ code-X33 = Die Notstromversorgung ist fast leer.
     .action = Netzteil und Batterie prüfen.
 code-X34 = Das Protokoll wurde verändert.
     .action = Gerät sperren. Datenschutz informieren.
+code-X40 = Dienste sind hier gesperrt.
+    .action = Unter „Betrieb“ wieder öffnen.
 code-X35 = Die Uhr geht falsch.
     .action = Zeitdienst prüfen: timedatectl.
 
@@ -219,13 +225,12 @@ service-card-unreadable = Die Karte wurde nicht gelesen. Legen Sie sie noch einm
 ## Technik am Gerät: Gerätezustand
 
 service = Gerätezustand
-service-summary = { $passed } von { $all } Prüfungen bestanden, { $failed } nicht.
+service-summary = { $passed } von { $all } bestanden, { $failed } nicht. Antippen prüft.
 service-look = Alles prüfen
 service-report-save = Bericht
 service-leave = Abmelden
-service-test = Prüfen
 service-never = noch nie geprüft
-service-last = Geprüft { $at }, { $who }
+service-last = { $at }, { $who }
 service-looking = Alles wird geprüft
     .lead = Das dauert einige Sekunden.
 service-statistics = Seit { $since }: { $visits } Besuche, davon { $done } bis zum Ende.
@@ -239,8 +244,9 @@ state-starting = startet
 state-ready = bereit
 state-busy = in Gebrauch
 state-faulty = gestört
-state-since = { $state } seit { $at }
+since = seit { $at }
 found-paper-low = Das Papier ist bald zu Ende. Rolle bereitlegen.
+simulated = simuliert
 found-simulated = Simuliert: kein echtes Gerät.
 found-no-live-view = Kein Bild vor der Aufnahme: niemand wird geführt.
 step-identify = Vorgang
@@ -272,6 +278,64 @@ service-report = Der Bericht ist gespeichert
     .lead = Er liegt im Ordner „{ $folder }“.
 service-report-failed = Der Bericht wurde nicht gespeichert
     .lead = Prüfen Sie den USB-Stick und den freien Speicher.
+
+## Technik am Gerät: Betrieb
+
+service-operate = Betrieb
+    .lead = Änderungen gelten ab dem nächsten Vorgang.
+service-operate-close = Dienst sperren
+    .line = Einen Dienst sperren oder wieder öffnen
+service-operate-settings = Einstellungen
+    .line = Lautstärke und Licht
+service-operate-log = Protokoll
+    .line = Die letzten Ereignisse, ohne Personen
+service-operate-restart = Neu starten
+    .line = Das Programm beginnt neu
+service-close = Welcher Dienst ist offen?
+    .lead = Antippen sperrt oder öffnet. Öffnungszeiten stellt das Bürgerbüro ein.
+service-close-ticket = Wartenummer ziehen
+    .line = { $state ->
+        [closed] gesperrt
+       *[open] offen
+    }
+service-close-checkin = Zum Termin anmelden
+    .line = { $state ->
+        [closed] gesperrt
+       *[open] offen
+    }
+service-close-capture = Foto, Finger, Unterschrift
+    .line = { $state ->
+        [closed] gesperrt
+       *[open] offen
+    }
+service-close-photo = Nur Foto
+    .line = { $state ->
+        [closed] gesperrt
+       *[open] offen
+    }
+service-close-information = Auskunft
+    .line = { $state ->
+        [closed] gesperrt
+       *[open] offen
+    }
+service-close-save = Speichern
+service-settings = Einstellungen
+    .lead = Antippen geht zur nächsten Stufe.
+service-settings-volume = Lautstärke
+    .line = Stufe { $here } von { $all }, zu Beginn jedes Besuchs
+service-settings-lamp = Licht
+    .line = { $percent } %, zu Beginn jedes Fotos
+service-settings-save = Speichern
+service-saved = Gespeichert
+    .lead = Gilt ab dem nächsten Vorgang.
+service-not-saved = Nicht gespeichert
+    .lead = Prüfen Sie den freien Speicher.
+service-log = Protokoll
+service-log-none = Noch kein Ereignis.
+service-restart = Das Programm neu starten?
+    .lead = Geräte werden neu geöffnet und Einstellungen neu gelesen. Sie sind dann abgemeldet.
+service-restart-yes = Ja, neu starten
+service-restart-no = Nein
 
 ## Technik am Gerät: Prüfungen von Hand
 

@@ -40,7 +40,9 @@ test-models = Model files
     .facts = { $count } files
 test-audit = Audit
     .facts = { $events } entries, unbroken
-test-office = Connection to the office
+test-network = Network
+    .facts = { $up } connected
+test-office = Office
     .facts = no answer for { $away_s } s
 test-outbox = Outbox
     .facts = { $waiting } waiting, { $refused } refused
@@ -104,8 +106,10 @@ code-Q56 = No device read the printed code.
     .action = Clean scanner or camera and test again.
 code-N20 = The office does not answer.
     .action = Check the network. What was handed in waits, encrypted.
+code-N22 = No network cable is connected.
+    .action = Check cable and switch.
 code-N21 = The courier is not running.
-    .action = Start courier.service and read its journal.
+    .action = Start courier.service, read its journal.
 code-N40 = The office refused something.
     .action = Look at the refused submission in the office.
 code-O10 = Less than 200 MB are free. No visit begins.
@@ -132,6 +136,8 @@ code-X33 = The backup power is almost empty.
     .action = Check power supply and battery.
 code-X34 = The audit was changed.
     .action = Lock the device. Inform data protection.
+code-X40 = Services are closed here.
+    .action = Open them again under "Operation".
 code-X35 = The clock is wrong.
     .action = Check the time service: timedatectl.
 
@@ -219,13 +225,12 @@ service-card-unreadable = The card was not read. Lay it down again.
 ## At the terminal: dashboard
 
 service = Device status
-service-summary = { $passed } of { $all } tests passed, { $failed } failed.
+service-summary = { $passed } of { $all } passed, { $failed } failed. Touch to test.
 service-look = Test all
 service-report-save = Report
 service-leave = Sign out
-service-test = Test
 service-never = no test on record
-service-last = Tested { $at }, { $who }
+service-last = { $at }, { $who }
 service-looking = Testing everything
     .lead = This takes a few seconds.
 service-statistics = Since { $since }: { $visits } visits, { $done } of them completed.
@@ -239,8 +244,9 @@ state-starting = starting
 state-ready = ready
 state-busy = in use
 state-faulty = faulty
-state-since = { $state } since { $at }
+since = since { $at }
 found-paper-low = Paper is near its end. Have a roll ready.
+simulated = simulated
 found-simulated = Simulated: no real device.
 found-no-live-view = No picture before the capture: nobody is guided.
 step-identify = case
@@ -272,6 +278,64 @@ service-report = The report is saved
     .lead = It is in the folder "{ $folder }".
 service-report-failed = The report was not saved
     .lead = Check the USB stick and the free disk space.
+
+## At the terminal: operation
+
+service-operate = Operation
+    .lead = Changes apply from the next visit.
+service-operate-close = Close service
+    .line = Close a service, or open it again
+service-operate-settings = Settings
+    .line = Volume and light
+service-operate-log = Log
+    .line = The last events, without persons
+service-operate-restart = Restart
+    .line = The program begins anew
+service-close = Which service is open?
+    .lead = Touch to close or open. Opening hours are set by the office.
+service-close-ticket = Draw a number
+    .line = { $state ->
+        [closed] closed
+       *[open] open
+    }
+service-close-checkin = Check in for an appointment
+    .line = { $state ->
+        [closed] closed
+       *[open] open
+    }
+service-close-capture = Photo, fingers, signature
+    .line = { $state ->
+        [closed] closed
+       *[open] open
+    }
+service-close-photo = Photo only
+    .line = { $state ->
+        [closed] closed
+       *[open] open
+    }
+service-close-information = Information
+    .line = { $state ->
+        [closed] closed
+       *[open] open
+    }
+service-close-save = Save
+service-settings = Settings
+    .lead = Touch to go to the next step.
+service-settings-volume = Volume
+    .line = Step { $here } of { $all }, at the beginning of every visit
+service-settings-lamp = Light
+    .line = { $percent }%, at the beginning of every photo
+service-settings-save = Save
+service-saved = Saved
+    .lead = Applies from the next visit.
+service-not-saved = Not saved
+    .lead = Check the free disk space.
+service-log = Log
+service-log-none = No event yet.
+service-restart = Restart the program?
+    .lead = Devices are opened anew and settings read again. You will be signed out.
+service-restart-yes = Yes, restart
+service-restart-no = No
 
 ## At the terminal: tests by hand
 

@@ -18,7 +18,7 @@ from kiosk.ui.screens.information import FactsView, SubjectView, TakeAlongView
 from kiosk.ui.screens.live import AdjustView, AimView, CountdownView
 from kiosk.ui.screens.photo import ChooseView, HintsView, JudgeView
 from kiosk.ui.screens.photocode import ScanPhotoCodeView
-from kiosk.ui.screens.service import DashboardView, SignInView, Staffed
+from kiosk.ui.screens.service import DashboardView, LogView, SignInView, Staffed
 from kiosk.ui.screens.signature import SignView
 from kiosk.ui.screens.ticket import ChecklistView, NumberView, PrinterFailedView, ServiceView
 from kiosk.ui.screens.trying import (
@@ -45,6 +45,8 @@ def _view(screen: Screen[Any], cue: Cue, words: Words) -> View:
     match screen:
         case staff.Dashboard():
             return DashboardView(screen, cue)
+        case staff.StaffLog():
+            return LogView(screen, cue)
         case staff.SignIn():
             return SignInView(screen, cue)
         case staff.WatchCamera():

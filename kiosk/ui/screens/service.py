@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from flows.service import screens
 from flows.service.needs import Row, Statistics
-from flows.service.screens import Dashboard, SignIn
+from flows.service.screens import Dashboard, SignIn, StaffLog
 from kiosk.ui.keys import Key
 from kiosk.ui.layout import Block, Column, Middle, Words
 from kiosk.ui.look import Look
@@ -16,10 +16,13 @@ from kiosk.ui.screens.view import Cue, Still, View
 from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import Type
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.status import StatusRow
+from kiosk.ui.widgets.status import StatusTile, abreast
 from kiosk.ui.words import Words as Catalogues
 from kiosk.ui.words import for_staff
 
+LIVE_EVERY = 1.0
+"""Seconds between two looks at the rows."""
+SIMULATED = "simulated"
 _TONES = {"passed": "ok", "warning": "warning", "failed": "error", "open": "open", "absent": "open"}
 
 
@@ -63,72 +66,111 @@ class SignInView(EnterView):
 
 
 class DashboardView(Still):
-    """Every part, what is wrong first."""
+    """Every part, what is wrong first; as it is now."""
 
     def __init__(self, screen: Dashboard, cue: Cue) -> None:
+        self._rows = screen.rows
         self._screen = screen
         self._cue = cue
+        self._looked = cue.now()
+
+    def tick(self, now: float) -> None:
+        if self._screen.live is None or now - self._looked < LIVE_EVERY:
+            return
+        self._looked = now
+        rows = self._screen.live()
+        if [replace(row, since=None) for row in rows] != [replace(row, since=None) for row in self._rows]:
+            self._rows = rows
+            self._cue.again()
 
     def sheet(self, look: Look) -> Sheet:
-        screen, phrases = self._screen, look.phrases
-        passed = sum(row.grade == "passed" for row in screen.rows)
-        failed = sum(row.grade == "failed" for row in screen.rows)
-        lead = phrases("service-summary", passed=passed, all=len(screen.rows), failed=failed)
+        phrases = look.phrases
+        passed = sum(row.grade == "passed" for row in self._rows)
+        failed = sum(row.grade == "failed" for row in self._rows)
+        lead = phrases("service-summary", passed=passed, all=len(self._rows), failed=failed)
 
         def button(answer: str, icon: str | None = None) -> Button:
             return Button(answer, phrases(f"service-{answer}"), lambda: self._cue.answer(answer), icon=icon)
 
-        deeds = (button(screens.LOOK, "again"), button(screens.REPORT, "document"))
-        rows = tuple(self._row(look, row) for row in screen.rows)
+        deeds = (button(screens.REPORT, "document"), button(screens.OPERATE, "display"), button(screens.LEAVE))
+        wrong = [row for row in self._rows if _needs_words(row)]
+        tiles = [
+            StatusTile(screens.LOOK, "again", phrases("service-look"), "", "", lambda: self._cue.answer(screens.LOOK))
+        ]
+        tiles += [self._tile(look, row) for row in self._rows if row not in wrong]
+        choices = (*(self._row(look, row) for row in wrong), *abreast(look, tiles))
         last = look.density > 1 and look.metrics.percent > 100  # large letters leave no room for buttons below
         return Sheet(
             phrases("service"),
             lead,
-            show=Middle(_figures(look, screen.statistics)),
-            choices=(*rows, *deeds) if last else rows,
-            columns_wide=2,
+            show=Middle(_figures(look, self._screen.statistics)),
+            choices=(*choices, *deeds) if last else choices,
+            columns_wide=1,
             actions=() if last else deeds,
-            primary=Button(
-                screens.LEAVE,
-                phrases("service-leave"),
-                lambda: self._cue.answer(screens.LEAVE),
-                "primary",
-                type=Type.CARD,
-            ),
         )
+
+    def _answer(self, row: Row) -> Callable[[], None]:
+        return lambda: self._cue.answer(row.test)
 
     def _row(self, look: Look, row: Row) -> Block:
         phrases = look.phrases
-        heading = phrases(f"test-{row.test}")
-        state = phrases(f"state-{row.state}") if row.state else phrases(row.grade)
-        if row.state and row.since:
-            state = phrases("state-since", state=state, at=phrases.time(row.since))
-        lines: list[tuple[str, bool]] = []
-        if row.code:
-            key = _code_key(look, row.code)
-            lines += [(f"{row.code}: {phrases(key)}" if key else row.code, False)]
-            lines += [(phrases.attribute(key, "action"), True)] if key else []
-        elif row.facts:
-            known = phrases.attribute(f"test-{row.test}", "facts", dict(row.facts))
-            found = [phrases(f"found-{one}") for one in str(row.facts.get("found", "")).split(", ") if one]
-            lines += [(text, False) for text in (known, *found) if text]
-        last = phrases("service-never") if row.tested_at is None else _last(look, row.tested_at, row.who)
-        able = row.test in self._screen.by_hand
-        answer = (lambda: self._cue.answer(row.test)) if able else None
-        return StatusRow(
-            f"test-{row.test}",
-            _TONES[row.grade],
-            f"{heading}: {state}",
-            tuple(lines),
-            last,
-            phrases("service-test"),
-            answer,
+        part, key = phrases(f"test-{row.test}"), _code_key(look, row.code) if row.code else ""
+        cause = f"{phrases(key)} ({row.code})" if key else row.code or ""
+        action = phrases.attribute(key, "action") if key else ""
+        told = " ".join([action, *(phrases(f"found-{one}") for one in _found(row) if one != SIMULATED)]).strip()
+        since = row.since if row.state in ("absent", "faulty") else None
+        last = phrases("since", at=phrases.time(since)) if since else _last(look, row)
+        heading = f"{part}: {cause or _state(look, row)}"
+        return StatusTile(f"test-{row.test}", _TONES[row.grade], heading, told, last, self._answer(row))
+
+    def _tile(self, look: Look, row: Row) -> StatusTile:
+        phrases = look.phrases
+        key = f"test-{row.test}-by-hand" if row.by_hand else f"test-{row.test}"
+        told = phrases.attribute(key, "facts", dict(row.facts)) if row.facts else ""
+        said = told or (phrases("simulated") if SIMULATED in _found(row) else _state(look, row))
+        heading = f"{phrases(f'test-{row.test}')}: {said}"
+        return StatusTile(f"test-{row.test}", _TONES[row.grade], heading, "", _last(look, row), self._answer(row))
+
+
+def _found(row: Row) -> list[str]:
+    return [one for one in str(row.facts.get("found", "")).split(", ") if one]
+
+
+def _needs_words(row: Row) -> bool:
+    """Something is to be done: cause and action want a line each."""
+    return row.code is not None or any(one != SIMULATED for one in _found(row))
+
+
+def _state(look: Look, row: Row) -> str:
+    return look.phrases(row.grade) if row.state is None else look.phrases(f"state-{row.state}")
+
+
+def _last(look: Look, row: Row) -> str:
+    """When it was tested, and by whom."""
+    phrases = look.phrases
+    if row.tested_at is None:
+        return phrases("service-never")
+    day, time = phrases.words.local(row.tested_at).strftime("%d.%m."), phrases.time(row.tested_at)
+    return phrases("service-last", at=f"{day} {time}", who=_who(look, row.who))
+
+
+class LogView(Still):
+    """Lines to read, in pages."""
+
+    def __init__(self, screen: StaffLog, cue: Cue) -> None:
+        self._lines = screen.lines
+        self._cue = cue
+
+    def sheet(self, look: Look) -> Sheet:
+        phrases = look.phrases
+        lines = self._lines or (phrases("service-log-none"),)
+        return Sheet(
+            phrases("service-log"),
+            choices=tuple(Words(f"line-{index}", text, Type.CAPTION) for index, text in enumerate(lines)),
+            reading=True,
+            columns_wide=1,
+            primary=Button("done", phrases("done"), lambda: self._cue.answer(None), "primary", type=Type.CARD),
         )
-
-
-def _last(look: Look, at: datetime, who: str) -> str:
-    day, time = look.phrases.words.local(at).strftime("%d.%m."), look.phrases.time(at)
-    return look.phrases("service-last", at=f"{day} {time}", who=_who(look, who))
 
 
 def _who(look: Look, who: str) -> str:
