@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 
+import pygame
 import pytest
 
+from drivers.ports import Slot
 from flows.service.needs import Row, Statistics
-from flows.service.screens import LEAVE, Dashboard, PlainColour, TouchGrid
+from flows.service.screens import LEAVE, Dashboard, PlainColour, PressKeys, SignIn, TouchGrid
 from flows.visit import Place
 from tests.support.clock import virtual
-from tests.ui.theatre import LANDSCAPE, PORTRAIT, playing, showing
+from tests.ui.theatre import LANDSCAPE, PORTRAIT, key, playing, showing
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
@@ -49,6 +51,52 @@ def test_a_colour_fills_the_screen_and_a_touch_goes_on() -> None:
             return corners
 
     assert virtual(seen()) == {(255, 0, 0)}
+
+
+def test_each_key_shows_when_it_is_felt_and_none_does_anything_else() -> None:
+    codes = (
+        pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN, pygame.K_ESCAPE,
+        pygame.K_F1, pygame.K_F2, pygame.K_F3, pygame.K_F4, pygame.K_F5, pygame.K_F6,
+    )  # fmt: skip
+
+    async def pressed() -> frozenset[str]:
+        async with playing() as stage, showing(stage, PressKeys(), Place(back=True)) as answer:
+            before = stage.preferences
+            for code in codes:
+                assert not answer.done()
+                key(code, "\r" if code == pygame.K_RETURN else "")
+                await stage.drawn()
+            assert stage.preferences == before
+            return await answer
+
+    assert virtual(pressed()) == frozenset(PressKeys().keys)
+
+
+def test_a_card_on_the_reader_answers_for_the_keypad_and_the_one_before_does_not() -> None:
+    async def laid() -> str:
+        card: Slot[int] = Slot(1)
+        screen = SignIn("service-sign-in", False, 6, 12, True, values={"tries": 0}, card=card, stale=1)
+        async with playing() as stage, showing(stage, screen, Place()) as answer:
+            await asyncio.sleep(0.5)
+            assert not answer.done()
+            card.latest = 2
+            return await answer
+
+    assert virtual(laid()) == ""
+
+
+def test_rows_change_by_themselves_while_somebody_looks() -> None:
+    async def seen() -> tuple[bool, bool]:
+        rows = [Row("printer", "passed", None, {}, "ready")]
+        board = Dashboard(tuple(rows), Statistics(), lambda: tuple(rows))
+        async with playing() as stage, showing(stage, board, Place()):
+            before = "P40" in str([node.label for node in stage.nodes()])
+            rows[0] = Row("printer", "failed", "P40", {}, "faulty")
+            await asyncio.sleep(1.5)
+            await stage.drawn()
+            return before, "P40" in str([node.label for node in stage.nodes()])
+
+    assert virtual(seen()) == (False, True)
 
 
 @pytest.mark.parametrize(("node", "wanted"), [("test-printer", "printer"), ("leave", LEAVE)])
