@@ -55,8 +55,8 @@ class Detector:
     def halves(self, picture: Pyramid) -> list[Detection]:
         """Faces in a picture up to twice as long as broad, best first, from two squares instead of three and the whole.
 
-        One is the middle; the other is both ends, laid side by side. Nothing if a face may be cut by them, or none is
-        in the middle: then the whole must be looked at.
+        One is the middle; the other is both ends, laid side by side. Nothing if nobody is in the middle, or something
+        lies on a seam: then the whole must be looked at.
         """
         wide = picture.width > picture.height
         longer, side = (picture.width, picture.height) if wide else (picture.height, picture.width)
@@ -68,14 +68,15 @@ class Detector:
 
         begin = (longer - side) / 2
         centre = self._shares(picture.cut(square(begin, side), SIDE, SIDE))
+        if not len(centre):
+            return []
         size = (SIDE // 2, SIDE) if wide else (SIDE, SIDE // 2)
         ends = [picture.cut(square(at, side / 2), *size) for at in (0, longer - side / 2)]
         outer = self._shares(np.concatenate(ends, axis=1 - along))
-        if not len(centre):
-            return []
-        for shares, inner in ((centre, (0.0, 1.0)), (outer, (0.5, 0.5))):
+        # Two halves of faces may look like one: what lies on a seam is looked at otherwise.
+        for shares, seams in ((centre, (0.0, 1.0)), (outer, (0.5,))):
             low, high = shares[:, along] - shares[:, 2 + along] / 2, shares[:, along] + shares[:, 2 + along] / 2
-            if any(((low < edge) & (high > edge)).any() for edge in inner):
+            if any(((low < seam) & (high > seam)).any() for seam in seams):
                 return []
         centre[:, [along, 4 + along, 6 + along]] += begin / side
         outer[:, [along, 4 + along, 6 + along]] += np.where(outer[:, [along]] > 0.5, (longer - side) / side, 0)

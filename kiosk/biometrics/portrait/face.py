@@ -20,8 +20,8 @@ CHIN_REACH = 1.022
 SURE = 0.6
 """Mesh score below which a find is no face; people have 0.98 and more, flowers and fish mostly below 0.1."""
 
-NEARLY_SQUARE = 1.3
-"""Longer over shorter side up to which a picture is looked at as finished portraits are."""
+NEARLY_SQUARE = 1.5
+"""Longer over shorter side up to which the ends of a picture are not looked at apart: they hold much of its middle."""
 SQUARES = 4
 """Most squares along the longer side: no camera needs more, and a picture may be a thin line."""
 

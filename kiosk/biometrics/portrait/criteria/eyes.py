@@ -20,8 +20,6 @@ WIDE, HIGH = 45, 36
 """Half axes of what a lens covers, in pixels of the patch."""
 OPEN = 0.2
 """Distance of the lids over that of the corners below which nobody can tell where an eye looks."""
-LOWER = 0.3
-"""How much the lower lid counts in how open an eye is."""
 PUPIL = 0.55
 """Radius of what is surely pupil where an eye is red, over that of the iris."""
 BURNT = 0.02
@@ -115,11 +113,11 @@ def _pupils(look: Look) -> list[tuple[Channel, Channel, Channel]]:
 
 
 def openness(eye: Eye) -> float:
-    """Upper lid above the line through the corners, and a little of the lower lid below it, over their distance.
+    """How far the upper lid lies above the line through the corners, over their distance.
 
-    Decision: the upper lid counts most. Because closing an eye moves it alone, while the lower lid differs from person
-    to person: of drawn half-closed eyes of 36 people, 100 % lie below 99 % of open ones, by the distance of both lids
-    89 %. Instead of the distance. Ends when a model tells how far an eye is closed.
+    Decision: the upper lid alone. Because closing an eye moves it alone, while the lower lid differs from person to
+    person: 6 % below the narrowest open eye of 36 people this finds 90 % of drawn half-closed eyes, with 0.3 of the
+    lower lid 85 %, by the distance of both lids 60 %. Instead of that distance, or of the iris as the measure (less
+    than either). Ends when a model tells how far an eye is closed.
     """
-    upper, lower = eye.lids
-    return (upper + LOWER * lower) / eye.width
+    return eye.lids[0] / eye.width
