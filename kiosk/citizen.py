@@ -87,7 +87,8 @@ class TurnedAway(Exception):
 class Citizen:
     """Answers every screen: `answers` by the screen's name (an option's key, or a code), else what most people do.
 
-    Special names: `start` (ticket, capture, photo), `ticket-service` (a service's id), `ticket-number` (done, photo),
+    Special names: `start` (ticket, checkin, capture, photo), `ticket-service` (a service's id), `ticket-number` (done,
+    photo),
     `ticket-documents` (yes, missing), `enter-code` (the code), `review` (a part to change once).
     """
 
@@ -193,6 +194,8 @@ class Citizen:
                 return [f"service-{self.answers.get(screen.name, screen.services[0].id)}"]
             case Checklist():
                 return [self.answers.get(screen.name, "yes")]
+            case EnterCode() if screen.wrong and self.answers.get("start") == "checkin":
+                raise TurnedAway("enter-code-wrong")
             case EnterCode():
                 self._not_ours = screen.wrong
                 code = self.answers.get(screen.name, "")
@@ -220,6 +223,8 @@ class Citizen:
                 return ["done"]
             case PhotoHints() | Tell():
                 return ["next"]
+            case ScanCode():
+                return ["type"] if "enter-code" in self.answers else []
             case ScanPhotoCode():
                 return ["skip"]
             case (
@@ -228,7 +233,6 @@ class Citizen:
                 | PlaceFinger()
                 | LiftFinger()
                 | Busy()
-                | ScanCode()
                 | Countdown()
                 | OutOfOrder()
                 | LayCard()

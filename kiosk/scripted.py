@@ -31,6 +31,7 @@ STARTS: Mapping[str, Mapping[str, str]] = {
     "identity_card": {"start": "capture", "document": "identity_card"},
     "photo": {"start": "photo"},
     "ticket": {"start": "ticket"},
+    "checkin": {"start": "checkin"},
 }
 """Journeys by name, and what a citizen answers to get there."""
 
@@ -79,8 +80,11 @@ class Playground:
 
 
 @contextmanager
-def playground(out: Path, base: Settings, devices: DeviceUrls, own_office: bool) -> Iterator[Playground]:
-    """Everything a scripted visit needs, with its state in `out/state`. Raises SettingsError."""
+def playground(
+    out: Path, base: Settings, devices: DeviceUrls, own_office: bool, booked: Path | None = None
+) -> Iterator[Playground]:
+    """Everything a scripted visit needs, with its state in `out/state`. `booked` are the appointments that an office of
+    its own knows (CSV). Raises SettingsError."""
     state = (out / "state").resolve()
     state.mkdir(parents=True, exist_ok=True)
     settings = msgspec.structs.replace(
@@ -97,6 +101,8 @@ def playground(out: Path, base: Settings, devices: DeviceUrls, own_office: bool)
         settings = msgspec.structs.replace(
             settings, office=msgspec.structs.replace(settings.office, url=f"https://127.0.0.1:{port}")
         )
+        if booked is not None:
+            _office("appointments", str(booked), "--config", str(office_config))
     (state / "config").mkdir(exist_ok=True)
     config = state / "config" / "kiosk.toml"
     write(settings, config)
@@ -163,14 +169,13 @@ async def _living(life: Coroutine[object, object, None]) -> AsyncIterator[None]:
 
 def open_submission(office_config: Path, key: str, out: Path) -> None:
     """Let the office open what it received. Raises SettingsError with the office's own words."""
-    done = subprocess.run(
-        [sys.executable, "-m", "office", "open", key, "--out", str(out), "--config", str(office_config)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    _office("open", key, "--out", str(out), "--config", str(office_config))
+
+
+def _office(*arguments: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "office", *arguments], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise SettingsError(done.stderr.strip() or "the office could not open the submission")
+        raise SettingsError(done.stderr.strip() or f"`office {arguments[0]}` failed")
 
 
 def _free_port() -> int:

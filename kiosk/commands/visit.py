@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for device in DeviceUrls.__struct_fields__:
         parser.add_argument(f"--{device}", metavar="URL", help=f"another {device}, such as simulated:anna")
     parser.add_argument("--answers", type=Path, metavar="F.toml", help="what to answer, by the screen's name")
+    parser.add_argument("--appointments", type=Path, metavar="F.csv", help="what is booked, as `office appointments`")
     parser.add_argument("--lang", default="de", metavar="CODE", help="the citizen's language (de)")
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings naming another office")
     parser.add_argument("--json", action="store_true", help="the result as JSON")
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         defaults = {"camera": "simulated:anna", "fingerprint": "simulated:anna", "signature": "touch:"}
         devices = DeviceUrls(**{**defaults, "scanner": "keyboard:", "printer": f"png:{slips.resolve()}", **given})
         all_understood(devices)
-        with playground(out, base, devices, own_office=options.config is None) as ground:
+        with playground(out, base, devices, own_office=options.config is None, booked=options.appointments) as ground:
             played = asyncio.run(play(ground, answers, options.lang, out / "screens", out / "slip.png"))
             if played.ending.receipt and played.office_config:
                 open_submission(played.office_config, played.ending.receipt.key, out / "opened")
