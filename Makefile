@@ -31,7 +31,7 @@ coverage: $(READY)
 	@$(BIN)/coverage combine -q && $(BIN)/coverage report
 
 sbom: $(READY)
-	@$(BIN)/python -m cyclonedx_py environment $(BIN)/python --pyproject pyproject.toml --of JSON -o var/sbom.json
+	@$(BIN)/python -m cyclonedx_py environment $(BIN)/python --no-validate --pyproject pyproject.toml --of JSON -o var/sbom.json
 	@echo "bill of materials (CycloneDX): var/sbom.json"
 
 package: $(READY)

@@ -55,7 +55,7 @@ def test_every_package_has_a_licence_that_a_city_may_use() -> None:
 def test_the_bill_of_materials_lists_exactly_what_is_installed(tmp_path: Path) -> None:
     """CycloneDX, as `make sbom` writes it; built without network."""
     file = tmp_path / "sbom.json"
-    python = [sys.executable, "-m", "cyclonedx_py", "environment", sys.executable]
+    python = [sys.executable, "-m", "cyclonedx_py", "environment", "--no-validate", sys.executable]
     subprocess.run([*python, "--of", "JSON", "-o", str(file)], check=True, capture_output=True)
     bill = json.loads(file.read_text())
     assert bill["bomFormat"] == "CycloneDX"
