@@ -104,7 +104,8 @@ def _small(name: str, pixels: Pixels, verdict: Verdict) -> Pixels:
     _headline(tile, name, verdict)
     _picture(tile, pixels, verdict, SMALL, points=False)
     wrong = [one for one in verdict.criteria if not one.fulfilled]
-    lines = [", ".join(verdict.advice) or _state(verdict)]
+    # More do not fit beside each other.
+    lines = [", ".join([*verdict.advice[:3], *(["..."] if len(verdict.advice) > 3 else [])]) or _state(verdict)]
     lines += [f"{one.id} {one.name} {_number(one.value)} ({_limits(one)})" for one in wrong]
     if len(lines) > REASONS:
         lines = [*lines[: REASONS - 1], f"and {len(lines) - REASONS + 1} more"]
