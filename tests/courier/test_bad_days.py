@@ -26,7 +26,7 @@ from tests.courier.test_delivery import eventually
 from tests.support.clock import virtual
 from tests.support.fakes import INFORMATION, NOW
 
-HOUR = 3600.0
+A, B, C, OLD = (f"{number}0000000-0000-4000-8000-000000000000" for number in range(1, 5))
 
 
 class Ailing(Outbox):
@@ -97,22 +97,23 @@ def test_an_outbox_that_fails_for_a_while_stops_nothing_for_good(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     outbox, office = Ailing(tmp_path / "outbox.sqlite", reserve=0), Office()
-    outbox.put("a", b"sealed", 0.0, 9e9)
-    outbox.put("old", b"sealed", 0.0, 10.0)
+    outbox.put(A, b"sealed", 0.0, 9e9)
+    outbox.put(OLD, b"sealed", 0.0, 10.0)
 
     async def ill_and_well() -> None:
         delivery = Delivery(outbox, office, Audit(tmp_path / "audit.jsonl"), clock=lambda: 100.0)
         works = [asyncio.ensure_future(work) for work in (delivery.run(), delivery.keep_the_law())]
         await asyncio.sleep(70.0)
-        assert office.got == [] and not any(work.done() for work in works)
+        assert office.got == []
         outbox.well = True
         await asyncio.sleep(130.0)
+        assert not any(work.done() for work in works)
         for work in works:
             work.cancel()
         await asyncio.gather(*works, return_exceptions=True)
 
     virtual(ill_and_well())
-    assert office.got == ["a"]
+    assert office.got == [A]
     assert outbox.due(0.0) == [], "what expired meanwhile is erased"
     assert "cannot be used (O20)" in caplog.text and "could not erase" in caplog.text
     outbox.close()
@@ -143,11 +144,11 @@ def test_an_outcome_that_is_refused_for_now_is_told_again_and_one_for_good_is_dr
 
 
 def test_who_is_reached_but_too_busy_does_not_hold_up_the_others(tmp_path: Path, outbox: Outbox) -> None:
-    for number, key in enumerate("abc"):
+    for number, key in enumerate((A, B, C)):
         outbox.put(key, b"sealed", float(number), 9e9)
     office = Office(Away("503", reached=True, retry_after=60.0))
     _outcomes(tmp_path, outbox, office, 30.0)
-    assert office.got == ["b", "c"]
+    assert office.got == [B, C]
     assert [row.attempts for row in outbox.due(1000.0)] == [1]
     outbox.close()
 
