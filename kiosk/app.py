@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -47,6 +47,7 @@ from kiosk.memory import be_frugal, give_back
 from kiosk.onsite import lit
 from kiosk.onsite import read as on_site
 from kiosk.outbox import Outbox
+from kiosk.paper import counted
 from kiosk.settings import Settings, SettingsError
 from kiosk.staffcards import CardGate, staff_cards
 from kiosk.ui.padface import PadFaces
@@ -194,7 +195,7 @@ async def terminal(
         except ValueError as error:
             raise SettingsError(f"{error} - at $.devices.{device.name.lower()}") from None
         except DeviceMissing as error:
-            log.warning("%s", error)  # its journeys stay closed, with the reason; the others go on
+            log.warning("no driver for %s", error)  # its journeys stay closed, with the reason; the others go on
 
         def made() -> Driver:
             one = driver(device, url)
@@ -222,8 +223,9 @@ async def terminal(
     slips, sound = Slips(settings, words, lambda: stage.language), Sound()
 
     async def staff() -> None:
+        tested = replace(devices, printer=counted(devices.printer, audit, "test"))
         bench = Bench(
-            settings, devices, supervisors, lambda: LocalExaminer(engines, clock), slips, play, lambda: stage.language,
+            settings, tested, supervisors, lambda: LocalExaminer(engines, clock), slips, play, lambda: stage.language,
             PadFaces(words.staff, lambda: stage.language, CROSSES, PAD),
         )  # fmt: skip
         gate = Gate(settings.state, audit)

@@ -170,7 +170,8 @@ def _last(file: int) -> _Line | None:
 
 @cache
 def _events() -> dict[str, dict[str, str | list[str]]]:
-    return tomllib.loads(Path(__file__).with_name("events.toml").read_text("utf-8"))
+    known = tomllib.loads(Path(__file__).with_name("events.toml").read_text("utf-8"))
+    return {event: {name: kind for name, kind in told.items() if name != "means"} for event, told in known.items()}
 
 
 def _allow(event: str, fields: dict[str, Value]) -> None:

@@ -80,7 +80,7 @@ def _authorities(settings: Settings) -> tuple[object, ...]:
     try:
         return authority.load(settings.path(folder))
     except authority.AuthorityError as error:
-        log.error("%s", error)
+        log.error("the issuing states cannot be used: %s", error)
         return ()
 
 

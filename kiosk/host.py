@@ -37,6 +37,7 @@ from flows.visit import Back, End, Ended, Outdated, Place, Stage, Visit, beside,
 from kiosk import handover, onsite
 from kiosk.audit import Audit
 from kiosk.outbox import Outbox, OutboxError
+from kiosk.paper import counted
 from kiosk.protocol import Protocol
 from kiosk.sealing import PublicKey, envelope_bytes, seal
 from kiosk.settings import Settings
@@ -57,7 +58,6 @@ CLOSED = "X40"
 """Staff has closed everything."""
 LOOK_ROUND = 3.0
 """Seconds between two looks whether the first screen still tells the truth; looking asks the disk."""
-DOTS_PER_MM = 203 / 25.4
 SERVICE = "service"
 """A technician was here, no visitor."""
 LEFT = "left"
@@ -165,13 +165,16 @@ class Host:
             return await self._serve_staff()
         started = self.clock()
         await self._note("visit-began", language=self.stage.language)
+        examiner = self.new_examiner()
         try:
-            ending = await self._visit(started)
+            ending = await self._visit(started, examiner)
         except Exception as error:
             ending = _ending(error)
         at = {"step": ending.step} if ending.step else {}
         seconds = round((self.clock() - started).total_seconds(), 1)
         await self._note("visit-ended", end=ending.end, seconds=seconds, **at)
+        for (part, criterion), times in sorted(examiner.protocol.missed().items()):
+            await self._note("capture-missed", part=part, criterion=criterion, times=times)
         await self._farewell(ending)
         if ending.end == "done" and self.settings.terminal.feedback:
             await ask_feedback(self.stage, self.office)
@@ -195,8 +198,12 @@ class Host:
 
     async def _invite(self) -> bool:
         """Attract and language; who walks away here leaves no visit behind. True: staff wants in."""
+        told: str | None = None
         while True:
             offer = self._offer()
+            if offer.out_of_order is not None and offer.out_of_order != told:
+                await self._note("out-of-order", code=offer.out_of_order)
+            told = offer.out_of_order
             try:
                 async with until_false(partial(self._still_true, offer), LOOK_ROUND):
                     if await self._called_from(self._first_screen(offer)):
@@ -250,11 +257,10 @@ class Host:
             return OutOfOrder(offer.out_of_order)
         return Attract(offer.open_until, offer.closed, offer.load)
 
-    async def _visit(self, started: datetime) -> Ending:
-        examiner = self.new_examiner()
+    async def _visit(self, started: datetime, examiner: Witness) -> Ending:
         visit = Visit(
             self.stage,
-            self.devices,
+            replace(self.devices, printer=counted(self.devices.printer, self.audit, "ticket")),
             examiner,
             self.office,
             self.typesetter,
@@ -366,7 +372,7 @@ class Host:
         self.audit.note("submission-kept", key=occasion.key, bytes=len(envelope))
 
     async def _print(self, slip: Slip) -> bool:
-        printer = self.devices.printer
+        printer = counted(self.devices.printer, self.audit, "receipt")
         if printer is None:
             return False
 
@@ -379,7 +385,6 @@ class Host:
         except DeviceError as error:
             log.warning("receipt not printed: %s", error.code)
             return False
-        await self._note("slip-printed", kind="receipt", mm=round(len(slip.pixels) / DOTS_PER_MM))
         return True
 
     async def _farewell(self, ending: Ending) -> None:

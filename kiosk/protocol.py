@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,3 +48,13 @@ class Protocol:
     finger_to: datetime | None = None
     fingers: list[FingerCapture] = field(default_factory=list)
     same_finger: list[bool] = field(default_factory=list)
+
+    def missed(self) -> Counter[tuple[str, str]]:
+        """In how many captures something was not enough: `face` and a mandatory criterion's id, or `finger` and the
+        fault of an impression that was not acceptable. The statistics of what makes people try again."""
+        faces = (
+            ("face", one.id) for face in self.faces for one in face.criteria if one.mandatory and not one.fulfilled
+        )
+        poor = (finger for finger in self.fingers if not finger.acceptable)
+        fingers = (("finger", fault.name.lower()) for finger in poor for fault in finger.feedback)
+        return Counter([*faces, *fingers])

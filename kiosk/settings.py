@@ -5,6 +5,7 @@ Every field's docstring says unit and effect; `config/kiosk.toml` shows them all
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -330,12 +331,22 @@ def default_file(*, demo: bool = False) -> Path:
 
 def write(settings: Settings, file: Path) -> None:
     """Write settings that `load` reads back; paths become absolute. Raises OSError."""
+    file.write_bytes(msgspec.toml.encode(_anywhere(settings)))
+
+
+def digest(settings: Settings) -> str:
+    """32 hex digits that are the same for the same settings, wherever their file lies."""
+    return hashlib.sha256(msgspec.json.encode(_anywhere(settings))).hexdigest()[:32]
+
+
+def _anywhere(settings: Settings) -> Settings:
+    """The same, independent of where its file lies."""
 
     def absolute(part: A, *names: str) -> A:
         given = {name: getattr(part, name) for name in names}
         return msgspec.structs.replace(part, **{name: str(settings.path(one)) for name, one in given.items() if one})
 
-    whole = msgspec.structs.replace(
+    return msgspec.structs.replace(
         settings,
         root="",
         terminal=absolute(settings.terminal, "state"),
@@ -343,4 +354,3 @@ def write(settings: Settings, file: Path) -> None:
         service=absolute(settings.service, "cards"),
         office=absolute(settings.office, "ca", "certificate", "key", "public_key", "key_root", "tickets_ca", "socket"),
     )
-    file.write_bytes(msgspec.toml.encode(whole))

@@ -17,6 +17,7 @@ from kiosk.diagnosis.hardware import test_devices
 from kiosk.diagnosis.ledger import Entry, Ledger
 from kiosk.diagnosis.outcome import Grade, Outcome, worst
 from kiosk.diagnosis.report import Readiness, gather, write
+from kiosk.diagnosis.statistics import Figures, figures
 from kiosk.diagnosis.words import LANGUAGES, StaffWords
 from kiosk.settings import Settings, default_file, load
 from kiosk.trouble import TROUBLE, complain
@@ -56,12 +57,15 @@ def run(options: argparse.Namespace) -> int:
             write(readiness, options.report, options.lang)
     except TROUBLE as error:
         return complain(error)
+    counted = figures(settings.state / "audit.jsonl")
     if options.json:
-        print(json.dumps(_plain(readiness, outcomes), ensure_ascii=False, indent=2))
+        print(json.dumps(_plain(readiness, outcomes, counted), ensure_ascii=False, indent=2))
     else:
         words = StaffWords(options.lang)
         for one in outcomes:
             print(line(words, one))
+        if options.device is None:
+            print("\n".join(("", *used(words, counted))))
     failed = worst(outcomes) is Grade.FAILED
     if failed:
         print(
@@ -89,7 +93,7 @@ def _kept(settings: Settings, outcomes: list[Outcome], at: datetime) -> dict[str
     return {**fresh, **{test: entry for test, entry in ledger.entries().items() if test not in fresh}}
 
 
-def _plain(readiness: Readiness, outcomes: list[Outcome]) -> dict[str, object]:
+def _plain(readiness: Readiness, outcomes: list[Outcome], counted: Figures) -> dict[str, object]:
     return {
         "ready": worst(outcomes) is not Grade.FAILED,
         "worst": worst(outcomes).value,
@@ -97,6 +101,7 @@ def _plain(readiness: Readiness, outcomes: list[Outcome]) -> dict[str, object]:
         "version": readiness.version,
         "at": readiness.at.isoformat(timespec="seconds"),
         "tests": [one.plain() for one in outcomes],
+        "statistics": counted.plain(),
     }
 
 
@@ -105,3 +110,26 @@ def line(words: StaffWords, one: Outcome) -> str:
     what = " ".join(words.code(one.code)) if one.code else ""
     facts = words.facts(one)
     return f"{words(one.grade.value):<16} {words(f'test-{one.test}'):<28} {one.code or '':<4} {facts} {what}".rstrip()
+
+
+def used(words: StaffWords, counted: Figures) -> list[str]:
+    """How the terminal was used, in a few lines without persons."""
+    visits = counted.visits
+    if visits.since is None:
+        return [words("service-statistics-none")]
+
+    def listed(pairs: tuple[tuple[str, int], ...], key: str = "") -> str:
+        return ", ".join(f"{words(key + name) if words.has(key + name) else name} {many}" for name, many in pairs)
+
+    lines = [
+        words("service-statistics", since=f"{visits.since:%Y-%m-%d}", visits=visits.visits, done=visits.done),
+        words("service-paper", slips=visits.slips, metres=visits.metres),
+    ]
+    for key, text in (
+        ("service-abandoned", listed(visits.abandoned, "step-")),
+        ("statistics-missed", listed(counted.missed)),
+        ("statistics-tickets", listed(counted.tickets)),
+    ):
+        if text:
+            lines.append(words(key, steps=text, list=text))
+    return lines

@@ -16,19 +16,22 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk import __version__
 from kiosk.access import set_pin
 from kiosk.afresh import begin, inherited, no_core
+from kiosk.audit import Audit
 from kiosk.demonstration import demonstrate
 from kiosk.embedded import courier_and_office
 from kiosk.faults import FAULTS, NOBODY, planted, within
 from kiosk.notify import Notify
-from kiosk.settings import Settings, SettingsError, default_file, load, write
+from kiosk.settings import Settings, SettingsError, default_file, digest, load, write
 from kiosk.trouble import TROUBLE, complain
 
 if TYPE_CHECKING:
     import pygame
 
 _IN_FORCE = "KIOSK_SETTINGS_IN_FORCE"
+_HASH = "KIOSK_SETTINGS_HASH"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -115,10 +118,22 @@ def _terminal(settings: Settings, loaded: Settings) -> None:
     display = open_display(settings)
     if before is not None:
         before.show(display)
+    audit = Audit(settings.state / "audit.jsonl")
+    _told(audit, loaded, first=before is None)
     empty = asyncio.run(_serve(settings, display, first=before is None))
-    if empty is not None:
-        _remember(loaded)
-        begin(empty, full=settings.display.fullscreen)
+    if empty is None:
+        audit.note("kiosk-stopped")
+        return
+    _remember(loaded)
+    begin(empty, full=settings.display.fullscreen)
+
+
+def _told(audit: Audit, loaded: Settings, *, first: bool) -> None:
+    """A start, or settings that are others than those of the process before, into the audit."""
+    if first:
+        audit.note("kiosk-started", version=__version__)
+    elif os.environ.get(_HASH) not in (None, digest(loaded)):
+        audit.note("settings-changed", hash=digest(loaded))
 
 
 async def _serve(settings: Settings, display: pygame.Surface, *, first: bool) -> pygame.Surface | None:
@@ -155,6 +170,7 @@ def _remember(settings: Settings) -> None:
     with suppress(OSError):
         write(settings, file)
         os.environ[_IN_FORCE] = str(file)
+    os.environ[_HASH] = digest(settings)
 
 
 def _shaped(settings: Settings, options: argparse.Namespace) -> Settings:

@@ -142,5 +142,7 @@ class Delivery:
             except Refused as refused:
                 if refused.retry:
                     continue
+            else:
+                self._audit.note("ticket-outcome", key=key, outcome=outcome.value)
             await asyncio.to_thread(self._outbox.outcome_done, key, outcome)
         return True

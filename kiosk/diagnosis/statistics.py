@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,9 +23,51 @@ class _Line(msgspec.Struct, frozen=True):
     fields: dict[str, str | int | float] = {}
 
 
+@dataclass(frozen=True)
+class Figures:
+    """All that the audit can tell of how the terminal is used."""
+
+    visits: Statistics
+    missed: tuple[tuple[str, int], ...]
+    """`face 3.1`, `finger too_dry`: captures that had to be repeated, by what was not enough, most frequent first."""
+    tickets: tuple[tuple[str, int], ...]
+    """Queue numbers by what became of them."""
+
+    def plain(self) -> dict[str, object]:
+        """For JSON."""
+        visits = self.visits
+        return {
+            "since": visits.since.isoformat(timespec="seconds") if visits.since else None,
+            "visits": visits.visits,
+            "done": visits.done,
+            "ended": dict(visits.ended),
+            "abandoned_at": dict(visits.abandoned),
+            "captures_missed": dict(self.missed),
+            "tickets": dict(self.tickets),
+            "slips": visits.slips,
+            "paper_m": visits.metres,
+        }
+
+
+def figures(audit: Path) -> Figures:
+    """Everything that can be counted in the file."""
+    lines = _lines(audit)
+    missed, tickets = Counter[str](), Counter[str]()
+    for one in lines:
+        match one.event, one.fields:
+            case "capture-missed", {"part": part, "criterion": criterion, "times": int(times)}:
+                missed[f"{part} {criterion}"] += times
+            case "ticket-outcome", {"outcome": outcome}:
+                tickets[str(outcome)] += 1
+    return Figures(_visits(lines), tuple(missed.most_common()), tuple(tickets.most_common()))
+
+
 def count(audit: Path) -> Statistics:
     """Every visit of the file. Lines that cannot be read are left out: `kiosk diagnose` tells of them."""
-    lines = _lines(audit)
+    return _visits(_lines(audit))
+
+
+def _visits(lines: list[_Line]) -> Statistics:
     ends: Counter[str] = Counter(str(one.fields.get("end", "")) for one in lines if one.event == "visit-ended")
     ends.pop("left", None)  # only looked at the first screen
     steps: Counter[str] = Counter(

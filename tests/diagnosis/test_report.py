@@ -83,5 +83,6 @@ def test_diagnose_speaks_json_and_its_status_is_the_worst_result(tmp_path: Path)
     assert found["office"]["code"] == "N21" and not ran.json["ready"]
     assert found["camera"]["facts"]["found"] == "simulated"
     assert (tmp_path / "r.pdf").exists()
+    assert ran.json["statistics"]["visits"] == 0
     assert json.loads((tmp_path / "var/terminal/tests.json").read_text())["disk"]["who"] == "diagnose"
     assert program("diagnose", "signature", "--config", str(site / "k.toml")).status == 0

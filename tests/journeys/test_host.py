@@ -14,15 +14,16 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
-from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Frame, Reason, State
-from flows.needs import Age, NoPortrait, Portrait
+from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Finger, Frame, Reason, State
+from flows.needs import Age, Criterion, FingerAdvice, NoPortrait, Portrait
 from flows.screens import Attract, Busy, Errand, Load, OutOfOrder, ReceiptShown, Screen, Start, Tell, TicketNext
 from flows.visit import End, Ended, Place
 from kiosk.audit import Audit, verify
+from kiosk.diagnosis.statistics import figures
 from kiosk.handover import read
 from kiosk.host import Ending, Host
 from kiosk.outbox import Outbox, OutboxFull
-from kiosk.protocol import Protocol
+from kiosk.protocol import FaceCapture, FingerCapture, Protocol
 from kiosk.sealing import load_public_key
 from kiosk.settings import Limits, Settings, Terminal, Texts
 from office.messages import Envelope, Header, Receipt, Submission
@@ -302,6 +303,26 @@ async def test_the_audit_tells_what_happened_and_to_nobody_who(scene: Scene, tmp
     events = [msgspec.json.decode(line)["event"] for line in (tmp_path / "audit.jsonl").read_bytes().splitlines()]
     assert events == ["visit-began", "submission-kept", "slip-printed", "visit-ended"]
     assert (ending.code or "").encode() not in (tmp_path / "audit.jsonl").read_bytes()
+
+
+async def test_paper_and_what_had_to_be_repeated_are_counted_and_nobody_is_named(scene: Scene, tmp_path: Path) -> None:
+    def examined() -> WitnessedExaminer:
+        examiner, no = WitnessedExaminer(), Criterion("3.1", "eyes open", 0.1, 0.2, None, False, True)
+        allowed = replace(no, id="5.1", mandatory=False)
+        examiner.protocol.faces = [FaceCapture(NOW, 1, (no, allowed), (), 0.0)] * 2
+        poor = FingerCapture(NOW, Finger.RIGHT_INDEX, 12, False, (FingerAdvice.TOO_DRY,), 0.0)
+        examiner.protocol.fingers = [poor, replace(poor, acceptable=True)]
+        return examiner
+
+    host = replace(scene.host, new_examiner=examined)
+    await host.serve()
+    scene.world.stage.answer = By(start=Errand.TICKET)
+    await replace(host, new_examiner=WitnessedExaminer).serve()
+    counted = figures(tmp_path / "audit.jsonl")
+    assert dict(counted.missed) == {"face 3.1": 2, "finger too_dry": 1}
+    assert (counted.visits.visits, counted.visits.slips) == (2, 2)
+    kinds = re.findall(r'"kind":"(\w+)"', (tmp_path / "audit.jsonl").read_text())
+    assert kinds == ["receipt", "ticket"]
 
 
 async def test_no_face_acquisition_is_logged_where_none_took_place(scene: Scene) -> None:

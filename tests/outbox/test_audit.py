@@ -26,7 +26,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     audit = Audit(file)
     for number in range(12):
         audit.note("submission-kept", key=KEY, bytes=number)
-        audit.note("visit-ended", journey="passport", end="done", seconds=float(number), screens=19)
+        audit.note("visit-ended", end="done", seconds=float(number), step="review")
     return file
 
 
