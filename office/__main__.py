@@ -65,7 +65,7 @@ def _load(settings: house.Settings, chosen: argparse.Namespace) -> int:
     import asyncio
 
     from office.limits import open_files
-    from office.load import Certificates, Seen, Terminal, heartbeats, submissions, tickets
+    from office.load import Certificates, Seen, Terminal, heartbeats, measured, submissions, tickets
 
     ca = settings.path(settings.server.ca)
     try:
@@ -85,7 +85,8 @@ def _load(settings: house.Settings, chosen: argparse.Namespace) -> int:
         work = tickets(terminals, seen, chosen.count, chosen.again, chosen.die, settings.services[0].id)
     else:
         work = heartbeats(terminals, seen, chosen.seconds, chosen.every, keep=chosen.keep)
-    asyncio.run(work)
+    observer = Terminal("L0", *address, certificates.context("L0"), Seen())
+    asyncio.run(measured(observer, seen, work, terminals if chosen.keep else ()))
     report = {"what": chosen.what, "terminals": chosen.terminals, **seen.report()}
     print(json.dumps(report) if chosen.json else "\n".join(f"{name:>10}  {value}" for name, value in report.items()))
     return 1 if seen.faults else 0

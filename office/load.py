@@ -10,11 +10,12 @@ import base64
 import hashlib
 import os
 import random
+import re
 import ssl
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -57,6 +58,8 @@ class Seen:
     ended: float = 0.0
     faults: list[str] = field(default_factory=list)
     """What must never happen."""
+    used: float | None = None
+    """Processor time of the office meanwhile; None where it does not tell."""
 
     def report(self) -> dict[str, object]:
         """Rate, quantiles and faults, for people and for `--json`."""
@@ -68,6 +71,7 @@ class Seen:
             "rate": round(len(self.took) / seconds, 1),
             "p50_ms": round(1000 * ordered[len(ordered) // 2], 1),
             "p99_ms": round(1000 * ordered[min(len(ordered) - 1, int(0.99 * len(ordered)))], 1),
+            "office_cpu_ms": None if self.used is None else round(1000 * self.used / max(len(self.took), 1), 2),
             "statuses": {str(status): count for status, count in sorted(self.statuses.items())},
             "broken": self.broken,
             "died": self.died,
@@ -164,6 +168,12 @@ class Terminal:
         self._seen.took.append(time.perf_counter() - began)
         self._seen.statuses[status] += 1
         return status, content
+
+    async def open(self) -> None:
+        """Dial, if the line is not open; a call does it too."""
+        with suppress(OSError, TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                _ = self._line or await self._open()
 
     async def close(self) -> None:
         """Hang up."""
@@ -281,6 +291,26 @@ async def heartbeats(
             due += every
 
     await _together(terminals, seen, work)
+
+
+async def measured(
+    terminal: Terminal, seen: Seen, work: Coroutine[None, None, None], ready: Iterable[Terminal] = ()
+) -> None:
+    """Do the work, and ask the office before and after how much processor time it has used. Lines of `ready` are opened
+    before."""
+    for one in ready:
+        await one.open()
+    before = await _used(terminal)
+    await work
+    after = await _used(terminal)
+    seen.used = None if before is None or after is None else after - before
+
+
+async def _used(terminal: Terminal) -> float | None:
+    answer = await terminal.call("GET", "/metrics", b"", "text/plain")
+    await terminal.close()  # the office would, before we ask again
+    found = re.search(rb"^process_cpu_seconds_total (\S+)$", answer[1], re.MULTILINE) if answer else None
+    return float(found[1]) if found else None
 
 
 async def _together(

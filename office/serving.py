@@ -61,6 +61,7 @@ def tls(settings: Settings) -> ssl.SSLContext:
     server = settings.server
     context = _presenting(settings, server.certificate, server.key)
     context.verify_mode = ssl.CERT_REQUIRED
+    context.num_tickets = 0  # terminals keep their connection and resume none
     try:
         context.load_verify_locations(settings.path(server.ca))
     except (ssl.SSLError, OSError) as error:

@@ -31,8 +31,19 @@ def rows(settings: Settings) -> Iterator[Row]:
             drawn = _load(config, "tickets", "--terminals", "64", "--count", "5000")
             yield Row("office: numbers, 40 % asked twice, 5 % died, 64 terminals", drawn["rate"], "1/s")
             yield Row("office: the same, doubled, missing or changed", float(len(drawn["faults"])), "", 0.0)
+            yield _cost(config)
             heard = _load(config, "heartbeats", "--terminals", "10000", "--seconds", "60")
             yield Row("office: heartbeats of 10,000 terminals a minute, p99", heard["p99_ms"], "ms", 250.0)
+
+
+def _cost(config: Path) -> Row:
+    """Fifty beats a second on lines that are open already, from few terminals and from many."""
+    few, many = (
+        _load(config, "heartbeats", "--keep", "--terminals", str(count), "--every", str(count / 50), "--seconds", "60")
+        for count in (10, 1000)
+    )
+    share = 100 * (many["office_cpu_ms"] / few["office_cpu_ms"] - 1)
+    return Row("office: processor time a beat, 1,000 terminals against 10", share, "%", 20.0)
 
 
 def _load(config: Path, what: str, *arguments: str) -> dict[str, Any]:

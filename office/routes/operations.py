@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from litestar import MediaType, Response, get
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -23,8 +23,10 @@ def health(office: Here) -> str:
 
 @get("/metrics", sync_to_thread=True)
 def metrics(office: Here) -> Response[bytes]:
-    """Figures for Prometheus, counted in the database, so that every process tells the same."""
+    """Figures for Prometheus, counted in the database, so that every process tells the same; and what this process
+    uses."""
     registry = CollectorRegistry()
+    ProcessCollector(registry=registry)
     registry.register(_Figures(office))
     return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 

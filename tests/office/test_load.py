@@ -28,7 +28,8 @@ def test_numbers_with_retries_and_deaths_are_exact(running: OfficeHouse, capsys:
 def test_submissions_and_heartbeats(running: OfficeHouse, capsys: pytest.CaptureFixture[str]) -> None:
     status, told = report(running, capsys, "--terminals", "4", "--count", "8", "--size", "50000")
     assert (status, told["statuses"]) == (0, {"201": 8})
-    beats = ("--what", "heartbeats", "--terminals", "3", "--seconds", "1", "--every", "0.5")
+    assert float(str(told["office_cpu_ms"])) > 0, "the office says what it cost"
+    beats = ("--what", "heartbeats", "--terminals", "3", "--seconds", "1", "--every", "0.5", "--keep")
     status, told = report(running, capsys, *beats)
     assert status == 0 and set(json.loads(json.dumps(told["statuses"]))) == {"200"}
 
