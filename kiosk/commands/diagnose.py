@@ -13,6 +13,7 @@ from drivers.ports import Device
 from kiosk.commands.devices import quiet, understood
 from kiosk.diagnosis import chart
 from kiosk.diagnosis.box import test_box
+from kiosk.diagnosis.codes import table
 from kiosk.diagnosis.hardware import test_devices
 from kiosk.diagnosis.ledger import Entry, Ledger
 from kiosk.diagnosis.outcome import Grade, Outcome, worst
@@ -34,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON document")
     parser.add_argument("--report", type=Path, metavar="FILE.pdf", help="also write the readiness report")
     parser.add_argument("--chart", type=Path, metavar="FILE", help="only write the camera's chart, PDF or PNG, and end")
+    parser.add_argument("--codes", action="store_true", help="only print every code, its meaning and what to do")
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of text and report (en)")
 
 
@@ -42,6 +44,9 @@ def run(options: argparse.Namespace) -> int:
     try:
         if options.chart:
             chart.write(options.chart)
+            return 0
+        if options.codes:
+            print(table(StaffWords(options.lang)), end="")
             return 0
         settings = load(options.config or default_file())
         for device in Device:
