@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
 from typing import TypeVar
 
 from drivers.ports import DeviceError, Frame, Slot
@@ -45,7 +45,7 @@ async def by_scanning(visit: Visit, look_up: LookUp[T], screen: str = "scan-code
     """
     with suppress(DeviceError):
         async with AsyncExitStack() as open_devices:
-            slots, view = await _readers(visit, open_devices)
+            slots, view = await readers(visit, open_devices, visit.examiner.codes)
             wrong = False
             while slots:
                 code = await visit.show(ScanCode(slots, view, wrong, screen))
@@ -62,13 +62,16 @@ async def _ask(look_up: LookUp[T], code: str) -> T | None:
     return await look_up(code) if PLAUSIBLE.fullmatch(code) else None
 
 
-async def _readers(visit: Visit, open_devices: AsyncExitStack) -> tuple[tuple[Slot[str], ...], Slot[Frame] | None]:
+async def readers(
+    visit: Visit, open_devices: AsyncExitStack, look: Callable[[Slot[Frame]], AbstractAsyncContextManager[Slot[str]]]
+) -> tuple[tuple[Slot[str], ...], Slot[Frame] | None]:
+    """What is read by whatever can scan, and the preview to show; `look` reads off it. Raises DeviceError."""
     slots: list[Slot[str]] = []
     view: Slot[Frame] | None = None
     camera, scanner = visit.devices.camera, visit.devices.scanner
     if camera is not None and camera.status.usable:
         view = (await open_devices.enter_async_context(camera.watch())).view
-        slots.append(await open_devices.enter_async_context(visit.examiner.codes(view)))
+        slots.append(await open_devices.enter_async_context(look(view)))
     if scanner is not None and scanner.status.usable:
         slots.append((await open_devices.enter_async_context(scanner.watch())).codes)
     return tuple(slots), view

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from datetime import date
 from enum import Enum, auto
 
 from drivers.ports import CardReader, Device, DeviceError, Lent, Slot
+from flows.codes import can_scan, readers
 from flows.identity import CanKey, CardFault, ChipIdentity, DocumentKey, ZoneKey
 from flows.screens import Ask, Enter, LayCard, Option, ReadingCard, ScanCode, TakeCard, Tell, Tone
 from flows.visit import Back, Ended, Visit
@@ -85,8 +86,7 @@ async def _read(visit: Visit, card: Lent[CardReader], reader: CardReader) -> Chi
 
 async def _ask_key(visit: Visit, fault: str | None) -> DocumentKey:
     """How the chip opens. Raises Back at the first question."""
-    scanner = visit.devices.scanner
-    scanned = (Option(_Kind.SCANNED, "scan", icon="scan"),) if scanner is not None and scanner.status.usable else ()
+    scanned = (Option(_Kind.SCANNED, "scan", icon="scan"),) if can_scan(visit) else ()
     ways = (
         Option(_Kind.CAN, "can", icon="identity-card"), *scanned, Option(_Kind.TYPED, "zone", icon="keyboard"),
     )  # fmt: skip
@@ -101,17 +101,16 @@ async def _ask_key(visit: Visit, fault: str | None) -> DocumentKey:
 
 
 async def _scan(visit: Visit) -> ZoneKey | None:
-    """The zone from a scanner; a scanner that goes leaves the other ways. Raises Back."""
-    scanner = visit.devices.scanner
+    """The zone from a scanner or the camera's picture; one that goes leaves the other ways. Raises Back."""
     with suppress(DeviceError):
-        if scanner is not None:
-            async with scanner.watch() as device:
-                wrong = False
-                while (text := await visit.show(ScanCode((device.codes,), None, wrong, name="scan-zone"))) is not None:
-                    key = visit.examiner.zone_key(text)
-                    if key is not None:
-                        return key
-                    wrong = True
+        async with AsyncExitStack() as open_devices:
+            slots, view = await readers(visit, open_devices, visit.examiner.zones)
+            wrong = False
+            while slots and (text := await visit.show(ScanCode(slots, view, wrong, name="scan-zone"))) is not None:
+                key = visit.examiner.zone_key(text)
+                if key is not None:
+                    return key
+                wrong = True
     return await _type(visit)
 
 

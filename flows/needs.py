@@ -422,6 +422,9 @@ class Examiner(Protocol):
     def codes(self, view: Slot[Frame]) -> AbstractAsyncContextManager[Slot[str]]:
         """Read QR codes off the camera's preview."""
 
+    def zones(self, view: Slot[Frame]) -> AbstractAsyncContextManager[Slot[str]]:
+        """Read a document's printed zone off the camera's preview."""
+
     def photo_codes(
         self, view: Slot[Frame] | None, codes: Slot[str] | None
     ) -> AbstractAsyncContextManager[Slot[PhotoCode]]:

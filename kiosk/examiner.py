@@ -35,7 +35,7 @@ from flows.needs import (
     Rungs,
     Signature,
 )
-from kiosk import documents, photocode
+from kiosk import documents, photocode, printedzone
 from kiosk.biometrics import signature as ink_picture
 from kiosk.biometrics.fingers import coaching, coder, extensible, match, quality, record
 from kiosk.biometrics.portrait import Engine, Guide, PortraitJudge, Rules
@@ -49,6 +49,7 @@ F = TypeVar("F")
 R = TypeVar("R")
 LOOK_EVERY = 1 / 60
 CODE_EVERY = 0.15
+ZONE_EVERY = 0.3
 SCANNED_EVERY = 0.05
 
 
@@ -219,6 +220,24 @@ class LocalExaminer:
             return next((code.text for code in codes if code.text), None)
 
         async with self._following(view, read, found, lambda _: None, every=CODE_EVERY):
+            yield found
+
+    @asynccontextmanager
+    async def zones(self, view: Slot[Frame]) -> AsyncIterator[Slot[str]]:
+        found: Slot[str] = Slot()
+        before: ZoneKey | None = None
+
+        def read(frame: Frame) -> str | None:
+            nonlocal before
+            text = printedzone.read(frame.pixels)
+            if text is None:
+                return None
+            key, last = documents.key_of(text), before
+            before = key
+            # two letters misread can hide from check digits, but hardly twice alike
+            return text if key == last else None
+
+        async with self._following(view, read, found, lambda _: None, every=ZONE_EVERY):
             yield found
 
     @asynccontextmanager

@@ -353,9 +353,11 @@ code-unchecked = Das Bürger-Büro antwortet nicht
 
 ## Dokument lesen
 
-scan-zone = Zeigen Sie die Zeilen im Pass
+scan-zone = Halten Sie die unteren Zeilen im Pass nah vor die Kamera
+    .lead = Oder legen Sie den Pass unter den Scanner.
     .reader = Halten Sie die unteren Zeilen unter den Scanner
 scan-zone-wrong = Das haben wir nicht erkannt. Bitte noch einmal.
+scan-zone-waiting = Wir suchen die Zeilen.
 card-key = Wie öffnen wir den Chip?
     .lead = { $fault ->
         [card-wrong-key] Das passt nicht zu diesem Ausweis.

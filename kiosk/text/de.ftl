@@ -346,9 +346,11 @@ code-unchecked = Das Bürgerbüro antwortet gerade nicht
 
 ## Dokument lesen
 
-scan-zone = Scannen Sie die Zeilen im Pass
+scan-zone = Halten Sie die unteren Zeilen im Pass nah vor die Kamera
+    .lead = Oder legen Sie den Pass unter den Scanner.
     .reader = Halten Sie die unteren Zeilen unter den Scanner
 scan-zone-wrong = Das haben wir nicht erkannt. Halten Sie den Pass bitte noch einmal hin.
+scan-zone-waiting = Wir suchen die Zeilen.
 card-key = Womit öffnen wir den Chip?
     .lead = { $fault ->
         [card-wrong-key] Das passt nicht zu diesem Dokument. Bitte versuchen Sie es noch einmal.

@@ -338,9 +338,11 @@ code-unchecked = The citizen office is not answering now
 
 ## Reading a document
 
-scan-zone = Scan the lines in the passport
+scan-zone = Hold the bottom lines of the passport close to the camera
+    .lead = Or put the passport under the scanner.
     .reader = Hold the bottom lines under the scanner
 scan-zone-wrong = We could not read that. Please hold the passport there again.
+scan-zone-waiting = Looking for the lines.
 card-key = How do we open the chip?
     .lead = { $fault ->
         [card-wrong-key] That does not fit this document. Please try again.

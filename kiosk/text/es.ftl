@@ -352,9 +352,11 @@ code-unchecked = La oficina no responde ahora
 
 ## Reading a document
 
-scan-zone = Escanee las líneas del pasaporte
+scan-zone = Ponga las líneas de abajo del pasaporte cerca de la cámara
+    .lead = O ponga el pasaporte bajo el escáner.
     .reader = Ponga las líneas de abajo bajo el escáner
 scan-zone-wrong = No lo hemos reconocido. Ponga el pasaporte otra vez, por favor.
+scan-zone-waiting = Buscamos las líneas.
 card-key = ¿Con qué abrimos el chip?
     .lead = { $fault ->
         [card-wrong-key] Esto no va con el documento.

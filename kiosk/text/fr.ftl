@@ -352,9 +352,11 @@ code-unchecked = Le bureau ne répond pas pour le moment
 
 ## Reading a document
 
-scan-zone = Scannez les lignes du passeport
+scan-zone = Tenez les lignes du bas du passeport près de la caméra
+    .lead = Ou posez le passeport sous le scanner.
     .reader = Tenez les lignes du bas sous le scanner
 scan-zone-wrong = Nous n’avons pas reconnu. Présentez encore le passeport, s’il vous plaît.
+scan-zone-waiting = Nous cherchons les lignes.
 card-key = Comment ouvrir la puce ?
     .lead = { $fault ->
         [card-wrong-key] Cela ne va pas avec ce document.

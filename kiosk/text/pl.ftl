@@ -363,9 +363,11 @@ code-unchecked = Biuro obywatelskie teraz nie odpowiada
 
 ## Reading a document
 
-scan-zone = Proszę zeskanować wiersze w paszporcie
+scan-zone = Proszę trzymać dolne wiersze paszportu blisko kamery
+    .lead = Albo położyć paszport pod skanerem.
     .reader = Proszę trzymać dolne wiersze pod skanerem
 scan-zone-wrong = Nie rozpoznaliśmy tego. Proszę przyłożyć paszport jeszcze raz.
+scan-zone-waiting = Szukamy wierszy.
 card-key = Czym otworzymy czip?
     .lead = { $fault ->
         [card-wrong-key] To nie pasuje do dokumentu.

@@ -363,9 +363,11 @@ code-unchecked = Biroul nu răspunde acum
 
 ## Reading a document
 
-scan-zone = Scanați rândurile din pașaport
+scan-zone = Țineți rândurile de jos ale pașaportului aproape de cameră
+    .lead = Sau puneți pașaportul sub scaner.
     .reader = Țineți rândurile de jos sub scaner
 scan-zone-wrong = Nu am recunoscut. Vă rugăm să mai țineți o dată pașaportul.
+scan-zone-waiting = Căutăm rândurile.
 card-key = Cu ce deschidem cipul?
     .lead = { $fault ->
         [card-wrong-key] Nu se potrivește cu acest act.

@@ -329,9 +329,11 @@ code-unchecked = Vatandaş bürosu şu anda yanıt vermiyor
 
 ## Reading a document
 
-scan-zone = Pasaporttaki satırları tarayın
+scan-zone = Pasaporttaki alt satırları kameraya yakın tutun
+    .lead = Veya pasaportu tarayıcının altına koyun.
     .reader = Alttaki satırları tarayıcının altına tutun
 scan-zone-wrong = Bunu tanıyamadık. Pasaportu lütfen tekrar tutun.
+scan-zone-waiting = Satırları arıyoruz.
 card-key = Çipi neyle açalım?
     .lead = { $fault ->
         [card-wrong-key] Bu, belgeye uymuyor.

@@ -329,9 +329,11 @@ code-unchecked = Văn phòng công dân hiện không trả lời
 
 ## Reading a document
 
-scan-zone = Xin quét các dòng trong hộ chiếu
+scan-zone = Xin đưa các dòng dưới cùng của hộ chiếu lại gần máy ảnh
+    .lead = Hoặc để hộ chiếu dưới máy quét.
     .reader = Xin để các dòng dưới cùng dưới máy quét
 scan-zone-wrong = Chúng tôi chưa nhận ra. Xin đưa hộ chiếu lần nữa.
+scan-zone-waiting = Đang tìm các dòng.
 card-key = Mở chip bằng gì?
     .lead = { $fault ->
         [card-wrong-key] Không khớp với giấy tờ này.

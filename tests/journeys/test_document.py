@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from drivers.ports import CardGone, Device, DeviceLost, EidNeed, EidStep, Reason, Slot
+from drivers.ports import CardGone, Device, DeviceLost, EidNeed, EidStep, Reason, Slot, State
 from flows.capture import capture
 from flows.document import zone_date
 from flows.identify import identify
 from flows.identity import CanKey, CardFault, ChipIdentity, OnlineIdentity, ZoneKey
 from flows.needs import Age
-from flows.screens import Screen, TakeCard
+from flows.screens import ScanCode, Screen, TakeCard
 from flows.visit import Place
 from tests.journeys.test_capture import world
 from tests.support.fakes import FakeDevice, FakeDriver, World, chip_identity
@@ -116,6 +116,18 @@ async def test_number_and_dates_open_it_too() -> None:
     assert isinstance(key, ZoneKey)
     assert (key.number, key.birth, key.expiry) == ("C01X0006H", "900812", "340415")
     assert zone_date("30022000") is None
+
+
+@pytest.mark.parametrize(("camera", "scanner"), [(True, True), (True, False), (False, True)])
+async def test_the_printed_zone_comes_from_whatever_can_read_it(camera: bool, scanner: bool) -> None:
+    made = with_card(chip_identity())
+    made.camera.state, made.codes.state = (State.READY if one else State.ABSENT for one in (camera, scanner))
+    made.stage.answer.answers |= {"card_key": "scan", "scan_zone": ["WRONG", "ZONE"]}  # type: ignore[attr-defined]
+    assert (await made.visit().walk(identify)).identity is not None
+    scans = [screen for screen in made.stage.shown if isinstance(screen, ScanCode)]
+    assert [(len(one.codes), one.view is not None, one.wrong) for one in scans] == [
+        (camera + scanner, camera, False), (camera + scanner, camera, True),
+    ]  # fmt: skip
 
 
 async def test_a_reader_that_is_lost_leaves_the_other_ways() -> None:

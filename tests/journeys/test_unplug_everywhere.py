@@ -52,7 +52,7 @@ INSTEAD = {
     **{(Device.CARD, at): "card-away" for at in CHIP},
     **{(Device.EID, at): "eid-away" for at in EID},
     **{(one, at): "enter-code" for one in (Device.CAMERA, Device.SCANNER) for at in ("scan-code", "checkin")},
-    (Device.SCANNER, "scan-zone"): "card-number",
+    **{(one, "scan-zone"): "card-number" for one in (Device.CAMERA, Device.SCANNER)},
 }
 """The screen that follows where there is another way."""
 

@@ -418,6 +418,10 @@ class FakeExaminer:
         yield Slot()
 
     @asynccontextmanager
+    async def zones(self, view: Slot[Frame]) -> AsyncIterator[Slot[str]]:
+        yield Slot()
+
+    @asynccontextmanager
     async def photo_codes(self, view: Slot[Frame] | None, codes: Slot[str] | None) -> AsyncIterator[Slot[PhotoCode]]:
         yield Slot()
 

@@ -72,6 +72,10 @@ class EnterCodeView(Still):
         )
 
 
+_SOUGHT = {"scan-zone": ("scan-zone-waiting", "card-key-zone")}
+"""What else than a code is looked for, and what else there is to type."""
+
+
 class ScanCodeView(Still):
     """Hold the code under the scanner or before the camera; answers with the first new one."""
 
@@ -96,6 +100,7 @@ class ScanCodeView(Still):
             title = phrases(self._screen.name)
             lead = phrases.attribute(self._screen.name, "lead") if len(self._screen.codes) > 1 else ""
             show = Preview(view, phrases("photo-aim-camera"), oval=False, aspect=1.0)
+        waiting, rather = _SOUGHT.get(self._screen.name, ("scan-code-waiting", "type"))
         message = Note(phrases(f"{self._screen.name}-wrong"), "warning") if self._screen.wrong else None
         return Sheet(
             title,
@@ -103,6 +108,6 @@ class ScanCodeView(Still):
             split=2,
             least=90,
             show=show,
-            says=(message or Note(phrases("scan-code-waiting")),),
-            actions=(Button("type", phrases("type"), lambda: self._cue.answer(None), icon="keyboard"),),
+            says=(message or Note(phrases(waiting)),),
+            actions=(Button("type", phrases(rather), lambda: self._cue.answer(None), icon="keyboard"),),
         )
