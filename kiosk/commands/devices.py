@@ -16,6 +16,7 @@ from pathlib import Path
 from drivers import driver, schemes
 from drivers.ports import Device, DeviceError, DeviceUrl, Status
 from drivers.supervisor import Supervisor
+from kiosk.diagnosis import usb
 from kiosk.settings import DeviceUrls, Settings, SettingsError, default_file, load
 from kiosk.trouble import TROUBLE, complain
 
@@ -65,12 +66,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "example: kiosk devices --config config/kiosk.toml --json"
     parser.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
+    parser.add_argument("--usbguard", action="store_true", help="only print USBGuard rules for what is plugged in")
 
 
 def run(options: argparse.Namespace) -> int:
     """Open every device once and tell; 0 even if one is broken, for telling is all that was asked."""
     try:
         settings = load(options.config or default_file())
+        if options.usbguard:
+            print(usb.rules(settings.devices), end="")
+            return 0
         with quiet():
             tested = asyncio.run(test_all(settings))
     except TROUBLE as error:
