@@ -8,7 +8,7 @@ READY := .venv/ready
 COVERED := tests/journeys tests/service tests/outbox tests/courier tests/zms tests/cards/test_ausweisapp.py tests/visit/test_trouble.py \
 	tests/office/test_api.py tests/office/test_numbers.py tests/office/test_line.py tests/security/test_every_ending.py
 
-.PHONY: run test bench bench-kernel coverage soak powercut sbom package setup clean
+.PHONY: run test bench bench-kernel coverage mutants soak powercut sbom package setup clean
 
 run: $(READY)
 	@$(BIN)/kiosk run --demo --windowed
@@ -30,6 +30,9 @@ coverage: $(READY)
 	@rm -rf var/coverage && mkdir -p var/coverage
 	@$(BIN)/coverage run -m pytest -n 0 -p no:randomly $(COVERED)
 	@$(BIN)/coverage combine -q && $(BIN)/coverage report
+
+mutants: $(READY)
+	@$(BIN)/python -m tests.mutants
 
 sbom: $(READY)
 	@$(BIN)/python -m cyclonedx_py environment $(BIN)/python --no-validate --pyproject pyproject.toml --of JSON -o var/sbom.json

@@ -1,0 +1,176 @@
+"""`python -m tests.mutants [--most 40]`: plant faults into the core and see whether the tests that guard it notice.
+
+Each fault gets a process of its own, forked from one that has read the libraries already and none of our modules. What
+survives is listed; README.md says of each known survivor why it may.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from tests.mutants.faults import Fault, faults
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 180.0
+"""Seconds without an end after which a fault counts as noticed: the tests hang."""
+LIBRARIES = (
+    *("numpy", "cv2", "scipy.ndimage", "PIL.Image", "cryptography.x509", "msgspec", "pygame", "requests", "alembic"),
+    *("sqlalchemy", "litestar", "zxingcpp", "fluent.runtime", "babel.dates"),
+)
+_SEALING = (
+    "tests/outbox/test_sealing.py",
+    "tests/outbox/test_hpke_vectors.py",
+    "tests/outbox/test_keyring.py",
+    "--deselect=tests/outbox/test_sealing.py::test_nothing_that_the_terminal_can_import_opens_an_envelope",
+)
+_TOGETHER = ("tests/journeys/test_capture.py", "tests/journeys/test_wanderer.py", "tests/journeys/test_host.py")
+CORE: Mapping[str, tuple[str, ...]] = {
+    "kiosk/outbox.py": (
+        "tests/outbox/test_outbox.py",
+        "tests/courier/test_bad_days.py",
+        "tests/outbox/test_two_users.py",
+    ),
+    "kiosk/sealing.py": _SEALING,
+    "flows/visit.py": (*_TOGETHER, "tests/journeys/test_ticket.py", "tests/journeys/test_acquisition.py"),
+    "flows/contest.py": ("tests/journeys/test_acquisition.py", "tests/journeys/test_capture.py"),
+    "flows/prints.py": (*_TOGETHER, "tests/journeys/test_acquisition.py", "tests/journeys/test_staffed.py"),
+    "office/submissions.py": (
+        "tests/office/test_retention.py",
+        "tests/office/test_api.py",
+        "tests/office/test_numbers.py",
+    ),
+    "office/tickets.py": ("tests/office/test_numbers.py", "tests/office/test_api.py", "tests/office/test_line.py"),
+}
+"""What must not be wrong: outbox, sealing, visit engine, best-of, uniqueness, retention, numbers. And who guards it."""
+ONLY = {
+    "office/submissions.py": ("hand_in", "expire", "_header", "erase"),
+    "office/tickets.py": ("claim", "next_number", "draw", "check_in", "outcome"),
+}
+"""Functions that count where a module does more than that."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one fault."""
+
+    file: str
+    line: int
+    what: str
+    noticed: bool
+    seconds: float
+
+
+def main() -> int:
+    """0 if every survivor is a known one."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
+    parser.add_argument("--file", choices=CORE, action="append", help="one of the core's files (may be repeated)")
+    parser.add_argument("--most", type=int, default=0, metavar="N", help="at most N faults a file, drawn by lot")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=Path("var/mutants.json"), metavar="FILE")
+    chosen = parser.parse_args()
+    for name in LIBRARIES:
+        import_module(name)
+    results: list[Result] = []
+    known = _known()
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        tree = Path(folder) / "tree"
+        shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".venv", ".git", "var", "__pycache__", ".hypothesis"))
+        (tree / "var").symlink_to(ROOT / "var")
+        for file in chosen.file or CORE:
+            results += _of(tree, file, chosen.most, chosen.seed, known)
+    noticed = sum(one.noticed for one in results)
+    new = [one for one in results if not one.noticed and (one.file, one.what) not in known]
+    told = [vars(one) | {"known": (one.file, one.what) in known} for one in results if not one.noticed]
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    figures = {"faults": len(results), "noticed": noticed, "survivors": told}
+    chosen.out.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
+    print(f"{len(results)} faults, {noticed} noticed, {len(told)} survived, {len(new)} of them unexplained")
+    return 1 if new else 0
+
+
+def _of(tree: Path, file: str, most: int, seed: int, known: set[tuple[str, str]]) -> list[Result]:
+    source = (ROOT / file).read_text()
+    planted = [one for one in faults(source) if _counts(source, file, one)]
+    if most and len(planted) > most:
+        planted = sorted(random.Random(seed).sample(planted, most), key=lambda one: one.line)
+    guards = CORE[file]
+    if not _passes(tree, guards):
+        raise SystemExit(f"{file}: its tests fail without any fault")
+    results = []
+    for fault in planted:
+        (tree / file).write_text(fault.text)
+        began = time.monotonic()
+        noticed = not _passes(tree, guards)
+        results.append(Result(file, fault.line, fault.what, noticed, round(time.monotonic() - began, 1)))
+        if not noticed:
+            print(f"{'-' if (file, fault.what) in known else '!'} {file}:{fault.line}: {fault.what}", flush=True)
+    (tree / file).write_text(source)
+    print(f"{file}: {sum(one.noticed for one in results)} of {len(results)} noticed", flush=True)
+    return results
+
+
+def _counts(source: str, file: str, fault: Fault) -> bool:
+    """Whether a fault lies in one of the functions that count."""
+    if file not in ONLY:
+        return True
+    above = source.splitlines()[: fault.line]
+    inside = [found[1] for line in above if (found := re.match(r"\s*(?:async )?def (\w+)", line))]
+    return bool(inside) and inside[-1] in ONLY[file]
+
+
+def _passes(tree: Path, guards: tuple[str, ...]) -> bool:
+    """Run the tests in a process of their own; a silence of PATIENCE seconds is a failure, too."""
+    child = os.fork()
+    if child == 0:
+        os.setsid()
+        _test(tree, guards)
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return status == 0
+        time.sleep(0.02)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def _test(tree: Path, guards: tuple[str, ...]) -> None:
+    """Never returns."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    os.chdir(tree)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "tests"]:
+        del sys.modules[name]
+    sys.path[:] = [str(tree), *(one for one in sys.path if Path(one or ".").resolve() != ROOT)]
+    sys.dont_write_bytecode = True
+    os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(tree / ".hypothesis")
+    import pytest
+
+    rewrite = "ignore::pytest.PytestAssertRewriteWarning"  # a plugin among the libraries was read before
+    arguments = ["-x", "-q", "-W", rewrite, "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider", *guards]
+    os._exit(1 if pytest.main(arguments) else 0)
+
+
+def _known() -> set[tuple[str, str]]:
+    """Survivors that README.md explains: lines `- file: fault: why`."""
+    text = (Path(__file__).parent / "README.md").read_text("utf-8")
+    return {(found[1], found[2]) for found in re.finditer(r"^- `([^`]+)`: `([^`]+)`", text, re.M)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
