@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from typing import Protocol
 
@@ -12,6 +14,11 @@ from drivers.ports import Device, DeviceError, DeviceLost, Frame, Reason, Slot
 
 FIRST = 5.0
 """Longest a camera may take until its first picture, in seconds; exposure control needs one or two."""
+LAST = 3.0
+"""Longest the end of the program waits for pictures that are under way, in seconds."""
+
+_reading: weakref.WeakSet[Live] = weakref.WeakSet()
+"""Whoever has a thread."""
 
 
 class Source(Protocol):
@@ -47,6 +54,7 @@ class Live:
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
         self._thread.start()
+        _reading.add(self)
         await self.after(-1.0)
 
     def check(self) -> None:
@@ -73,9 +81,14 @@ class Live:
         """End the thread, waiting for it at most `seconds`, and forget the picture."""
         self._stop.set()
         self._view.latest = self._newest = None
-        thread, self._thread = self._thread, None
-        if thread is not None and thread.is_alive():
-            await asyncio.to_thread(thread.join, seconds)
+        if self._thread is not None and self._thread.is_alive():
+            await asyncio.to_thread(self._thread.join, seconds)
+
+    def leave(self, ends: float) -> None:
+        """The program ends: wait for the thread until a moment (monotonic seconds)."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(max(0.0, ends - time.monotonic()))
 
     def _run(self) -> None:
         try:
@@ -105,3 +118,12 @@ class Live:
         if frame is not None:
             self._newest = self._view.latest = frame
         self._arrived.set()
+
+
+@atexit.register
+def _wait_for_all() -> None:
+    """A thread that comes back from native code while the interpreter is taken down is unwound through C++ frames, and
+    that aborts the whole process: "terminate called without an active exception"."""
+    ends = time.monotonic() + LAST
+    for one in tuple(_reading):
+        one.leave(ends)

@@ -7,6 +7,8 @@ import gc
 import io
 import os
 import resource
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import AsyncIterator
@@ -31,6 +33,8 @@ from drivers.supervisor import Pace, Supervisor
 from tests.drivers.far_camera import FarCamera, listening, picture
 from tests.drivers.plug import descriptors, until
 from tests.support.effort import within
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @asynccontextmanager
@@ -358,3 +362,26 @@ async def test_the_preview_survives_unplugging_and_replugging_without_leaking() 
     assert after <= before + 2
     assert threads_after <= threads + 2
     assert resident_after - resident < 20_000
+
+
+def test_a_program_that_fails_while_a_picture_is_drawn_ends_without_an_abort() -> None:
+    """A thread in native code must not be caught by the interpreter's end."""
+    program = """
+import asyncio, time
+import cv2, numpy
+from drivers.camera.live import Live
+from drivers.ports import Frame, Slot
+PICTURE = numpy.zeros((1500, 1500, 3), numpy.uint8)
+class Slow:
+    def read(self):
+        cv2.GaussianBlur(PICTURE, (31, 31), 5)
+        return Frame(PICTURE, time.monotonic())
+    def close(self): ...
+async def main():
+    await Live(Slow, Slot()).start()
+    raise SystemExit("failed")
+asyncio.run(main())
+"""
+    for _ in range(2):
+        ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+        assert (ended.returncode, ended.stderr.strip()) == (1, "failed")
