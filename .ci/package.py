@@ -118,10 +118,14 @@ def lay_out(root: Path) -> None:
     _copy(ROOT / "systemd/99-kiosk.rules", root / "lib/udev/rules.d/99-kiosk.rules")
     _copy(ROOT / "systemd/60-buergerterminal.conf", root / "etc/sysctl.d/60-buergerterminal.conf")
     _copy(ROOT / "systemd/logind.conf", root / "etc/systemd/logind.conf.d/buergerterminal.conf")
+    _copy(ROOT / "systemd/system.conf", root / "etc/systemd/system.conf.d/buergerterminal.conf")
+    (root / "etc/systemd/system").mkdir(parents=True, exist_ok=True)
+    (root / "etc/systemd/system/ctrl-alt-del.target").symlink_to("/dev/null")
     _write(root / "etc/buergerterminal/kiosk.toml", (ROOT / "config/kiosk.toml").read_text() + KEYS)
     for name in ("office.toml", "reference.toml"):
         _copy(ROOT / "config" / name, root / "etc/buergerterminal" / name)
-    _copy(ROOT / "README.md", root / "usr/share/doc/buergerterminal/README.md")
+    for text in ("README.md", "systemd/HANDBOOK.md"):
+        _copy(ROOT / text, root / "usr/share/doc/buergerterminal" / Path(text).name)
 
 
 def control(root: Path, architecture: str) -> None:
