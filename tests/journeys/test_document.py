@@ -8,12 +8,13 @@ import pytest
 
 from drivers.ports import CardGone, Device, DeviceLost, EidNeed, EidStep, Reason, Slot, State
 from flows.capture import capture
-from flows.document import zone_date
+from flows.document import read_document, zone_date
 from flows.identify import identify
 from flows.identity import CanKey, CardFault, ChipIdentity, OnlineIdentity, ZoneKey
 from flows.needs import Age
-from flows.screens import ScanCode, Screen, TakeCard
-from flows.visit import Place
+from flows.online import identify_online
+from flows.screens import EidConsent, LayCard, ScanCode, Screen, TakeCard
+from flows.visit import Back, End, Ended, Place
 from tests.journeys.test_capture import world
 from tests.support.fakes import FakeDevice, FakeDriver, World, chip_identity
 
@@ -210,3 +211,71 @@ async def test_without_a_service_of_the_city_nothing_is_offered_online() -> None
     await made.visit().walk(identify)
     [ask] = made.stage.shown
     assert "online" not in [option.key for option in ask.options]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("way", ["card", "online"])
+async def test_whoever_walks_away_is_reminded_of_the_document_that_still_lies_there(way: str) -> None:
+    made, eid = with_eid(EidStep(EidNeed.CONSENT))
+    made.card = FakeDevice(Device.CARD, FakeReader())
+    made.stage.answer.answers |= {"identify": [way], "card_key": "can", "card_can": "500540"}  # type: ignore[attr-defined]
+    slot = made.card.driver.card if way == "card" else eid.card
+    slot.latest = 1
+    usual = made.stage.show
+
+    async def show(screen: Screen[Any], place: Place) -> Any:
+        if isinstance(screen, LayCard | EidConsent):
+            raise Ended(End.WALKED_AWAY)
+        answered = await usual(screen, place)
+        if isinstance(screen, TakeCard):
+            slot.latest = None
+        return answered
+
+    made.stage.show = show  # type: ignore[method-assign]
+    with pytest.raises(Ended):
+        await made.visit().walk(identify)
+    assert made.stage.names[-1] == "card-take"
+
+
+async def test_back_leads_out_of_typing_one_screen_at_a_time() -> None:
+    made = with_card(chip_identity())
+    made.stage.answer.answers |= {  # type: ignore[attr-defined]
+        "card_key": ["zone", "zone"], "card_number": [Back, "C01X0006H", "C01X0006H"],
+        "card_birth": [Back, "12081990"], "card_expiry": "15042034",
+    }  # fmt: skip
+    assert (await made.visit().walk(identify)).identity is not None
+    names = [name for name in made.stage.names if name.startswith("card-")]
+    assert names[:7] == [
+        "card-key", "card-number", "card-key", "card-number", "card-birth", "card-number", "card-birth",
+    ]  # fmt: skip
+
+
+async def test_back_from_the_card_leads_to_the_other_ways_once_it_is_taken_away() -> None:
+    made = with_card()
+    made.stage.answer.answers |= {"card_key": [Back]}  # type: ignore[attr-defined]
+    assert (await made.visit().walk(identify)).identity is None
+    assert made.stage.names == ["identify", "card-key", "identify"]
+
+
+@pytest.mark.parametrize("way", ["card", "online"])
+async def test_another_device_that_is_lost_meanwhile_is_told_as_what_it_is(way: str) -> None:
+    made, _ = with_eid(EidStep(EidNeed.CONSENT))
+    made.card = FakeDevice(Device.CARD, FakeReader())
+    lost = DeviceLost(Device.SCANNER, Reason.UNPLUGGED)
+
+    def gone(screen: Screen[Any], place: Place) -> Any:
+        if screen.name in ("card-key", "eid-consent"):
+            raise lost
+        return next(option.value for option in screen.options if option.key == way)  # type: ignore[attr-defined]
+
+    made.stage.answer = gone
+    with pytest.raises(DeviceLost) as told:
+        await made.visit().walk(identify)
+    assert told.value is lost
+
+
+async def test_what_is_not_there_reads_nothing() -> None:
+    made = world()
+    visit = made.visit()
+    assert await read_document(visit) is None
+    assert await identify_online(visit) is None
+    assert made.stage.names == []
