@@ -6,7 +6,7 @@ READY := .venv/ready
 
 # Tests that concern what must not lose, leak or mislead: journeys, outbox, sealing, courier, queue numbers.
 COVERED := tests/journeys tests/service tests/outbox tests/courier tests/zms tests/cards/test_ausweisapp.py \
-	tests/office/test_api.py tests/office/test_numbers.py tests/office/test_line.py tests/security/test_every_ending.py
+	tests/office/test_api.py tests/office/test_numbers.py tests/office/test_line.py tests/office/test_processes.py tests/security/test_every_ending.py
 
 .PHONY: run test bench bench-kernel coverage mutants soak powercut sbom package setup clean
 

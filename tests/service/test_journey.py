@@ -15,6 +15,7 @@ import zxingcpp
 from drivers.ports import (
     CardReader,
     Device,
+    DeviceLost,
     DeviceNeedsHand,
     FingerScanner,
     Frame,
@@ -574,3 +575,66 @@ async def test_a_call_from_within_a_visit_is_not_heard(scene: Scene) -> None:
     for _ in range(2):  # nor does it wait until the visit is over
         assert (await scene.host.serve()).end == "done"
     assert called == []
+
+
+LOST = {
+    "camera": Device.CAMERA, "light": Device.MOUNT, "column": Device.MOUNT, "fingerprint": Device.FINGERPRINT,
+    "signature": Device.SIGNATURE, "card": Device.CARD, "scanner": Device.SCANNER, "printer": Device.PRINTER,
+    "loop": Device.PRINTER,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("test", LOST)
+def test_a_device_that_is_lost_in_its_test_is_found_as_what_it_is(shop: Shop, test: str) -> None:
+    world = shop.world
+    every = (world.camera, world.mount, world.scanner, world.pad, world.card, world.codes, world.printer)
+    for one in every:
+        if one is not None and one.kind is LOST[test]:
+            one.fail = DeviceLost(one.kind, Reason.UNPLUGGED)
+    virtual(shop.test(test))
+    found = shop.bench.found[test]
+    assert not found.passed and found.code is not None and found.code.endswith("20")
+
+
+async def test_a_mount_without_a_lamp_and_without_a_height_has_nothing_to_test(shop: Shop) -> None:
+    mount = FakeMount()
+    mount.stand = Slot(Stand(None, 1000.0, 1900.0, None))
+    shop.world.mount = FakeDevice(Device.MOUNT, mount)
+    shop.bench.devices = shop.world.devices()
+    await shop.test("light", "column")
+    assert shop.bench.found == {}
+    assert {"service-light-none", "service-column-none"} <= set(shop.world.stage.names)
+
+
+async def test_a_column_does_not_run_before_somebody_says_that_nobody_is_in_the_way(shop: Shop) -> None:
+    shop.does["service-column"] = False
+    await shop.test("column")
+    assert shop.bench.found == {}
+
+
+async def test_what_is_unknown_is_looked_at_again_and_a_report_that_fails_is_told(shop: Shop) -> None:
+    await shop.test("disk", REPORT)
+    assert shop.bench.retested == ["disk"]
+    assert "service-report-failed" in shop.world.stage.names
+
+
+async def test_dirty_glass_a_bad_print_and_a_finger_that_never_comes(shop: Shop) -> None:
+    shop.bench.glass = False
+    await shop.test("fingerprint")
+    assert shop.bench.found["fingerprint"].code == "F54"
+    shop.bench.glass = True
+    shop.world.examiner.qualities = [10]
+    await shop.test("fingerprint")
+    assert shop.bench.found["fingerprint"] == Found(False, "F57", {"quality": 10})
+    shop.bench.found.clear()
+    shop.does["finger-place"] = FingerAnswer.CANNOT
+    await shop.test("fingerprint")
+    assert shop.bench.found == {}
+
+
+async def test_the_pad_is_cleared_on_wish(shop: Shop) -> None:
+    signed = iter([Signed.CLEAR, Signed.ACCEPT])
+    shop.does["service-pad"] = lambda _: next(signed)
+    shop.world.pad.driver.ink.latest = dotted()
+    await shop.test("signature")
+    assert shop.world.pad.driver.cleared == 1 and shop.bench.found["signature"].passed

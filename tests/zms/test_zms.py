@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import ssl
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -274,3 +279,98 @@ async def test_a_whole_terminal_draws_from_a_zms(
     with pytest.raises(OfficeAway):
         await office.draw(str(uuid4()), "142", "de")
     outbox.close()
+
+
+class Raw(BaseHTTPRequestHandler):
+    """Says what it is told to, to anybody."""
+
+    said: tuple[int, bytes] = (200, b"")
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        status, body = self.said
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        with suppress(OSError):
+            self.wfile.write(body)
+
+
+ANSWERS: dict[str, tuple[int, bytes]] = {
+    "nonsense": (200, b"<html>"),
+    "no utf-8": (200, b'{"meta":{"error":false,"exception":"\xb6"},"data":"\xb6"}'),
+    "another shape": (200, b'{"meta":{"error":false},"data":{"name":17}}'),
+    "a gateway": (502, b'{"meta":{"error":false},"data":null}'),
+    "its own failure": (500, b'{"meta":{"error":true,"exception":"PDOException"},"data":null}'),
+    "bottomless": (200, b'{"more":' + b"[" * 200_000),
+    "endless": (200, b" " * 6_000_000),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_zms_that_talks_nonsense_is_away(folder: Path, answer: str) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Said", (Raw,), {"said": ANSWERS[answer]}))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "server.pem", folder / "server.key")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    serving = threading.Thread(target=server.serve_forever, args=(0.02,))
+    serving.start()
+    try:
+        with pytest.raises(Away):
+            Zms(f"https://127.0.0.1:{server.server_address[1]}", folder / "ca.pem").department(141, 5.0)
+    finally:
+        server.shutdown()
+        server.server_close()
+        serving.join()
+
+
+def test_an_authority_that_is_not_there_is_told_before_anything_starts(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"none\.pem"):
+        Zms("https://127.0.0.1:1", tmp_path / "none.pem")
+
+
+def test_what_is_not_offered_is_not_drawn(far: FarZms, printer: Printer) -> None:
+    with pytest.raises(Refused, match="not-found"):
+        printer.draw(service="999")
+    far.enabled[141] = False
+    with pytest.raises(Refused, match="closed"):
+        printer.draw()
+    assert printer.source.services(2.0).services[0].remaining == 0
+
+
+def test_a_journal_that_cannot_be_written_draws_nothing(far: FarZms, printer: Printer, tmp_path: Path) -> None:
+    printer.source.services(2.0)
+    shutil.rmtree(tmp_path)
+    tmp_path.write_text("a file where the folder was")
+    try:
+        with pytest.raises(Away, match="nothing can be noted"):
+            printer.draw()
+        assert far.given() == []
+    finally:
+        tmp_path.unlink()
+        tmp_path.mkdir()
+
+
+def test_a_torn_journal_begins_anew(tmp_path: Path) -> None:
+    for torn in (b"{", b'{"hash":"\xb6"}', b"[" * 100_000):
+        (tmp_path / "zms.json").write_bytes(torn)
+        assert Journal(tmp_path / "zms.json").hash is None
+
+
+@pytest.mark.parametrize(
+    ("told", "estimate"),
+    [
+        (("x", "y"), None),
+        ((None, 5), None),
+        ((-5, 0), None),
+        ((12, None), Estimate(10, 15)),
+        (("3", "9"), Estimate(0, 5)),
+    ],
+)
+def test_estimates_that_are_none_are_not_told(
+    far: FarZms, printer: Printer, told: tuple[Any, Any], estimate: Estimate | None
+) -> None:
+    far.estimates = told
+    assert printer.source.services(2.0).services[0].estimate == estimate
