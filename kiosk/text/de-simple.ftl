@@ -353,7 +353,7 @@ code-unchecked = Das Bürger-Büro antwortet nicht
 
 ## Dokument lesen
 
-scan-zone = Halten Sie die unteren Zeilen im Pass nah vor die Kamera
+scan-zone = Halten Sie die unteren Pass-Zeilen nah vor die Kamera
     .lead = Oder legen Sie den Pass unter den Scanner.
     .reader = Halten Sie die unteren Zeilen unter den Scanner
 scan-zone-wrong = Das haben wir nicht erkannt. Bitte noch einmal.
