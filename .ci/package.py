@@ -27,14 +27,6 @@ LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")/..
 PYTHONPATH="$here/lib" exec /usr/bin/python3 -s -m {module} "$@"
 """
-KEYS = """
-[office]
-url = "https://office.example:8443"
-ca = "/etc/buergerterminal/keys/ca.pem"
-certificate = "/etc/buergerterminal/keys/terminal.pem"
-key = "/etc/buergerterminal/keys/terminal.key"
-public_key = "/etc/buergerterminal/keys/office.pub"
-"""
 CONTROL = """Package: buergerterminal
 Version: {version}
 Architecture: {architecture}
@@ -121,7 +113,7 @@ def lay_out(root: Path) -> None:
     _copy(ROOT / "systemd/system.conf", root / "etc/systemd/system.conf.d/buergerterminal.conf")
     (root / "etc/systemd/system").mkdir(parents=True, exist_ok=True)
     (root / "etc/systemd/system/ctrl-alt-del.target").symlink_to("/dev/null")
-    _write(root / "etc/buergerterminal/kiosk.toml", (ROOT / "config/kiosk.toml").read_text() + KEYS)
+    _write(root / "etc/buergerterminal/kiosk.toml", (ROOT / "config/kiosk.toml").read_text())
     for name in ("office.toml", "reference.toml"):
         _copy(ROOT / "config" / name, root / "etc/buergerterminal" / name)
     for text in ("README.md", "systemd/HANDBOOK.md"):
