@@ -138,7 +138,7 @@ def test_at_least_eight_parts_stand_on_a_page() -> None:
         async with playing() as stage, showing(stage, Dashboard((*faults, *rest), Statistics()), Place()):
             return sum(node.id.startswith("test-") for node in stage.nodes())
 
-    assert virtual(shown()) >= 8
+    assert virtual(shown()) >= 9
 
 
 async def test_a_sound_terminal_has_none_of_these_codes(settings: Settings) -> None:

@@ -86,6 +86,16 @@ class Inked:
             scale = rect.width / ink.width if ink.width else self._scale
             for stroke in ink.strokes:
                 points = np.array([(p.x * scale, p.y * scale) for p in stroke]) * (1 << _SHIFT)
+                if len(stroke) == 1:  # a dot is no line
+                    cv2.circle(
+                        sheet,
+                        tuple(points.round().astype(int)[0].tolist()),
+                        thick << _SHIFT,
+                        _INK,
+                        -1,
+                        cv2.LINE_AA,
+                        _SHIFT,
+                    )
                 cv2.polylines(sheet, [points.round().astype(np.int32)], False, _INK, thick, cv2.LINE_AA, _SHIFT)
         surface.blit(pygame.image.frombuffer(sheet.tobytes(), rect.size, "RGB"), rect)
         surface.blit(draw.corners(rect.width, rect.height, look.mm(RADIUS), theme.page), rect)

@@ -12,7 +12,7 @@ from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import GAP, Rgb, Type
 from kiosk.ui.widgets.surface import plate
 
-MARK, PAD, BETWEEN, EDGE, LEAST = 9.0, 4.0, 3.0, 1.5, 20.0
+MARK, PAD, BETWEEN, EDGE, LEAST = 9.0, 4.0, 3.0, 1.2, 20.0
 """The icon, the inset at the sides, between icon and words, above and below them, the least height, mm."""
 WIDE = 134.0
 """The share of the screen's width that a tile without anything to do wants at 100 %, mm."""
