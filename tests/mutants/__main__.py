@@ -13,6 +13,7 @@ import random
 import re
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -135,8 +136,11 @@ def _passes(tree: Path, guards: tuple[str, ...]) -> bool:
     """Run the tests in a process of their own; a silence of PATIENCE seconds is a failure, too."""
     child = os.fork()
     if child == 0:
-        os.setsid()
-        _test(tree, guards)
+        try:
+            os.setsid()
+            _test(tree, guards)
+        finally:
+            os._exit(1)  # whatever a fault does, it must not unwind into what the parent cleans up
     ends = time.monotonic() + PATIENCE
     while time.monotonic() < ends:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -145,7 +149,16 @@ def _passes(tree: Path, guards: tuple[str, ...]) -> bool:
         time.sleep(0.02)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    _let_go(tree.parent)
     return False
+
+
+def _let_go(folder: Path) -> None:
+    """Unmount what a killed test had mounted."""
+    for line in Path("/proc/self/mounts").read_text().splitlines():
+        where = line.split()[1]
+        if where.startswith(f"{folder}/"):
+            subprocess.run(["umount", "--lazy", where], check=False)
 
 
 def _test(tree: Path, guards: tuple[str, ...]) -> None:
@@ -162,7 +175,20 @@ def _test(tree: Path, guards: tuple[str, ...]) -> None:
     import pytest
 
     rewrite = "ignore::pytest.PytestAssertRewriteWarning"  # a plugin among the libraries was read before
-    arguments = ["-x", "-q", "-W", rewrite, "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider", *guards]
+    arguments = [
+        "-x",
+        "-q",
+        "-W",
+        rewrite,
+        "-n",
+        "0",
+        "-p",
+        "no:randomly",
+        "-p",
+        "no:cacheprovider",
+        *guards,
+        f"--basetemp={tree.parent}/scratch",
+    ]
     os._exit(1 if pytest.main(arguments) else 0)
 
 

@@ -304,6 +304,13 @@ def test_a_disk_filled_by_others_midway_is_told_and_keeps_what_was_there(tmp_pat
         subprocess.run(["umount", str(disk)], check=True)
 
 
+def test_its_folder_is_made_where_there_is_none(tmp_path: Path) -> None:
+    for _ in range(2):
+        box = Outbox(tmp_path / "var" / "state" / "outbox.sqlite", reserve=0)
+        box.close()
+    assert (tmp_path / "var" / "state" / "outbox.sqlite").is_file()
+
+
 def test_a_damaged_file_is_told_in_one_line(tmp_path: Path) -> None:
     file = tmp_path / "outbox.sqlite"
     file.write_bytes(b"this was a database" * 500)
