@@ -19,8 +19,6 @@ def best(portraits: Sequence[Portrait]) -> Portrait:
 
 
 def tied(portraits: Sequence[Portrait]) -> tuple[Portrait, ...]:
-    """All accepted ones that share the highest merit: the citizen may choose among them."""
-    if not portraits:
-        return ()
+    """All accepted ones that share the highest merit: the citizen may choose among them. `portraits` is not empty."""
     highest = merit(best(portraits))
     return tuple(one for one in portraits if one.accepted and merit(one) == highest)

@@ -52,9 +52,7 @@ def load_public_key(path: Path) -> PublicKey:
         raise KeyUnusable(f"{path}: not a public sealing key")
     try:
         return from_bytes(base64.b64decode("".join(found[1].split()), validate=True))
-    except binascii.Error as error:
-        raise KeyUnusable(f"{path}: {error}") from None
-    except KeyUnusable as error:
+    except (binascii.Error, KeyUnusable) as error:
         raise KeyUnusable(f"{path}: {error}") from None
 
 

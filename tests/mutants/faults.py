@@ -61,6 +61,8 @@ def _uninteresting(node: ast.AST) -> Iterator[ast.AST]:
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             yield from filter(None, [node.returns])
             yield from node.decorator_list
+        case ast.ClassDef():
+            yield from node.decorator_list
         case ast.Expr(value=ast.Constant(value=str())):
             yield node.value
         case ast.Raise(exc=ast.Call(args=arguments)):

@@ -297,3 +297,19 @@ def test_html_and_sql_in_texts_are_refused_and_store_nothing(
         assert kind(k1.create("/v1/tickets", json.dumps(body).encode())) == "malformed"
     assert office.submissions.waiting() == []
     assert k1.draw().json()["number"] == 1
+
+
+def test_what_became_of_a_number_is_told_by_the_terminal_that_drew_it_alone(k1: Caller, office: Office) -> None:
+    k2 = calling(office, "K2")
+    key = str(uuid4())
+    assert k1.draw(key=key).status_code == 201
+    for caller, name, status in ((k2, key, 404), (k1, str(uuid4()), 404), (k1, key, 204)):
+        answer = caller.client.put(f"/v1/tickets/{name}/outcome", json={"outcome": "abandoned"})
+        assert answer.status_code == status
+
+
+def test_a_key_of_a_submission_draws_no_number(k1: Caller, place: OfficeHouse) -> None:
+    one = sealed(place)
+    assert k1.hand_in(one.key, one.envelope).status_code == 201
+    answer = k1.draw(key=one.key)
+    assert (answer.status_code, kind(answer)) == (422, "key-reused")

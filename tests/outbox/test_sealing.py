@@ -157,7 +157,14 @@ def test_an_unusable_key_is_told_in_one_line(tmp_path: Path) -> None:
     good = tmp_path / "good.pub"
     opening.generate(tmp_path / "good.key", good)
     label = "BUERGERTERMINAL PUBLIC SEALING KEY"
-    for text in ("", "nonsense", good.read_text()[:-5], f"-----BEGIN {label}-----\nAAAA\n-----END {label}-----\n", "ä"):
+    for text in (
+        "",
+        "nonsense",
+        good.read_text()[:-5],
+        f"-----BEGIN {label}-----\nAAA\n-----END {label}-----\n",
+        f"-----BEGIN {label}-----\nAAAA\n-----END {label}-----\n",
+        "ä",
+    ):
         file.write_text(text, "utf-8")
         with pytest.raises(sealing.KeyUnusable) as told:
             sealing.load_public_key(file)
