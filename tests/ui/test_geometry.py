@@ -106,7 +106,7 @@ def _texts_of(language: str) -> Texts:
     return Texts(tuple(dict.fromkeys((language, "de", "en"))), counter="3")
 
 
-@pytest.mark.parametrize(("language", "display"), tuple(product(LANGUAGES, DISPLAYS)))
+@pytest.mark.parametrize(("language", "display"), product(LANGUAGES, DISPLAYS))
 def test_every_look_keeps_the_rules_of_geometry(language: str, display: str, undrawn: None) -> None:
     ways = [(size, lower) for size in (PORTRAIT, LANDSCAPE) for lower in (False, True) if size == PORTRAIT or not lower]
     looks = [LookOf(language, display, percent, *way[:1], lower=way[1]) for percent, way in product(PERCENTS, ways)]
