@@ -120,17 +120,17 @@ start-ticket = Prendre un numéro d’attente
 start-checkin = S’annoncer pour un rendez-vous
     .line = Avec le code de votre confirmation
 start-capture = Photo, empreintes, signature
-    .line = Passeport ou carte d’identité, environ { $minutes ->
+    .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
      }
-    .plain = Passeport ou carte d’identité, environ 5 minutes
+    .plain = Pour un passeport ou une carte d’identité, environ 5 minutes
 start-photo = Photo seulement
-    .line = Passeport ou carte d’identité, environ { $minutes ->
+    .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
      }
-    .plain = Passeport ou carte d’identité, environ 2 minutes
+    .plain = Pour un passeport ou une carte d’identité, environ 2 minutes
 out-of-order = Cet appareil est hors service
     .lead = Allez à l’accueil, s’il vous plaît.
 
