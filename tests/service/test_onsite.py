@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from flows.needs import Devices, House
@@ -34,14 +36,17 @@ def test_a_closed_service_is_closed_whatever_works(errand: Errand) -> None:
     assert why_closed(errand, Devices(), None, house) == "closed-staff"
 
 
-async def test_staff_closes_everything_and_visitors_see_why_with_a_code(scene: Scene) -> None:
-    state = scene.host.settings.state
+async def test_staff_closes_everything_and_visitors_see_why_with_a_code(scene: Scene, tmp_path: Path) -> None:
+    state = tmp_path
+    host = replace(
+        scene.host, settings=msgspec.structs.replace(scene.host.settings, terminal=Terminal(state=str(state)))
+    )
     keep(state, OnSite(frozenset(errand.value for errand in Errand)))
-    offer = scene.host._offer()
-    screen = scene.host._first_screen(offer)
+    offer = host._offer()
+    screen = host._first_screen(offer)
     assert isinstance(screen, OutOfOrder) and screen.code == "X40"
     keep(state, OnSite(frozenset({"photo"})))
-    assert scene.host._offer().out_of_order is None and "closed-staff" in scene.host._offer().closed
+    assert host._offer().out_of_order is None and "closed-staff" in host._offer().closed
 
 
 def test_the_light_is_set_in_the_mounts_address(tmp_path: Path) -> None:
