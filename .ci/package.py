@@ -116,6 +116,8 @@ def lay_out(root: Path) -> None:
     _write(root / "etc/buergerterminal/kiosk.toml", (ROOT / "config/kiosk.toml").read_text())
     for name in ("office.toml", "reference.toml"):
         _copy(ROOT / "config" / name, root / "etc/buergerterminal" / name)
+    for texts in (ROOT / "config" / "office").iterdir():
+        _copy(texts, root / "etc/buergerterminal/office" / texts.name)
     for text in ("README.md", "systemd/HANDBOOK.md"):
         _copy(ROOT / text, root / "usr/share/doc/buergerterminal" / Path(text).name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -203,4 +204,6 @@ def _office_settings(source: Path, state: Path, port: int) -> Path:
     folder.mkdir(exist_ok=True)
     file = folder / "office.toml"
     file.write_bytes(tomli_w.dumps(settings).encode())
+    if (texts := source.with_suffix("")).is_dir():
+        shutil.copytree(texts, file.with_suffix(""), dirs_exist_ok=True)
     return file

@@ -1,4 +1,4 @@
-"""The office's commands: serve, load, keygen, list, open, clerk, appointments."""
+"""The office's commands: serve, check, load, keygen, list, open, clerk, appointments."""
 
 from __future__ import annotations
 
@@ -250,6 +250,25 @@ def _appointments(settings: house.Settings, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _check(settings: house.Settings, chosen: argparse.Namespace) -> int:
+    from office import translations
+
+    tables = translations.beside(chosen.config)
+    languages = chosen.lang or sorted({*tables, *(code for names in settings.texts for code in names)})
+    missing = list(translations.missing(settings.texts, languages))
+    stale = list(translations.stale(settings.texts, tables))
+    if chosen.json:
+        print(json.dumps({"languages": languages, "missing": missing, "stale": stale}, ensure_ascii=False))
+    else:
+        for language, text in missing:
+            print(f"{language}: visitors read German: {text}")
+        for language, text in stale:
+            print(f"{language}: translates what the settings do not say: {text}")
+        if not missing and not stale:
+            print(f"The settings are well; all texts in {', '.join(languages)}.")
+    return 1 if missing or stale else 0
+
+
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
@@ -292,6 +311,12 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--every", type=float, default=60.0, help="seconds between two heartbeats of a terminal")
     load.add_argument("--keep", action="store_true", help="keep the connection between two heartbeats")
     load.add_argument("--ca-key", type=Path, metavar="F", help="key of the CA (default: beside its certificate)")
+    checking = command(
+        "check", _check, "Read the settings; 1 if a text lacks a language.", "office check --lang tr --lang ar"
+    )
+    checking.add_argument(
+        "--lang", action="append", metavar="CODE", help="language, may be repeated (default: all that any text has)"
+    )
     command("keygen", _keygen, "Make the sealing key pair where it is missing.", "office keygen")
     announce = command(
         "announce",

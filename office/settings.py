@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from office import translations
 from office.messages import Document
+from office.translations import Names
 
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 Span = Annotated[str, msgspec.Meta(pattern=r"^[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d$")]
-Names = dict[str, str]
 
 
 DEMO_CLERK = "OFFICE_DEMO_CLERK"
@@ -275,6 +276,20 @@ class Settings(_Part, frozen=True):
         return tuple(one.id for one in self.services if one.area == area)
 
     @property
+    def texts(self) -> tuple[Names, ...]:
+        """Everything visitors read that the settings themselves say."""
+        told = self.information
+        named = [one.names for one in self.services] + list(self.documents.values())
+        named += [
+            names
+            for one in told.services.values()
+            for names in (one.fee, one.online_for, one.names)
+            if names is not None
+        ]
+        named += [names for other in told.offices for names in other.lines]
+        return tuple(named + list(told.hotline.lines if told.hotline else ()))
+
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.office.timezone)
 
@@ -292,10 +307,12 @@ def with_clerk(settings: Settings, name: str, hashed: str) -> Settings:
 
 
 def load(file: Path) -> Settings:
-    """Read a settings file. Relative paths in it start from the folder above the file's. Raises SettingsError."""
+    """Read a settings file, and what its texts are called in other languages (`translations`). Relative paths in it
+    start from the folder above the file's. Raises SettingsError."""
     try:
         settings = msgspec.toml.decode(file.read_bytes(), type=Settings)
         _check(settings)
+        translations.fill(settings.texts, translations.beside(file))
     except FileNotFoundError:
         raise SettingsError(f"{file}: no such file") from None
     except (OSError, ValueError, ZoneInfoNotFoundError) as error:
@@ -332,15 +349,7 @@ def _check(settings: Settings) -> None:
     for id, told in settings.information.services.items():
         if id not in offered and not told.names:
             raise ValueError(f"information.services.{id} is no service and has no names")
-    texts = [
-        names
-        for told in settings.information.services.values()
-        for names in (told.fee, told.online_for, told.names)
-        if names is not None
-    ]
-    texts += [names for other in settings.information.offices for names in other.lines]
-    texts += [names for names in (settings.information.hotline.lines if settings.information.hotline else ())]
-    if any("de" not in names for names in texts):
+    if any("de" not in names for names in settings.texts):
         raise ValueError("a text in [information] has no German")
     web = settings.web
     if (web.certificate is None) != (web.key is None):

@@ -28,41 +28,35 @@ def rows() -> Iterator[Row]:
 async def _screens() -> tuple[list[float], list[float]]:
     import pygame
 
-    from kiosk.ui.samples import NOW, samples
-    from kiosk.ui.stage import ScreenStage
+    from kiosk.ui.rehearsal import hidden, rehearsed
+    from kiosk.ui.samples import samples
     from kiosk.ui.words import Words
 
     surface = pygame.display.set_mode((1080, 1920))
     codes = tuple(sorted(file.stem for file in CATALOGUES.glob("*.ftl")))
     settings = Settings(display=Display(fullscreen=False), texts=Texts(languages=("de", *(set(codes) - {"de"}))))
     words = Words(settings)
-    stage = ScreenStage(settings, words, surface=surface, clock=lambda: NOW)
+    stage = hidden(settings, words, surface)
     for code in codes:
         words.find(code, "attract", {})  # the attract screen has read every catalogue
     painted: list[float] = []
     fresh: list[float] = []
     for sample in samples():
-        task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
-        await asyncio.sleep(0)
-        stage.remind(sample.notice)
-        stage.rehearse(sample.overlay, sample.typed)
-        stage.picture()
-        scene = stage.scene
-        if scene is not None:
-            for _ in range(5):
-                began = time.process_time()
-                scene.paint(surface)
-                painted.append(time.process_time() - began)
-        if sample.name == "start":
-            for code in codes:
-                began = time.process_time()
-                stage.language = code
-                stage.picture()
-                fresh.append(time.process_time() - began)
-            stage.language = "de"
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-        stage.rehearse(None)
+        async with rehearsed(stage, sample):
+            stage.picture()
+            scene = stage.scene
+            if scene is not None:
+                for _ in range(5):
+                    began = time.process_time()
+                    scene.paint(surface)
+                    painted.append(time.process_time() - began)
+            if sample.name == "start":
+                for code in codes:
+                    began = time.process_time()
+                    stage.language = code
+                    stage.picture()
+                    fresh.append(time.process_time() - began)
+                stage.language = "de"
     return painted, fresh
 
 

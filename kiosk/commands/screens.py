@@ -8,8 +8,6 @@ import html
 import os
 import re
 import sys
-from collections.abc import Callable
-from datetime import datetime
 from itertools import product
 from pathlib import Path
 
@@ -75,8 +73,8 @@ async def draw(out: Path, size: tuple[int, int], looks: list[tuple[str, str, int
     """Pictures of all samples in each look (language, theme, percent); their files in order."""
     import pygame
 
-    from kiosk.ui.samples import NOW, samples
-    from kiosk.ui.stage import ScreenStage
+    from kiosk.ui.rehearsal import hidden, rehearsed
+    from kiosk.ui.samples import samples
     from kiosk.ui.words import Words
 
     surface = pygame.display.set_mode(size)
@@ -87,26 +85,16 @@ async def draw(out: Path, size: tuple[int, int], looks: list[tuple[str, str, int
             display=Display(width=size[0], height=size[1]),
             texts=Texts(languages=tuple(dict.fromkeys((language, "de", "en"))), counter="3"),
         )
-        stage = ScreenStage(settings, Words(settings), surface=surface, clock=_clock(NOW))
+        stage = hidden(settings, Words(settings), surface)
         stage.text_size, stage.theme = percent, theme
         for sample in samples():
             if only not in sample.name:
                 continue
-            task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
-            await asyncio.sleep(0)
-            stage.remind(sample.notice)
-            stage.rehearse(sample.overlay, sample.typed)
             file = out / f"{sample.name}-{language}-{theme}-{percent}-{size[0]}x{size[1]}.png"
-            pygame.image.save(stage.picture(), str(file))
+            async with rehearsed(stage, sample):
+                pygame.image.save(stage.picture(), str(file))
             files.append(file)
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
-            stage.rehearse(None, "")
     return files
-
-
-def _clock(moment: datetime) -> Callable[[], datetime]:
-    return lambda: moment
 
 
 def _gallery(files: list[Path]) -> str:

@@ -129,11 +129,11 @@ start-ticket = Wartenummer ziehen
 start-checkin = Zum Termin anmelden
     .line = Mit dem Code von Ihrer Bestätigung
 start-capture = Foto, Finger­abdrücke, Unterschrift
-    .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
-    .plain = Für Pass oder Personalausweis, etwa 5 Minuten
+    .line = Für Pass oder Ausweis, etwa { $minutes } Minuten
+    .plain = Für Pass oder Ausweis, etwa 5 Minuten
 start-photo = Nur Foto
-    .line = Für Pass oder Personalausweis, etwa { $minutes } Minuten
-    .plain = Für Pass oder Personalausweis, etwa 2 Minuten
+    .line = Für Pass oder Ausweis, etwa { $minutes } Minuten
+    .plain = Für Pass oder Ausweis, etwa 2 Minuten
 out-of-order = Dieses Gerät ist außer Betrieb
     .lead = Gehen Sie bitte zur Information.
 
@@ -749,7 +749,7 @@ finger-advice-unknown = Legen Sie den Finger auf das Glas.
 
 ## Unterschrift
 
-signature-sign = Unterschreiben Sie im Feld
+signature-sign = Unter­schreiben Sie im Feld
     .lead = So wie immer.
     .pad = Unterschreiben Sie auf dem Feld vor Ihnen, so wie immer.
 signature-field = Feld für die Unterschrift

@@ -121,11 +121,11 @@ start-ticket = Take a queue number
 start-checkin = Check in for an appointment
     .line = With the code on your confirmation
 start-capture = Photo, fingerprints, signature
-    .line = For a passport or ID card, about { $minutes } minutes
-    .plain = For a passport or ID card, about 5 minutes
+    .line = Passport or ID card, about { $minutes } minutes
+    .plain = Passport or ID card, about 5 minutes
 start-photo = Photo only
-    .line = For a passport or ID card, about { $minutes } minutes
-    .plain = For a passport or ID card, about 2 minutes
+    .line = Passport or ID card, about { $minutes } minutes
+    .plain = Passport or ID card, about 2 minutes
 out-of-order = This device is out of order
     .lead = Please go to the information desk.
 

@@ -120,17 +120,17 @@ start-ticket = Sacar número de turno
 start-checkin = Registrar llegada a la cita
     .line = Con el código de su confirmación
 start-capture = Foto, huellas, firma
-    .line = Para pasaporte o documento de identidad, unos { $minutes ->
+    .line = Pasaporte o documento de identidad, unos { $minutes ->
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
      }
-    .plain = Para pasaporte o documento de identidad, unos 5 minutos
+    .plain = Pasaporte o documento de identidad, unos 5 minutos
 start-photo = Solo foto
-    .line = Para pasaporte o documento de identidad, unos { $minutes ->
+    .line = Pasaporte o documento de identidad, unos { $minutes ->
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
      }
-    .plain = Para pasaporte o documento de identidad, unos 2 minutos
+    .plain = Pasaporte o documento de identidad, unos 2 minutos
 out-of-order = Este aparato está fuera de servicio
     .lead = Vaya a información, por favor.
 

@@ -120,17 +120,17 @@ start-ticket = Prendre un numéro d’attente
 start-checkin = S’annoncer pour un rendez-vous
     .line = Avec le code de votre confirmation
 start-capture = Photo, empreintes, signature
-    .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
+    .line = Passeport ou carte d’identité, environ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
      }
-    .plain = Pour un passeport ou une carte d’identité, environ 5 minutes
+    .plain = Passeport ou carte d’identité, environ 5 minutes
 start-photo = Photo seulement
-    .line = Pour un passeport ou une carte d’identité, environ { $minutes ->
+    .line = Passeport ou carte d’identité, environ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
      }
-    .plain = Pour un passeport ou une carte d’identité, environ 2 minutes
+    .plain = Passeport ou carte d’identité, environ 2 minutes
 out-of-order = Cet appareil est hors service
     .lead = Allez à l’accueil, s’il vous plaît.
 
@@ -352,7 +352,7 @@ code-unchecked = Le bureau ne répond pas pour le moment
 
 ## Reading a document
 
-scan-zone = Tenez les lignes du bas du passeport près de la caméra
+scan-zone = Montrez les lignes du bas du passeport à la caméra
     .lead = Ou posez le passeport sous le scanner.
     .reader = Tenez les lignes du bas sous le scanner
 scan-zone-wrong = Nous n’avons pas reconnu. Présentez encore le passeport, s’il vous plaît.

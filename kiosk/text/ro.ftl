@@ -125,19 +125,19 @@ start-ticket = Ia un număr de ordine
 start-checkin = Anunță sosirea la programare
     .line = Cu codul din confirmare
 start-capture = Fotografie, amprente, semnătură
-    .line = Pentru pașaport sau carte de identitate, circa { $minutes ->
+    .line = Pașaport sau carte de identitate, circa { $minutes ->
         [one] { $minutes } minut
         [few] { $minutes } minute
        *[other] { $minutes } de minute
      }
-    .plain = Pentru pașaport sau carte de identitate, circa 5 minute
+    .plain = Pașaport sau carte de identitate, circa 5 minute
 start-photo = Doar fotografie
-    .line = Pentru pașaport sau carte de identitate, circa { $minutes ->
+    .line = Pașaport sau carte de identitate, circa { $minutes ->
         [one] { $minutes } minut
         [few] { $minutes } minute
        *[other] { $minutes } de minute
      }
-    .plain = Pentru pașaport sau carte de identitate, circa 2 minute
+    .plain = Pașaport sau carte de identitate, circa 2 minute
 out-of-order = Acest aparat nu funcționează
     .lead = Vă rugăm să mergeți la informații.
 

@@ -113,11 +113,11 @@ start-ticket = Sıra numarası al
 start-checkin = Randevuya giriş yap
     .line = Randevu onayınızdaki kodla
 start-capture = Fotoğraf, parmak izi, imza
-    .line = Pasaport veya kimlik kartı için, yaklaşık { $minutes } dakika
-    .plain = Pasaport veya kimlik kartı için, yaklaşık 5 dakika
+    .line = Pasaport veya kimlik kartı, yaklaşık { $minutes } dakika
+    .plain = Pasaport veya kimlik kartı, yaklaşık 5 dakika
 start-photo = Yalnızca fotoğraf
-    .line = Pasaport veya kimlik kartı için, yaklaşık { $minutes } dakika
-    .plain = Pasaport veya kimlik kartı için, yaklaşık 2 dakika
+    .line = Pasaport veya kimlik kartı, yaklaşık { $minutes } dakika
+    .plain = Pasaport veya kimlik kartı, yaklaşık 2 dakika
 out-of-order = Bu cihaz hizmet dışı
     .lead = Lütfen danışmaya gidin.
 

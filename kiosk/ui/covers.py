@@ -11,7 +11,7 @@ import pygame
 from flows import screens
 from flows.screens import Screen, Tone
 from flows.visit import End, Place
-from kiosk.ui import options, overlays
+from kiosk.ui import draw, options, overlays
 from kiosk.ui.frame import Chrome, compose
 from kiosk.ui.look import Look
 from kiosk.ui.preferences import Preferences
@@ -85,6 +85,8 @@ def _sheet(name: str, look: Look, deeds: Deeds) -> Sheet:
 
 
 def _under(below: Scene | None, size: tuple[int, int]) -> pygame.Surface:
+    if draw.measuring():
+        return draw.blank()
     ground = pygame.Surface(size)
     if below is not None:
         below.paint(ground)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +14,32 @@ import pygame
 from kiosk.ui.tokens import Rgb
 
 Field = npt.NDArray[np.float32]
+
+_measuring = False
+
+
+@contextmanager
+def unseen() -> Iterator[None]:
+    """Lay out without drawing, which takes nine tenths of the time: everything has its place, nothing its picture.
+    For pages that are not in sight, and for checks."""
+    global _measuring
+    before, _measuring = _measuring, True
+    try:
+        yield
+    finally:
+        _measuring = before
+
+
+def measuring() -> bool:
+    """Whether nothing need be drawn now."""
+    return _measuring
+
+
+@cache
+def blank(width: int = 1) -> pygame.Surface:
+    """Stands for a picture that nobody sees."""
+    return pygame.Surface((width, 1), pygame.SRCALPHA)
+
 
 SHADOW_ALPHA = 18
 """Of 255; more adds up to grey bands between neighbours."""
@@ -49,6 +77,8 @@ def box(
     width: int, height: int, radius: float, fill: Rgb | None, edge: Rgb | None = None, stroke: float = 0
 ) -> pygame.Surface:
     """A rounded box; `fill` None leaves the inside open."""
+    if _measuring:
+        return blank()
     corner = math.ceil(max(min(radius, width / 2, height / 2), stroke)) + 2
     if width <= 2 * corner or height <= 2 * corner:
         return _box(width, height, radius, fill, edge, stroke)
@@ -69,6 +99,8 @@ def _box(width: int, height: int, radius: float, fill: Rgb | None, edge: Rgb | N
 
 def shadow(width: int, height: int, radius: float, blur: int) -> pygame.Surface:
     """The soft shadow of a rounded box; the surface is `blur` px larger on every side."""
+    if _measuring:
+        return blank()
     corner = math.ceil(min(radius, width / 2, height / 2)) + 2 + blur
     if width + 2 * blur <= 2 * corner or height + 2 * blur <= 2 * corner:
         return _shadow(width, height, radius, blur)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -13,10 +12,11 @@ from flows import screens
 from flows.needs import Advice, FingerAdvice, FingerGuidance, Guidance, InkFault
 from flows.visit import Place
 from kiosk.settings import Display, Settings, Texts
+from kiosk.ui import draw
 from kiosk.ui.proof import Finding
-from kiosk.ui.samples import CHAPTERS, NOW, Sample, frame, portrait, samples
+from kiosk.ui.rehearsal import hidden, pages
+from kiosk.ui.samples import CHAPTERS, Sample, frame, portrait, samples
 from kiosk.ui.scene import Scene
-from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Phrases, Words
 
 SIZES = ((1080, 1920), (1920, 1080))
@@ -33,33 +33,17 @@ async def fit(language: str, folder: Path | None = None) -> tuple[Finding, ...]:
             texts=Texts(languages=(language,), counter="12", folder=str(folder) if folder else None),
         )
         words = Words(settings)
-        stage = ScreenStage(settings, words, surface=pygame.display.set_mode(size), clock=lambda: NOW)
+        stage = hidden(settings, words, pygame.display.set_mode(size))
         stage.text_size = PERCENT
         way = "upright" if size[0] < size[1] else "lying"
         for sample in (*samples(), *_longest(Phrases(words, language))):
-            async for scene in _pages(stage, sample):
-                for detail in _faults(scene):
-                    found.setdefault((sample.name, detail), Finding(language, sample.name, "fit", f"{way}: {detail}"))
+            with draw.unseen():
+                async for scene in pages(stage, sample):
+                    for detail in _faults(scene):
+                        found.setdefault(
+                            (sample.name, detail), Finding(language, sample.name, "fit", f"{way}: {detail}")
+                        )
     return tuple(found.values())
-
-
-async def _pages(stage: ScreenStage, sample: Sample) -> AsyncIterator[Scene]:
-    task = asyncio.ensure_future(stage.show(sample.screen, sample.place))
-    await asyncio.sleep(0)
-    stage.remind(sample.notice)
-    stage.rehearse(sample.overlay, sample.typed)
-    todo, seen = {0}, set[int]()
-    while todo - seen:
-        page = min(todo - seen)
-        seen.add(page)
-        stage.turn(page)
-        scene = stage.scene
-        assert scene is not None
-        todo |= set(scene.elsewhere.values())
-        yield scene
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
-    stage.rehearse(None)
 
 
 def _faults(scene: Scene) -> Iterator[str]:

@@ -10,11 +10,12 @@ import pygame
 
 from flows.screens import Notice
 from flows.visit import Place
-from kiosk.ui.layout import Block, Column, Words, paged
+from kiosk.ui.choices import Choices
+from kiosk.ui.layout import Column, Words
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
 from kiosk.ui.sheet import Sheet
-from kiosk.ui.tokens import GAP, MARGIN, Type
+from kiosk.ui.tokens import GAP, MARGIN, TARGET, Type
 from kiosk.ui.widgets.button import Button, rows
 from kiosk.ui.widgets.header import Header, Noticed, StepBar, UtilityBar
 
@@ -23,6 +24,8 @@ BELOW_TITLE = 3.5
 DENSITIES = 3
 LEAST_SHOWN = 42.0
 """A picture smaller than this, in mm, is not worth its place."""
+GUTTER = 12.0
+"""Between the two columns of a landscape screen, mm."""
 SECTION = 9.0
 """Between title, content, buttons and utility bar, mm."""
 
@@ -46,6 +49,8 @@ class Chrome:
     """Go to another page of the choices."""
     notice: Notice | None = None
     """Stands above the screens of a capture, and above the last words after it."""
+    staffed: bool = False
+    """Staff's screens: they speak their language, are never read aloud, call nobody, and need the room of the bar."""
 
 
 def compose(
@@ -74,10 +79,10 @@ class _Frame:
     def __init__(self, scene: Scene, sheet: Sheet, place: Place, chrome: Chrome, page: int) -> None:
         self.scene = scene
         self.look = scene.look
-        self.sheet = sheet
+        self.sheet = sheet if self.look.density < 2 else _low(sheet, self.look)
         self.place = place
         self.chrome = chrome
-        self.page = page
+        self.choices = Choices(self.look, sheet.choices, sheet.reading, chrome.turn, page)
         self.gap = self.look.mm(GAP)
         self.section = self.look.mm(GAP if self.look.density else SECTION)
         self.margin = self.look.mm(MARGIN)
@@ -96,44 +101,55 @@ class _Frame:
         y = self._steps(left, self._header() + self.look.mm(6 if self.look.density else BELOW_HEADER), width)
         y = self._title(left, y, width)
         utility = self._utility()
-        bar = utility.height(self.look, width)
+        bar = utility.height(self.look, width) if utility else 0
         bottom = area.height - self.margin - bar
         bar_box = pygame.Rect(left, bottom, width, bar)
-        bottom = self._nav(left, bottom - self.section, width, sheet.actions)
+        bottom = self._nav(left, bottom - (self.section if bar else 0), width, sheet.actions)
         self._content(pygame.Rect(left, y + self.section, width, bottom - y - 2 * self.section), sheet.columns)
         self._place_nav()
-        utility.place(self.scene, bar_box)
+        if utility:
+            utility.place(self.scene, bar_box)
 
     def landscape(self) -> None:
         area, sheet, look = self.scene.area, self.sheet, self.look
         utility = self._utility()
-        rail = utility.rail(look)
         top = self._header()
         edge = look.mm(8 if look.density else 11)
+        rail = utility.rail(look, area.height - top - 2 * edge) if utility else 0
         rail_box = pygame.Rect(
             area.width - self.margin - rail, top + edge, rail, area.height - top - 2 * edge
         )  # fmt: skip
         left = self.margin
-        width = rail_box.left - left - look.mm(14)
+        width = rail_box.left - left - (look.mm(14) if rail else 0)
         y = self._steps(left, top + look.mm(5 if look.density else 7), width)
-        bottom = self._nav(left, area.height - edge, width, sheet.actions) - self.gap
         split = sheet.show is not None and look.density <= (0 if sheet.choices else sheet.split)
+        # back and cancel alone stand below the title: choices beside it keep the whole height
+        aside = split and bool(sheet.choices) and sheet.primary is None and not sheet.actions
+        floor = area.height - edge
+        bottom = self._nav(left, floor, self._start(width) if aside else width, sheet.actions) - self.gap
         if not split:
             y = self._title(left, y, width)
-            box = pygame.Rect(left, y + look.mm(6), width, bottom - y - look.mm(6))
-            self._content(box, sheet.columns_wide if sheet.reading or look.density < 2 else 1)
+            y += look.mm(4 if look.density else 6)
+            columns = sheet.columns_wide if sheet.reading or look.density < 2 else 1
+            self._content(pygame.Rect(left, y, width, bottom - y), columns)
         else:
-            self._split(pygame.Rect(left, y, width, bottom - y))
-        self._place_nav()
-        utility.place_rail(self.scene, rail_box)
+            self._split(pygame.Rect(left, y, width, bottom - y), floor if aside else bottom)
+        if not aside:
+            self._place_nav()
+        if utility:
+            utility.place_rail(self.scene, rail_box)
 
-    def _split(self, box: pygame.Rect) -> None:
-        """Title and words at the start, the picture at the end; choices take the end and the picture goes below the
-        title."""
+    def _start(self, width: int) -> int:
+        """How much of a split screen the title has, px."""
+        share = 0.42 if self.sheet.choices else (0.46, 0.52, 0.6)[self.look.density]
+        return round((width - self.look.mm(GUTTER)) * share)
+
+    def _split(self, box: pygame.Rect, floor: int) -> None:
+        """Title and words at the start, the picture at the end; choices take the end, down to `floor`, and the picture
+        goes below the title."""
         look, sheet = self.look, self.sheet
-        gutter = look.mm(12)
-        start = round((box.width - gutter) * (0.42 if sheet.choices else (0.46, 0.52, 0.56)[look.density]))
-        end = pygame.Rect(box.x + start + gutter, box.y, box.width - start - gutter, box.height)
+        start, gutter = self._start(box.width), look.mm(GUTTER)
+        end = pygame.Rect(box.x + start + gutter, box.y, box.width - start - gutter, floor - box.y)
         y = self._title(box.x, box.y, start)
         says = Column(sheet.says)
         if sheet.choices:
@@ -143,12 +159,17 @@ class _Frame:
             if sheet.says:
                 says.place(self.scene, pygame.Rect(end.x, end.y, end.width, high))
                 high += self.gap
-            self._choices(pygame.Rect(end.x, end.y + high, end.width, end.height - high), sheet.columns)
+            if floor > box.bottom:
+                self._place_nav()  # the column at the start comes before the one at the end
+            self.choices.place(
+                self.scene, pygame.Rect(end.x, end.y + high, end.width, end.height - high), sheet.columns
+            )
             return
         if sheet.says:
             high = says.height(look, start)
-            says.place(self.scene, pygame.Rect(box.x, y + self.gap, start, high))
-            y += self.gap + high
+            y += look.mm(6) if look.density else self.gap
+            says.place(self.scene, pygame.Rect(box.x, y, start, high))
+            y += high
         if y > box.bottom:
             self.scene.overflow.append("words")
         if sheet.show:
@@ -203,8 +224,8 @@ class _Frame:
         says = Column(sheet.says)
         said = says.height(look, box.width) + self.gap if sheet.says else 0
         if sheet.choices:
-            needed = self._needed(box.width, columns)
-            top = box.y + said if sheet.reading else max(self._from(box, columns), box.y + said)
+            needed = self.choices.needed(box.width, columns)
+            top = box.y + said if sheet.reading else max(self.choices.top(box, columns), box.y + said)
             spare = box.bottom - needed - said - self.section - box.y
             shown = sheet.show is not None and spare > look.mm(LEAST_SHOWN)
             if sheet.show and not shown and not sheet.reading:
@@ -220,114 +241,26 @@ class _Frame:
             if sheet.show and shown:
                 show = pygame.Rect(box.x, box.y, box.width, top - said - box.y - self.section)
                 sheet.show.place(self.scene, show)
-            self._choices(pygame.Rect(box.x, top, box.width, box.bottom - top), columns)
+            self.choices.place(self.scene, pygame.Rect(box.x, top, box.width, box.bottom - top), columns)
             return
         if sheet.show:
             # on a small display a smaller picture is still a large share of it
             least = min(look.mm(sheet.least), self.scene.area.height // 6)
-            if box.height - said < min(least, sheet.show.height(look, box.width)):
+            room = pygame.Rect(box.x, box.y, box.width, box.height - said)
+            short = room.height < min(least, sheet.show.height(look, box.width))
+            if short and not getattr(sheet.show, "elastic", False):
                 self.scene.overflow.append("show")
-            sheet.show.place(self.scene, pygame.Rect(box.x, box.y, box.width, box.height - said))
+            if room.height > 0 or not short:
+                sheet.show.place(self.scene, room)
         if sheet.says:
             y = box.bottom - said + self.gap if sheet.show else box.y
             says.place(self.scene, pygame.Rect(box.x, y, box.width, said - self.gap))
             if y + said - self.gap > box.bottom:
                 self.scene.overflow.append("says")
 
-    def _from(self, box: pygame.Rect, columns: int) -> int:
-        """Where choices begin: low where that is wanted and one row and the pager have room, else within reach."""
-        metrics, cell = self.look.metrics, (box.width - self.gap * (columns - 1)) // columns
-        tallest = max(block.height(self.look, cell) for block in self.sheet.choices)
-        least = tallest + self.gap + self._pager_height(box.width)
-        return max(metrics.reach, min(metrics.wanted, box.bottom - least))
-
-    def _needed(self, width: int, columns: int, blocks: tuple[Block, ...] | None = None) -> int:
-        cell = (width - self.gap * (columns - 1)) // columns
-        blocks = self.sheet.choices if blocks is None else blocks
-        high = [
-            max(b.height(self.look, cell) for b in blocks[start : start + columns])
-            for start in range(0, len(blocks), columns)
-        ]
-        return sum(high) + self.gap * (len(high) - 1)
-
-    def _choices(self, box: pygame.Rect, columns: int) -> None:
-        look, gap = self.look, self.gap
-        bar = self._pager_height(box.width)
-        blocks = self.sheet.choices
-        lower = tuple(getattr(block, "tightened", lambda block=block: block)() for block in blocks)
-        if self._needed(box.width, columns) > box.height >= self._needed(box.width, columns, lower):
-            blocks = lower
-        elif self._needed(box.width, columns) > box.height:
-            # what stands in the way of fitting may come in pieces
-            parts = (getattr(block, "parts", None) for block in blocks)
-            room = box.height - bar - gap
-            cell = (box.width - gap * (columns - 1)) // columns
-            blocks = tuple(
-                piece
-                for block, apart in zip(blocks, parts, strict=True)
-                for piece in (apart(look, cell, room) if apart else (block,))
-            )
-        pages = paged(look, blocks, columns, box.width, box.height, bar, gap)
-        self.scene.pages = len(pages)
-        here = min(self.page, len(pages) - 1)
-        rows_here = pages[here]
-        for number, rows_there in enumerate(pages):
-            if number != here:
-                ids = (id for _, row in rows_there for block in row for id in _ids(block))
-                self.scene.elsewhere.update(dict.fromkeys(ids, number))
-        room = box.height - (bar + gap if len(pages) > 1 else 0)
-        used = sum(high for high, _ in rows_here) + gap * (len(rows_here) - 1)
-        if used > room:
-            self.scene.overflow.append("choices")
-        # cards may grow a little, never so much that they look empty
-        spare = max(0, (room - used) // max(len(rows_here), 1))
-        elastic = any(getattr(block, "elastic", False) for _, row in rows_here for block in row)
-        extra = spare if elastic else 0 if self.sheet.reading else min(spare, look.mm(11))
-        y = box.y
-        before = len(self.scene.nodes)
-        cell = (box.width - gap * (columns - 1)) // columns
-        for high, row in rows_here:
-            for column, block in enumerate(row):
-                block.place(self.scene, pygame.Rect(box.x + column * (cell + gap), y, cell, high + extra))
-            y += high + extra + gap
-        if len(pages) > 1:
-            self._pager(pygame.Rect(box.x, box.bottom - bar, box.width, bar), here, len(pages))
-        answers = (node.id for node in self.scene.nodes[before:] if node.pressable)
-        self.scene.home = None if self.sheet.reading else next(answers, None)
-
-    def _turning(self, id: str, icon: str, page: int, suffix: str = "") -> Button:
-        label = self.look.phrases(id) + suffix
-        return Button(id, label, lambda: self.chrome.turn(page), icon=icon, type=Type.CAPTION)
-
-    def _shares(self, width: int) -> int:
-        """Three: previous, the page's number, more. Two where that would be too narrow for the words."""
-        third = (width - 2 * self.gap) // 3
-        return 3 if all(self._turning(id, "up", 0).natural(self.look) <= third for id in ("previous", "more")) else 2
-
-    def _pager_height(self, width: int) -> int:
-        shares = self._shares(width)
-        share = (width - (shares - 1) * self.gap) // shares
-        suffix = "" if shares == 3 else " 0/0"
-        return max(self._turning(id, "up", 0, suffix).height(self.look, share) for id in ("previous", "more"))
-
-    def _pager(self, box: pygame.Rect, here: int, all: int) -> None:
-        look, shares = self.look, self._shares(box.width)
-        share = (box.width - (shares - 1) * self.gap) // shares
-        for id, icon, page in (("previous", "up", here - 1), ("more", "down", here + 1)):
-            if 0 <= page < all:
-                suffix = "" if shares == 3 else f" {page + 1}/{all}"
-                x = box.x if id == "previous" else box.right - share
-                self._turning(id, icon, page, suffix).place(self.scene, pygame.Rect(x, box.y, share, box.height))
-        label = look.phrases("page", here=here + 1, all=all)
-        middle = pygame.Rect(box.x + share + self.gap, box.y, share, box.height)
-        if shares == 3:
-            shown = label if look.width(label, Type.CAPTION) <= share else f"{here + 1} / {all}"
-            self.scene.text(shown, middle, Type.CAPTION, look.theme.muted, align="centre", middle=True)
-        self.scene.node("page", Role.STATUS, label, middle if shares == 3 else box)
-
     # Parts from the bottom
 
-    def _utility(self) -> UtilityBar:
+    def _utility(self) -> UtilityBar | None:
         phrases, chrome = self.look.phrases, self.chrome
         tall = look_tall(self.look)
 
@@ -335,6 +268,8 @@ class _Frame:
             label = phrases.attribute(id, "button") or id
             return Button(id, label, action, kind, icon, stacked=True, tall=tall, type=Type.CAPTION)
 
+        if chrome.staffed:
+            return None
         offered = [button("language", "globe", chrome.language), button("display", "display", chrome.display)]
         if chrome.read is not None:
             offered.append(button("read", "read", chrome.read, "chosen" if chrome.reading else "secondary"))
@@ -355,6 +290,9 @@ class _Frame:
             sides.append(Button("cancel", phrases("cancel"), self.chrome.cancel, icon="cancel", stacked=stacked))
         if not portrait and actions and self._one_row(sides, list(actions), width):
             return self._wide_row(left, bottom, width, sides, list(actions))
+        widths = [button.natural(look) for button in (*sides, *actions)]
+        if not portrait and look.density and sum(widths) + gap * (len(widths) - 1) <= width:
+            sides, actions = [*sides, *actions], ()  # only the primary button needs a row of its own
         y = self._main_row(left, bottom, width, sides)
         for row in reversed(rows(look, list(actions), width, gap)):
             share = (width - gap * (len(row) - 1)) // len(row)
@@ -397,6 +335,8 @@ class _Frame:
         widths = [max(button.natural(look), look.mm(38)) for button in sides]
         taken = sum(widths) + gap * len(widths)
         if primary is None:
+            if taken - gap > width:
+                widths = [(width - gap * (len(sides) - 1)) // len(sides)] * len(sides)
             high = max(button.height(look, wide) for button, wide in zip(sides, widths, strict=True))
             self._side_by_side(left, bottom - high, high, sides, widths, width)
             return bottom - high
@@ -409,10 +349,14 @@ class _Frame:
             wide = room if portrait else min(room, max(primary.natural(look), look.mm(110)))
             self._boxes.append((primary, pygame.Rect(left + width - wide, bottom - high, wide, high)))
             return bottom - high
+        flat = [replace(button, stacked=False) for button in sides]
+        beside = [max(button.natural(look), look.mm(38)) for button in flat]
+        if sum(beside) + gap * (len(beside) - 1) <= width:
+            sides, widths = flat, beside  # in a row of their own they need not be narrow
         low = max((button.height(look, wide) for button, wide in zip(sides, widths, strict=True)), default=0)
         self._side_by_side(left, bottom - low, low, sides, widths, width)
         top = bottom - low - (gap if sides else 0)
-        high = max(look.mm(26), primary.height(look, width))
+        high = max(look.mm(26 if look.density < 2 else TARGET), primary.height(look, width))
         self._boxes.append((primary, pygame.Rect(left, top - high, width, high)))
         return top - high
 
@@ -433,10 +377,13 @@ class _Frame:
             self.scene.home = self.sheet.primary.id
 
 
-def _ids(block: Block) -> tuple[str, ...]:
-    """The nodes that a block will put on the screen, as far as it says so."""
-    own: tuple[str, ...] | None = getattr(block, "ids", None)
-    return own if own is not None else (block.id,) if hasattr(block, "id") else ()
+def _low(sheet: Sheet, look: Look) -> Sheet:
+    """With the largest text buttons are as low as they may be, and on a wide screen none is larger than the others."""
+    primary = sheet.primary
+    if primary is not None and not look.metrics.portrait:
+        primary = replace(primary, type=Type.BODY)
+    actions = tuple(replace(button, tall=min(button.tall, TARGET)) for button in sheet.actions)
+    return replace(sheet, primary=primary, actions=actions)
 
 
 def look_tall(look: Look) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -97,12 +97,17 @@ class Middle:
 
     block: Block
 
+    @property
+    def elastic(self) -> bool:
+        """It may become smaller than it wants to be, or go: an illustration."""
+        return bool(getattr(self.block, "elastic", False))
+
     def height(self, look: Look, width: int) -> int:
         return self.block.height(look, width)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         wanted = self.block.height(scene.look, box.width)
-        if wanted > box.height and not getattr(self.block, "elastic", False):
+        if wanted > box.height and not self.elastic:
             scene.overflow.append("middle")
         height = min(wanted, box.height)
         self.block.place(scene, pygame.Rect(box.x, box.y + (box.height - height) // 2, box.width, height))
@@ -160,28 +165,6 @@ class Picture:
         scene.put(drawn, rect.x, rect.y)
         if self.label:
             scene.node(f"picture-{self.name}", Role.IMAGE, self.label, rect)
-
-
-def paged(
-    look: Look, blocks: Sequence[Block], columns: int, width: int, height: int, pager: int, gap: int
-) -> list[list[tuple[int, tuple[Block, ...]]]]:
-    """Pages of (row height, blocks of the row). If one page is not enough, each keeps `pager` px free below it."""
-    cell = (width - gap * (columns - 1)) // columns
-    rows: list[tuple[int, tuple[Block, ...]]] = []
-    for start in range(0, len(blocks), columns):
-        row = tuple(blocks[start : start + columns])
-        rows.append((max(block.height(look, cell) for block in row), row))
-    if sum(high for high, _ in rows) + gap * (len(rows) - 1) <= height:
-        return [rows]
-    pages: list[list[tuple[int, tuple[Block, ...]]]] = [[]]
-    used = 0
-    for high, row in rows:
-        if pages[-1] and used + high > height - pager - gap:
-            pages.append([])
-            used = 0
-        pages[-1].append((high, row))
-        used += high + gap
-    return pages
 
 
 @dataclass(frozen=True)

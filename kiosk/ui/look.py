@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from kiosk.ui import art
+from kiosk.ui import art, draw
 from kiosk.ui.text import Lettering
 from kiosk.ui.tokens import Metrics, Rgb, Theme, Type
 from kiosk.ui.words import Phrases
@@ -63,8 +63,12 @@ class Look:
 
     def icon(self, name: str, px: int, colour: Rgb, ground: Rgb | None = None) -> pygame.Surface:
         """An icon in a colour; parts that are cut out of it show `ground`."""
+        if draw.measuring():
+            return draw.blank()
         return art.icon(name, px, colour, ground or self.theme.surface, mirrored=self.rtl and name in art.DIRECTED)
 
-    def picture(self, name: str, width: int, height: int) -> pygame.Surface:
-        """An illustration in the theme's colours, as large as fits."""
-        return art.illustration(name, width, height, self.theme)
+    def picture(self, name: str, width: int, height: int, marks: tuple[tuple[str, Rgb], ...] = ()) -> pygame.Surface:
+        """An illustration in the theme's colours, as large as fits; `marks` colours further words of its own."""
+        if draw.measuring():
+            return draw.blank()
+        return art.illustration(name, width, height, self.theme, marks)

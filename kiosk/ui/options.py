@@ -28,10 +28,6 @@ class Segments:
     title: str
     cards: tuple[Choice, ...]
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(card[0] for card in self.cards)
-
     def parts(self, look: Look, width: int, height: int) -> tuple[Segments, ...]:
         """Several with the same heading where one would be higher than `height`."""
         if self.height(look, width) <= height or len(self.cards) < 2:

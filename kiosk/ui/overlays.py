@@ -216,7 +216,8 @@ def help_page(look: Look, size: tuple[int, int], late: bool, off: Callable[[], N
     scene = Scene(look, size)
     phrases = look.phrases
     key = "help-late" if late else "help"
-    width = min(size[0] - 2 * look.mm(MARGIN), look.mm(230))
+    # height is what a wide screen lacks: the words go on longer lines with larger text
+    width = min(size[0] - 2 * look.mm(MARGIN), look.mm(230 if look.metrics.portrait else 2.3 * look.metrics.percent))
     x, disc = (size[0] - width) // 2, look.mm(52)
     title = Words("title", phrases(key), Type.H1, bold=True, align="centre", role=Role.HEADING)
     lead = Words("lead", phrases.attribute(key, "lead"), Type.LEAD, colour="muted", align="centre")

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import cv2
@@ -36,8 +36,10 @@ from flows.service import screens as service
 from flows.service.hands import CROSSES, PAD
 from flows.service.needs import Chart, Row, Statistics
 from flows.visit import Place
+from kiosk.settings import CATALOGUES
 from kiosk.ui import art
 from kiosk.ui.tokens import LIGHT
+from office import translations
 from office.messages import Estimate, RequiredDocument, Service, Subject, Ticket
 
 NOW = datetime(2026, 11, 23, 9, 24, tzinfo=UTC)
@@ -137,22 +139,33 @@ def taken(finger: Finger) -> Print:
 TICKET = Ticket(
     "5f0c", 17, "A\u00a0017", "2026-11-23", "passport", "B", 7, NOW, Estimate(10, 15)
 )  # fmt: skip
-PASSES = {"de": "Ausweis oder Pass", "en": "ID card or passport"}
+
+
+@cache
+def _tables() -> translations.Tables:
+    return translations.beside(CATALOGUES.parent.parent / "config" / "office.toml")
+
+
+def named(german: str) -> dict[str, str]:
+    """One of the demonstration office's texts in every language that it has."""
+    names = {translations.GERMAN: german}
+    translations.fill((names,), _tables())
+    return names
+
+
+PASSES = named("Ausweis oder Pass beantragen")
+REGISTER = named("Wohnung anmelden oder ummelden")
 SERVICES = (
     Service("id-document", "A", PASSES, "B", ahead=7, estimate=Estimate(10, 15)),
-    Service("registration", "B", {"de": "Wohnung anmelden", "en": "Register an address"}, "B", ahead=12),
-    Service(
-        "good-conduct", "C", {"de": "Führungszeugnis", "en": "Certificate of conduct"}, "A", estimate=Estimate(0, 5)
-    ),
-    Service("licence", "D", {"de": "Führerschein", "en": "Driving licence"}, "A", ahead=3, remaining=0),
-    Service("other", "E", {"de": "Etwas anderes", "en": "Something else"}, "A", ahead=1, estimate=Estimate(25, 35)),
+    Service("registration", "B", REGISTER, "B", ahead=12),
+    Service("good-conduct", "C", named("Führungszeugnis"), "A", estimate=Estimate(0, 5)),
+    Service("collect", "D", named("Fertiges Dokument abholen"), "A", ahead=3, remaining=0),
+    Service("other", "E", named("Etwas anderes"), "A", ahead=1, estimate=Estimate(25, 35)),
 )
 DOCUMENTS = (
-    RequiredDocument("id", {"de": "Alter Ausweis oder Pass", "en": "Old ID card or passport"}),
-    RequiredDocument("birth", {"de": "Geburtsurkunde", "en": "Birth certificate"}),
-    RequiredDocument(
-        "photo", {"de": "Code vom Fotostudio, falls vorhanden", "en": "Code from the photo studio, if any"}
-    ),
+    RequiredDocument("id", named("Ihr bisheriger Ausweis oder Pass")),
+    RequiredDocument("birth", named("Geburtsurkunde (beim ersten Ausweis)")),
+    RequiredDocument("consent", named("Bei Kindern: Einverständnis beider Eltern")),
 )
 
 
@@ -208,16 +221,15 @@ def _ticket() -> Iterator[Sample]:
     yield Sample("returned", Tell("returned", tone=Tone.OK))
 
 
-ONLINE = {"de": "Mit Online-Ausweis und BundID-Konto", "en": "With online ID and a BundID account"}
+ONLINE = named("Mit Online-Ausweis und BundID-Konto, wenn Sie in Deutschland umziehen")
+FEE = named("Ausweis 46 €, unter 24 Jahren 27,60 €. Pass 70 €, unter 24 Jahren 37,50 €. Foto hier 6 €.")
 SUBJECTS = (
-    Subject(
-        "id-document", PASSES, DOCUMENTS, {"de": "Ausweis 46 €, Pass 70 €", "en": "ID card 46 €, passport 70 €"}, 12
-    ),
+    Subject("id-document", PASSES, DOCUMENTS, FEE, 12),
     Subject(
         "registration",
-        {"de": "Wohnung anmelden", "en": "Register an address"},
-        DOCUMENTS[:1],
-        {"de": "Kostet nichts", "en": "Free of charge"},
+        REGISTER,
+        (RequiredDocument("landlord", named("Bestätigung des Wohnungsgebers")),),
+        named("Kostet nichts"),
         10,
         "https://wohnsitzanmeldung.example.org/start?ort=musterstadt",
         ONLINE,
@@ -235,7 +247,7 @@ def _information() -> Iterator[Sample]:
     wishes = (Option(1, "more"), Option(2, "online", "globe"), Option(3, "ticket", "ticket", primary=True))
     facts = (
         Fact(Line("subject-bring"), tuple(Line(names=one.names) for one in DOCUMENTS), "document"),
-        Fact(Line("subject-fee"), (Line(names=SUBJECTS[0].fee or {}),), "euro"),
+        Fact(Line("subject-fee"), (Line(names=FEE),), "euro"),
         Fact(Line("subject-time"), (Line("subject-minutes", {"minutes": 12}),), "clock"),
         Fact(Line("subject-online"), (Line(names=ONLINE),), "globe"),
     )
@@ -260,10 +272,15 @@ def _information() -> Iterator[Sample]:
     )
     holidays = (Fact(Line("hours-closed"), (Line("hours-day", {"day": NOW + timedelta(days=32)}),), "warning"),)
     yield Sample("hours", screens.Facts("hours", (*holidays, *days), read), back)
-    north = (Line(names={"de": "Nordstraße 1"}), Line(names={"de": "Montag 8 bis 16 Uhr", "en": "Monday 8 to 16"}))
+    north = (Line(names=named("Nordstraße 1")), Line(names=named("Montag und Donnerstag, 8 bis 16 Uhr")))
     offices = (Fact(Line(names={"de": "Bürgerbüro Nord"}), north, "house"),)
     yield Sample("offices", screens.Facts("offices", offices, read), back)
-    calls = (Line(names={"de": "Montag bis Freitag, 8 bis 18 Uhr", "en": "Monday to Friday, 8 to 18"}),)
+    told = (
+        "Montag bis Freitag, 8 bis 18 Uhr",
+        "Unterlagen, Gebühren, Öffnungszeiten, zuständige Stelle",
+        "Zum Ortstarif, auch in Gebärdensprache",
+    )
+    calls = tuple(Line(names=named(line)) for line in told)
     yield Sample("hotline", screens.TakeAlong("hotline", "115", "tel:115", calls, read), back)
     yield Sample(
         "information-unknown", Tell("information-unknown", {"counter": "3"}, Tone.WARNING, button="done"), back

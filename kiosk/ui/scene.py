@@ -166,6 +166,8 @@ class Scene:
         self.items.append(Item(self.flip(surface.get_rect(topleft=(x, y))), surface, node, pressed))
 
     def fill(self, rect: pygame.Rect, colour: Rgb) -> None:
+        if draw.measuring():
+            return
         plain = pygame.Surface(rect.size)
         plain.fill(colour)
         self.put(plain, rect.x, rect.y)
@@ -191,8 +193,7 @@ class Scene:
             self.overflow.append(f"a word of {text!r}")
         y = box.y + ((box.height - len(lines) * pitch) // 2 if middle else 0)
         for line in lines:
-            drawn = look.letters.line(line, px, bold, colour, look.rtl)
-            over = look.letters.line(line, px, bold, pressed, look.rtl) if pressed else None
+            drawn, over = self._letters(line, px, bold, colour, pressed)
             width = drawn.get_width()
             room = box.width - width
             x = box.x + (0 if align == "start" else room // 2 if align == "centre" else room)
@@ -205,6 +206,15 @@ class Scene:
             self.written.append(Written(line, self.flip(ink), self.flip(box), px, node))
             y += pitch
         return y
+
+    def _letters(
+        self, line: str, px: int, bold: bool, colour: Rgb, pressed: Rgb | None
+    ) -> tuple[pygame.Surface, pygame.Surface | None]:
+        letters, rtl = self.look.letters, self.look.rtl
+        if draw.measuring():
+            return draw.blank(letters.width(line, px, bold, rtl)), None
+        over = letters.line(line, px, bold, pressed, rtl) if pressed else None
+        return letters.line(line, px, bold, colour, rtl), over
 
     def node(
         self,
@@ -253,6 +263,8 @@ class Scene:
 
     def paint(self, surface: pygame.Surface, pressed: str | None = None, clip: pygame.Rect | None = None) -> None:
         """Paint all of it, or what lies in `clip`."""
+        if draw.measuring():
+            return
         before = surface.get_clip()
         surface.set_clip(clip or self.area)
         if self.under is not None:

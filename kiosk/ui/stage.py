@@ -44,7 +44,7 @@ from kiosk.ui.tokens import ARABIC_LEADING, THEMES, Metrics
 from kiosk.ui.touch import Contact, Lock, Phase, Pointer
 from kiosk.ui.widgets.ticket import modules
 from kiosk.ui.window import open_display
-from kiosk.ui.words import Phrases, Words
+from kiosk.ui.words import Phrases, Words, for_staff
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -117,7 +117,7 @@ class ScreenStage:
             Narrator(speech) if speech is not None else None,
             Focus(settings.operation.scan_every),
             self._phrases,
-            lambda: self.screen is None or self.screen.silent,
+            lambda: self.screen is None or self._staffed,
             lambda scene: self._canvas.focus(scene, self.focused, self._hands.shown),
         )
         self._attention.adjust(self._defaults)
@@ -373,7 +373,13 @@ class ScreenStage:
     # Layout and painting
 
     def _phrases(self) -> Phrases:
-        return Phrases(self._words, self._preferences.language)
+        """The citizen's words; those of staff where the screen is theirs, frame and all."""
+        language = self._preferences.language
+        return for_staff(self._words, language) if self._staffed else Phrases(self._words, language)
+
+    @property
+    def _staffed(self) -> bool:
+        return self.screen is not None and self.screen.silent
 
     def _look(self) -> Look:
         display, wanted = self._settings.display, self._preferences
@@ -414,6 +420,7 @@ class ScreenStage:
             reading=self._attention.listening,
             turn=self.turn,
             notice=self._notice,
+            staffed=self._staffed,
         )
 
     def _deeds(self) -> covers.Deeds:
@@ -588,7 +595,7 @@ class ScreenStage:
             self._time.alive(asyncio.get_running_loop().time())
 
     def _cancel(self) -> None:
-        if isinstance(self.screen, UNASKED) or (self.screen is not None and self.screen.silent):
+        if isinstance(self.screen, UNASKED) or self._staffed:
             self._fail(Ended(End.CANCELLED))
         else:
             self._open("cancel")

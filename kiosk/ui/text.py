@@ -123,11 +123,13 @@ class Lettering:
             pygame.font.init()
         self._fonts: dict[tuple[str, bool, int, bool], pygame.font.Font] = {}
         self._widths: dict[tuple[str, int, bool, bool], int] = {}
+        self._wraps: dict[tuple[str, int, bool, int, bool], tuple[str, ...]] = {}
         self._lines: OrderedDict[tuple[str, int, bool, Rgb, bool], pygame.Surface] = OrderedDict()
 
     def forget(self) -> None:
         """Let go of every text that was measured or drawn: some of it was a citizen's."""
         self._widths.clear()
+        self._wraps.clear()
         self._lines.clear()
         runs.cache_clear()
 
@@ -151,6 +153,12 @@ class Lettering:
     def wrap(self, text: str, px: int, bold: bool, width: int, rtl: bool = False) -> tuple[str, ...]:
         """Lines no wider than `width`: broken at spaces and soft hyphens, and inside a word only if nothing else
         helps. No-break spaces hold."""
+        key = (text, px, bold, width, rtl)
+        if key not in self._wraps:
+            self._wraps[key] = self._wrap(*key)
+        return self._wraps[key]
+
+    def _wrap(self, text: str, px: int, bold: bool, width: int, rtl: bool) -> tuple[str, ...]:
         lines: list[str] = []
         for paragraph in text.split("\n"):
             line = ""

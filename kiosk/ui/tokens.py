@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 Rgb = tuple[int, int, int]
 
@@ -33,10 +35,11 @@ FOCUS_AWAY = 0.4
 class Type(Enum):
     """The type scale: size in body heights, line height in em, and whether it grows with the text size.
 
-    Headings are already more than twice the legal size, so they grow by half of what the body grows.
+    Headings are already more than twice the legal size, so they grow by half of what the body grows. Captions (the
+    labels of the frame) are never below the legal size, and grow less than what there is to read.
     """
 
-    CAPTION = (0.85, 1.3, 1.0)
+    CAPTION = (1.0, 1.2, 0.6)
     BODY = (1.0, 1.35, 1.0)
     LEAD = (1.2, 1.35, 1.0)
     CARD = (1.35, 1.2, 0.75)
@@ -88,7 +91,7 @@ class Metrics:
         wide or high, larger text would leave no room for them."""
         return TEXT_SIZES if min(self.width, self.height) / self.px_per_mm >= SMALL else TEXT_SIZES[:1]
 
-    @property
+    @cached_property
     def body(self) -> float:
         """Body size in px: a capital H of 0.7 degrees at the reading distance (EN 301 549, 5.1.4)."""
         return 0.0122 * self.distance_mm * self.px_per_mm / CAP_HEIGHT
@@ -97,8 +100,8 @@ class Metrics:
         return round(millimetres * self.px_per_mm)
 
     def px(self, type: Type) -> int:
-        """Font size in px."""
-        return round(self.body * type.factor * (1 + (self.percent / 100 - 1) * type.growth))
+        """Font size in px. Nothing that is to be read is below the legal size, which is that of the body."""
+        return math.ceil(self.body * type.factor * (1 + (self.percent / 100 - 1) * type.growth))
 
     def line(self, type: Type) -> int:
         """Line height in px."""

@@ -56,6 +56,8 @@ class Words:
         self._bundles: dict[str, FluentBundle] = {}
         self._fixed: dict[str, dict[str, str]] = {}
         """Sentences that are always the same, with their keys."""
+        self._plain: dict[tuple[str, str, str | None], str | None] = {}
+        """What was found for sentences that were asked for without values."""
 
     @cached_property
     def staff(self) -> Words:
@@ -125,6 +127,14 @@ class Words:
         """The sentence in the language or else in German; None if neither has it or a value for it is missing.
 
         A sentence with a `.plain` variant may miss its values."""
+        if values:
+            return self._find(language, key, values, attribute)
+        place = (language, key, attribute)
+        if place not in self._plain:
+            self._plain[place] = self._find(language, key, {}, attribute)
+        return self._plain[place]
+
+    def _find(self, language: str, key: str, values: Mapping[str, Value], attribute: str | None) -> str | None:
         for code in dict.fromkeys((language, FALLBACK)):
             bundle = self._bundle(code)
             if bundle is None or not self.has(code, key, attribute):

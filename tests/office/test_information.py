@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from office import settings as house
+from office.__main__ import main
 from tests.office.conftest import Caller, Clock
 from tests.support.house import OfficeHouse
 
@@ -41,3 +44,19 @@ def test_settings_that_would_mislead_are_refused(place: OfficeHouse, tmp_path: P
     (tmp_path / "config" / "office.toml").write_text(head + bad)
     with pytest.raises(house.SettingsError):
         house.load(tmp_path / "config" / "office.toml")
+
+
+def test_every_text_has_its_languages_and_a_changed_one_loses_them(
+    place: OfficeHouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = shutil.copytree(place.folder / "config", tmp_path / "config") / "office.toml"
+    assert main(["check", "--config", str(config)]) == 0
+    assert house.load(config).services[0].names["tr"] == "Kimlik kartı veya pasaport başvurusu"
+    config.write_text(config.read_text().replace("Etwas anderes", "Anderes Anliegen"))
+    capsys.readouterr()
+    assert main(["check", "--config", str(config), "--lang", "tr", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["missing"] == [["tr", "Anderes Anliegen"]] and ["tr", "Etwas anderes"] in told["stale"]
+    (config.with_suffix("") / "tr.toml").write_text("Etwas anderes")
+    with pytest.raises(house.SettingsError, match=r"tr\.toml"):
+        house.load(config)

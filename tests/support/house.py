@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -44,6 +45,7 @@ class OfficeHouse:
         if not (configs / "office.toml").exists():
             sample = (_REPOSITORY / "config" / "office.toml").read_text()
             (configs / "office.toml").write_text(_with_ports(sample, self.port, self.web_port))
+            shutil.copytree(_REPOSITORY / "config" / "office", configs / "office")
             self.call(self.port)
         keys.make(self.folder / "var" / "keys")
         if not self.private_key.exists():

@@ -44,7 +44,7 @@ def sample(name: str) -> Sample:
 
 def laid_out(language: str, folder: Path, screen: Screen[object], place: Place) -> Scene:
     async def play() -> Scene:
-        display = Display(width=PORTRAIT[0], height=PORTRAIT[1], fullscreen=False)
+        display = Display(width=PORTRAIT[0], height=PORTRAIT[1], bottom_mm=800, fullscreen=False)
         settings = Settings(display=display, texts=Texts(languages=(language,), folder=str(folder)))
         stage = ScreenStage(settings, Words(settings), surface=pygame.display.set_mode(PORTRAIT), clock=clock)
         task = asyncio.ensure_future(stage.show(screen, place))

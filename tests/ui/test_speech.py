@@ -23,8 +23,8 @@ from flows.screens import Ask, Chapter, Option, Tell, Tone
 from flows.visit import Place
 from kiosk.settings import Settings
 from kiosk.ui.preferences import LEVELS, RATES
-from kiosk.ui.samples import CHAPTERS, NEAR, NOW, TICKET, frame, ink
-from kiosk.ui.sound import Sound
+from kiosk.ui.samples import CHAPTERS, DOCUMENTS, NEAR, NOW, TICKET, frame, ink
+from kiosk.ui.sound import CUES, Sound
 from kiosk.ui.speech import Speech, Utterance
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.voice import Voice, fingerprint
@@ -227,6 +227,40 @@ def test_what_is_written_is_confirmed_to_whoever_cannot_see_the_line() -> None:
             assert "geschrieben" in ear.heard[-1]
 
     hearing(ear, play)
+
+
+def test_a_message_that_comes_up_is_said() -> None:
+    ear = Ear()
+
+    async def play(stage: ScreenStage) -> None:
+        stage.headphones = lambda: True
+        async with showing(stage, screens.Sign(Slot(), None, 90, 27)):
+            await listen(15)
+            ear.heard.clear()
+            stage.press("accept")
+            await listen(5)
+            assert Words(Settings()).text("de", "signature-fault-empty", {}) in " ".join(ear.heard)
+
+    hearing(ear, play)
+
+
+def test_what_is_ticked_is_heard() -> None:
+    ear = Ear()
+
+    async def play(stage: ScreenStage) -> None:
+        stage.headphones = lambda: True
+        async with showing(stage, screens.Checklist(DOCUMENTS)):
+            for code in (pygame.K_RETURN, pygame.K_RETURN):
+                key(code, "\r")
+                await listen(8)
+            said = " ".join(ear.heard)
+            assert "nicht angekreuzt" in said and "angekreuzt" in said.replace("nicht angekreuzt", "")
+
+    hearing(ear, play)
+
+
+def test_no_cue_lasts_a_second() -> None:
+    assert all(sum(seconds for _, seconds in notes) < 1 for notes in CUES.values())
 
 
 def test_while_it_speaks_time_stands_still() -> None:

@@ -13,7 +13,7 @@ never = noch nie geprüft
 
 test-camera = Kamera
 test-fingerprint = Fingerscanner
-test-signature = Unterschriften-Pad
+test-signature = Unter­schriften-Pad
 test-card = Kartenleser
 test-scanner = Code-Scanner
 test-printer = Drucker

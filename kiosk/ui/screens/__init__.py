@@ -38,7 +38,7 @@ __all__ = ["Cue", "View", "view_of"]
 def view_of(screen: Screen[Any], cue: Cue, words: Words) -> View:
     """The view that shows a screen; in staff's words where it is for staff."""
     view = _view(screen, cue, words)
-    return Staffed(view, words, cancel=isinstance(screen, screens.Enter | screens.LayCard)) if screen.silent else view
+    return Staffed(view, cancel=isinstance(screen, screens.Enter | screens.LayCard)) if screen.silent else view
 
 
 def _view(screen: Screen[Any], cue: Cue, words: Words) -> View:

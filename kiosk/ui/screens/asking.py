@@ -10,7 +10,7 @@ import pygame
 
 from flows.screens import Ask, Busy, Option, Tell, Tone, Value
 from kiosk.ui import art, draw
-from kiosk.ui.layout import Below, Block, Middle, Picture
+from kiosk.ui.layout import Below, Block, Middle, Picture, Words
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.view import Cue, Still
@@ -100,6 +100,8 @@ class AskView(Still):
             show = Points(tuple(points), picture.name if picture else None)
         reading = bool(more) or (bool(points) and look.density > 0)
         texts: tuple[Block, ...] = paragraphs(more) if more else tuple(CheckList((("ok", one),)) for one in points)
+        if reading and look.density > 1 and lead:
+            texts, lead = (Words("lead", lead), *texts), ""  # with the largest text it falls into pages like the rest
         return Sheet(
             title,
             lead,

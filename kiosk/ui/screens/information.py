@@ -88,11 +88,14 @@ class TakeAlongView(Still):
         lines = tuple((said(look, line), Type.BODY, False) for line in screen.lines)
         others, primary = buttons(look, screen.options, self._cue)
         if len(screen.text) < 8:
-            card = Code(screen.text, screen.link, lines, Type.NUMBER, label=screen.text)
+            large = Type.NUMBER if look.density < 2 else Type.H1
+            # a number this short is remembered: with the largest text its words need the code's room
+            card = Code(screen.text, screen.link if look.density < 2 else None, lines, large, label=screen.text)
         else:
             # an address is too long for one line of large letters: it is broken where its parts meet
             address = screen.text if len(screen.text) < 22 else screen.text.replace(".", "\n.", 1)
-            card = Code(phrases(f"{screen.name}-short"), screen.link, ((address, Type.BODY, True), *lines), Type.H2)
+            head = Type.H2 if look.density < 2 else Type.CARD
+            card = Code(phrases(f"{screen.name}-short"), screen.link, ((address, Type.BODY, True), *lines), head)
         return Sheet(
             phrases.named(screen.title) if screen.title else phrases(screen.name),
             phrases.attribute(screen.name, "lead"),

@@ -73,6 +73,8 @@ class _Hint:
         card.height = min(box.height, look.mm(78))
         raised(scene, card)
         wide = self._art(look, card.width, card.height)
+        if look.height(self.text, Type.CARD, card.width - wide - 3 * look.mm(6), bold=True) > card.height:
+            wide = self._art(look, card.width, look.mm(self.tall))
         art = pygame.Rect(card.x + look.mm(6), card.y + look.mm(5), wide, card.height - 2 * look.mm(5))
         Picture(f"hint-{self.name}", aspect=HINT_ASPECT).place(scene, art)
         left = art.right + look.mm(6)
@@ -174,6 +176,8 @@ def photo(
     look: Look, pixels: Pixels, size: tuple[int, int], ground: tuple[int, int, int] | None = None
 ) -> pygame.Surface:
     """A picture (RGB or grey) scaled to `size`, with round corners on `ground`."""
+    if draw.measuring():
+        return draw.blank()
     scaled = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
     if scaled.ndim == 2:
         scaled = cv2.cvtColor(scaled, cv2.COLOR_GRAY2RGB)
@@ -256,7 +260,7 @@ class JudgeView(Still):
             phrases(name),
             lead or phrases.attribute(name, "plain"),
             split=2,
-            least=90 if not self._why else 45,
+            least=45 if self._why else (90, 90, 70)[look.density],
             show=Photo(portrait.pixels, phrases("photo-review-picture")),
             says=self._says(look),
             actions=tuple(actions),

@@ -17,8 +17,6 @@ from kiosk.ui.sheet import Sheet
 from kiosk.ui.tokens import Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.status import StatusTile, abreast
-from kiosk.ui.words import Words as Catalogues
-from kiosk.ui.words import for_staff
 
 LIVE_EVERY = 1.0
 """Seconds between two looks at the rows."""
@@ -27,16 +25,14 @@ _TONES = {"passed": "ok", "warning": "warning", "failed": "error", "open": "open
 
 
 class Staffed:
-    """A view in staff's words. Nothing here is a visit: only the sign-in can be cancelled, the rest is left."""
+    """A view for staff. Nothing here is a visit: only the sign-in can be cancelled, the rest is left."""
 
-    def __init__(self, view: View, words: Catalogues, *, cancel: bool) -> None:
+    def __init__(self, view: View, *, cancel: bool) -> None:
         self._view = view
         self._cancel = cancel
-        self._words = words
 
     def sheet(self, look: Look) -> Sheet:
-        phrases = for_staff(self._words, look.phrases.language)
-        return replace(self._view.sheet(replace(look, phrases=phrases)), cancel=self._cancel)
+        return replace(self._view.sheet(look), cancel=self._cancel)
 
     def tick(self, now: float) -> None:
         self._view.tick(now)

@@ -17,6 +17,8 @@ from kiosk.ui.words import Phrases
 
 WRITING = 1.0
 """Seconds without a new point after which nobody is writing."""
+LEAST_FIELD = 30.0
+"""Height of the field, mm: in the document it has 27."""
 OUTSIDE_SHARE = 0.05
 """Of all points: more of them beyond the field is said while one still writes."""
 
@@ -97,4 +99,5 @@ class SignView(Still):
                 Button("cannot", phrases("signature-cannot"), lambda: self._cue.answer(Signed.CANNOT)),
             ),
             primary=Button("accept", phrases("accept"), self._accept, "primary", "check", type=Type.CARD),
+            least=LEAST_FIELD,
         )

@@ -134,10 +134,9 @@ class Button:
 
 
 def rows(look: Look, buttons: list[Button], width: int, gap: int) -> list[list[Button]]:
-    """Buttons side by side as long as no label needs more than one line, then below each other."""
-    if not buttons:
-        return []
-    share = (width - gap * (len(buttons) - 1)) // len(buttons)
-    if all(button.natural(look) <= share for button in buttons):
-        return [buttons]
+    """As many side by side as need no more than one line for their labels."""
+    for count in range(len(buttons), 1, -1):
+        share = (width - gap * (count - 1)) // count
+        if all(button.natural(look) <= share for button in buttons):
+            return [buttons[start : start + count] for start in range(0, len(buttons), count)]
     return [[button] for button in buttons]

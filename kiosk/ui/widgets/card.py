@@ -13,10 +13,11 @@ from kiosk.ui.scene import Role, Scene
 from kiosk.ui.tokens import EDGE, RADIUS, Type
 from kiosk.ui.widgets.surface import badge, raised
 
-DISC = 26.0
+DISC = (26.0, 22.0, 16.0)
+"""Across, mm, by density: the more room words need, the less the icon beside them gets."""
 PAD = 7.0
 TALL = 35.0
-TIGHT = 4.0
+TIGHT = 6.0
 """Millimetres of disc and height that a card can do without where all of them then fit on one page."""
 
 
@@ -44,7 +45,7 @@ class Card:
         return replace(self, tight=True)
 
     def _disc(self, look: Look) -> int:
-        return look.mm(DISC - (TIGHT if self.tight else 0)) if self.icon else 0
+        return look.mm(min(DISC[look.density], DISC[0] - (TIGHT if self.tight else 0))) if self.icon else 0
 
     def _end(self, look: Look) -> int:
         return look.mm(7)

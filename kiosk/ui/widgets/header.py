@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pygame
@@ -12,7 +12,7 @@ from flows.screens import Chapter
 from kiosk.ui import draw
 from kiosk.ui.look import Look
 from kiosk.ui.scene import Role, Scene
-from kiosk.ui.tokens import GAP, MARGIN, Type
+from kiosk.ui.tokens import GAP, MARGIN, TARGET, Type
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.message import draw_bar, tall
 
@@ -171,42 +171,55 @@ class UtilityBar:
 
     buttons: tuple[Button, ...]
 
-    def _single(self, look: Look, width: int) -> bool:
-        share = (width - look.mm(GAP) * (len(self.buttons) - 1)) // max(len(self.buttons), 1)
-        return all(button.least(look) <= share for button in self.buttons)
-
     def _rows(self, look: Look, width: int) -> list[tuple[Button, ...]]:
-        if self._single(look, width):
+        """One row, icons above the words; where a word would be cut two, which are low with the icons beside them."""
+        count = len(self.buttons)
+        if all(button.least(look) <= _share(look, width, count) for button in self.buttons):
             return [self.buttons]
-        half = (len(self.buttons) + 1) // 2
-        return [self.buttons[:half], self.buttons[half:]]
+        half = (count + 1) // 2
+        low = tuple(replace(button, stacked=False, tall=TARGET) for button in self.buttons)
+        fits = all(button.least(look) <= _share(look, width, half) for button in low)
+        buttons = low if fits else self.buttons
+        return [buttons[:half], buttons[half:]]
 
     def height(self, look: Look, width: int) -> int:
         rows = self._rows(look, width)
-        share = (width - look.mm(GAP) * (len(rows[0]) - 1)) // len(rows[0])
+        share = _share(look, width, len(rows[0]))
         return sum(max(b.height(look, share) for b in row) for row in rows) + look.mm(GAP) * (len(rows) - 1)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, gap = scene.look, scene.look.mm(GAP)
         rows = self._rows(look, box.width)
+        share = _share(look, box.width, len(rows[0]))
         high = (box.height - gap * (len(rows) - 1)) // len(rows)
         for index, row in enumerate(rows):
-            share = (box.width - gap * (len(rows[0]) - 1)) // len(rows[0])
             for column, button in enumerate(row):
                 x, y = box.x + column * (share + gap), box.y + index * (high + gap)
                 button.place(scene, pygame.Rect(x, y, share, high))
 
-    def rail(self, look: Look) -> int:
-        """Width as a column, px."""
-        return max(max(button.least(look) for button in self.buttons), look.mm(40))
+    def rail(self, look: Look, room: int) -> int:
+        """Width as a column `room` px high, px: narrow, unless words below each other would be higher than that."""
+        narrow = max(max(button.least(look) for button in self.buttons), look.mm(40))
+        high = sum(button.height(look, narrow) for button in self.buttons) + look.mm(GAP) * (len(self.buttons) - 1)
+        return narrow if high <= room else max(narrow, *(button.natural(look) for button in self.buttons))
 
     def place_rail(self, scene: Scene, box: pygame.Rect) -> None:
         """Below each other, resting on the bottom of `box`."""
         look, gap = scene.look, scene.look.mm(GAP)
         count = len(self.buttons)
-        most = max(button.height(look, box.width) for button in self.buttons)
-        high = max(most, min(look.mm(30), (box.height - gap * (count - 1)) // count))
-        y = box.bottom - count * high - gap * (count - 1)
-        for button in self.buttons:
+        least = [button.height(look, box.width) for button in self.buttons]
+        share = min(look.mm(30), (box.height - gap * (count - 1)) // count)
+        alike = [max(*least, share)] * count
+        room = box.height - gap * (count - 1)
+        heights = alike if sum(alike) <= room else least
+        if sum(heights) > room:
+            scene.overflow.append("rail")
+        y = box.bottom - sum(heights) - gap * (count - 1)
+        for button, high in zip(self.buttons, heights, strict=True):
             button.place(scene, pygame.Rect(box.x, y, box.width, high))
             y += high + gap
+
+
+def _share(look: Look, width: int, count: int) -> int:
+    """The width of each of `count` buttons in a row, px."""
+    return (width - look.mm(GAP) * (count - 1)) // max(count, 1)

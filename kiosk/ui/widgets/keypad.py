@@ -29,10 +29,6 @@ class Keypad:
     keys: str = LETTERS
     telephone: bool = False
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return (*(f"key-{character}" for character in self.keys), "delete")
-
     def _columns(self, look: Look, width: int) -> int:
         if self.telephone and width < look.mm(250):
             return 3
@@ -46,7 +42,9 @@ class Keypad:
         """Places that the delete key takes."""
         columns = self._columns(look, width)
         cell = (width - look.mm(GAP) * (columns - 1)) // columns
-        return min(-(-self._delete().least(look) // cell) if cell else 1, columns) if columns > 2 else columns
+        delete = self._delete()
+        label = delete.natural(look) if delete.natural(look) <= width else delete.least(look)
+        return min(-(-label // cell) if cell else 1, columns) if columns > 2 else columns
 
     def _rows(self, look: Look, width: int) -> int:
         return -(-(len(self.keys) + max(self._taken(look, width), 2)) // self._columns(look, width))

@@ -33,6 +33,8 @@ def _colours(look: Look, tone: str) -> tuple[Rgb, Rgb]:
 
 def draw_bar(look: Look, width: int, height: int, tone: str, text: str, type: Type) -> pygame.Surface:
     """The whole bar as one picture."""
+    if draw.measuring():
+        return draw.blank()
     ink, ground = _colours(look, tone)
     sheet = pygame.Surface((width, height), pygame.SRCALPHA)
     sheet.blit(draw.box(width, height, look.mm(RADIUS), ground, ink, max(look.mm(0.7), 2)), (0, 0))

@@ -94,10 +94,6 @@ class Abreast:
             x = box.x + index * (share + scene.look.mm(GAP))
             tile.place(scene, pygame.Rect(x, box.y, share, box.height))
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(tile.id for tile in self.tiles)
-
 
 def abreast(look: Look, tiles: Sequence[StatusTile]) -> tuple[Abreast, ...]:
     """As many in a row as leave each its width."""

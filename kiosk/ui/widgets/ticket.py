@@ -52,10 +52,10 @@ class Code:
         return self.payload is not None and (look.density > 0 or not look.metrics.portrait)
 
     def _size(self, look: Look, width: int) -> Type:
-        for type in (self.type, Type.DISPLAY, Type.H1):
+        for type in (self.type, Type.DISPLAY, Type.H1, Type.H2):
             if look.width(self.text, type, bold=True) <= width:
                 return type
-        return Type.H2
+        return Type.CARD
 
     def _text_width(self, look: Look, width: int) -> int:
         inner = width - 2 * look.mm(9)
