@@ -74,10 +74,7 @@ def test_a_misbehaviour_is_named_corrected_and_accepted(judge: PortraitJudge, fa
     assert portrait.accepted, [one for one in portrait.criteria if not one.fulfilled]
 
 
-GREY = pytest.mark.xfail(strict=True, reason="known fault: the smaller segmentation takes grey hair for clutter")
-
-
-@pytest.mark.parametrize("name", ["cem", pytest.param("greta", marks=GREY)])
+@pytest.mark.parametrize("name", ["cem", "greta"])
 def test_who_starts_with_the_usual_faults_is_accepted_too(judge: PortraitJudge, name: str) -> None:
     booth = Booth(name, usual_faults(named(name)))
     assert booth.guided(), booth.said
