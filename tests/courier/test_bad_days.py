@@ -161,15 +161,20 @@ def test_heartbeats_go_on_through_refusals_silence_and_a_sick_outbox(tmp_path: P
     def away() -> bool:
         return presence.away_since is not None
 
+    async def beats(count: int) -> None:
+        while len(office.beats) < count:
+            await asyncio.sleep(1.0)
+        await asyncio.sleep(1.0)
+
     async def beat() -> None:
         delivery = Delivery(outbox, office, Audit(tmp_path / "audit.jsonl"))
         running = asyncio.ensure_future(presence.run(outbox, office, delivery, Audit(tmp_path / "audit.jsonl")))
         await asyncio.sleep(30.0)
         assert office.beats == [] and away(), "without the outbox there is nothing to tell"
         outbox.well = True
-        await asyncio.sleep(8.0)
+        await beats(1)
         assert away(), "no answer"
-        await asyncio.sleep(12.0)
+        await beats(2)
         assert not away(), "a no is an answer"
         await asyncio.sleep(200.0)
         running.cancel()
