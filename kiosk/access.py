@@ -22,7 +22,8 @@ from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
 
 from kiosk.audit import Audit
-from kiosk.lockout import LOCK, Lockout, since_start, write_durably
+from kiosk.lockout import LOCK, Lockout
+from kiosk.machine import since_start, write_durably
 from office.messages import UNREADABLE
 
 FILE = "access.json"

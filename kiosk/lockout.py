@@ -7,21 +7,17 @@ shorten it by setting the time, and a restart begins it anew.
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import msgspec
 
+from kiosk.machine import since_start, write_durably
 from office.messages import UNREADABLE
 
 LOCK = "lockout.json"
-MODE = 0o640
-"""The folder's owner is one of two users, whichever service started last; the group is that of both."""
 FREE = 5
 """From this failure on every one costs time."""
 _FIRST, _MOST = 15.0, 86_400.0
@@ -52,11 +48,6 @@ class Failures(msgspec.Struct, frozen=True):
     """Seconds since the machine started."""
     spent: int = -1
     """The step of the last one-time code that opened: it opens only once."""
-
-
-def since_start() -> float:
-    """Seconds since the machine started, sleep included; nobody can set it."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 @dataclass(frozen=True)
@@ -114,27 +105,3 @@ class Lockout:
 
     def _keep(self, failures: Failures) -> None:
         write_durably(self.state / LOCK, msgspec.json.encode(failures))
-
-
-def write_durably(file: Path, data: bytes) -> None:
-    """Durably and whole, for the terminal's users alone; made by root it belongs to whom the folder belongs to."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        os.fchmod(handle, MODE)
-        os.write(handle, data)
-        os.fsync(handle)
-        if os.geteuid() == 0:
-            owner = file.parent.stat()
-            os.fchown(handle, owner.st_uid, owner.st_gid)
-    finally:
-        os.close(handle)
-    part.replace(file)
-    folder = os.open(file.parent, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # some file systems cannot
-            os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -13,7 +13,7 @@ import msgspec
 
 from flows.screens import Errand
 from flows.service.needs import OnSite
-from kiosk.lockout import write_durably
+from kiosk.machine import write_durably
 from kiosk.settings import Settings
 
 FILE = "onsite.json"

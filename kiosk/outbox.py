@@ -20,7 +20,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.lockout import since_start
+from kiosk.machine import since_start
 from kiosk.shared import open_shared
 from office.messages import Outcome, Receipt
 
