@@ -47,6 +47,8 @@ class Pace:
     """Longest wait between two tries."""
     gone: float = 4.0
     """The same while it is unplugged: looking whether it is back costs little, and people stand before it."""
+    worked: float = 2.0
+    """The same after it had been open: it can work, and 10 s after an SDK hung the next person may use it."""
     closing: float = 3.0
     """Longest that closing may take."""
 
@@ -83,6 +85,7 @@ class Supervisor(Generic[D]):
         self._fault: DeviceError | None = None
         self._identity: Identity | None = None
         self._findings: frozenset[Finding] = frozenset()
+        self._worked = False
         self._borrowed = 0
         self._body: Watched | None = None
         self._settled = asyncio.Event()
@@ -114,6 +117,7 @@ class Supervisor(Generic[D]):
         while True:
             started = loop.time()
             self._reopen.clear()
+            self._worked = False
             try:
                 await self._keep()
             except BadCapture as error:
@@ -122,9 +126,15 @@ class Supervisor(Generic[D]):
                 self._failed(error)
             if loop.time() - started > self._pace.longest:
                 wait = self._pace.first
-            gone = self._fault is not None and self._fault.reason in (Reason.UNPLUGGED, Reason.NOT_FOUND)
-            await asyncio.sleep(min(wait, self._pace.gone) if gone else wait)
+            await asyncio.sleep(min(wait, self._longest()))
             wait = min(2 * wait, self._pace.longest)
+
+    def _longest(self) -> float:
+        """How long the next try may be off, in seconds."""
+        if self._worked:
+            return self._pace.worked
+        gone = self._fault is not None and self._fault.reason in (Reason.UNPLUGGED, Reason.NOT_FOUND)
+        return self._pace.gone if gone else self._pace.longest
 
     async def close(self) -> None:
         """Stop `run` and let go of the device. Never raises; may be called twice."""
@@ -212,7 +222,7 @@ class Supervisor(Generic[D]):
             self._failed(error)
         else:
             if not self._reopen.is_set():
-                self._fault, self._findings = None, findings
+                self._fault, self._findings, self._worked = None, findings, True
                 self._settled.set()
                 self._tell()
 

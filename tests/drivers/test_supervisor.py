@@ -24,6 +24,7 @@ from drivers.ports import (
 )
 from drivers.supervisor import Pace, Supervisor
 from tests.drivers.plug import Cable, CableCamera, descriptors, until
+from tests.support.clock import virtual
 
 QUICK = Pace(check=0.01, check_limit=0.1, first=0.005, longest=0.05, gone=0.02, closing=0.1)
 
@@ -424,6 +425,27 @@ async def test_tries_get_rarer_but_never_so_rare_that_a_replug_goes_unnoticed() 
     assert task.done()
     assert max(slept) == 30.0
     assert Pace().gone + Pace().check_limit / 3 <= 5.0
+
+
+def test_hung_again_and_again_it_is_back_within_ten_seconds_each_time() -> None:
+    """A vendor's library that hangs at every use: tries that get rarer are for a device that never opens."""
+    cable = Cable()
+
+    async def away() -> list[float]:
+        loop, spans = asyncio.get_running_loop(), []
+        async with supervised(cable, deadline=5.0, pace=Pace()) as camera:
+            for _ in range(8):
+                await until(lambda: camera.status.usable, 60)
+                begun = loop.time()
+                cable.hang_at = {cable.calls + 1}
+                with pytest.raises(DeviceError, match="too_slow"):
+                    async with camera.use() as driver:
+                        await driver.capture()
+                await until(lambda: camera.status.usable, 60)
+                spans.append(loop.time() - begun)
+        return spans
+
+    assert max(virtual(away())) <= 10.0
 
 
 async def test_descriptors_stay_constant_over_300_unplugged_and_replugged_cycles() -> None:
