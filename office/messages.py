@@ -5,7 +5,7 @@ Unknown fields are ignored, unknown versions refused. Times are UTC.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -280,6 +280,41 @@ class DeviceReport(msgspec.Struct, frozen=True):
     findings: tuple[str, ...] = ()
 
 
+USAGE_VERSION = 1
+MOST_COUNTS = 64
+Counts = Annotated[dict[Label, Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=MOST_COUNTS)]
+"""How often, by name."""
+
+
+class Usage(msgspec.Struct, frozen=True):
+    """How a terminal was used since a day, for ever growing: no person, no time, no single visit."""
+
+    since: date
+    ended: Counts = {}
+    """Visits by how they ended; `done` is the good end."""
+    abandoned: Counts = {}
+    """Visits that did not end well, by the step at which they ended."""
+    missed: Counts = {}
+    """Captures that had to be repeated, such as `face-3.1` (a criterion of TR-03121-3) or `finger-too_dry`."""
+    tickets: Counts = {}
+    """Queue numbers by what became of them."""
+    slips: Annotated[int, msgspec.Meta(ge=0)] = 0
+    paper_m: Annotated[int, msgspec.Meta(ge=0)] = 0
+    """Metres of paper."""
+    version: int = USAGE_VERSION
+    """What the counts mean; an office shows those that it knows."""
+
+    @property
+    def visits(self) -> int:
+        """All of them."""
+        return sum(self.ended.values())
+
+    @property
+    def done(self) -> int:
+        """Those that came to their good end."""
+        return self.ended.get("done", 0)
+
+
 class Heartbeat(msgspec.Struct, frozen=True):
     """How a terminal is."""
 
@@ -299,6 +334,7 @@ class Heartbeat(msgspec.Struct, frozen=True):
     """Id of the key that this terminal seals to."""
     audit_head: str | None = None
     """Length and hash of the audit chain, such as `1207:9f…`: what a cut tail is measured against."""
+    usage: Usage | None = None
 
 
 class KeyAnnouncement(msgspec.Struct, frozen=True):

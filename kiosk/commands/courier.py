@@ -23,6 +23,7 @@ from kiosk.courier.client import Client, connect
 from kiosk.courier.delivery import Delivery
 from kiosk.courier.knowledge import Knowledge
 from kiosk.courier.presence import Presence
+from kiosk.courier.usage import Usages
 from kiosk.courier.zms.calls import Zms, address
 from kiosk.courier.zms.journal import Journal
 from kiosk.courier.zms.source import ZmsSource
@@ -97,6 +98,7 @@ async def _work(settings: terminal.Settings, outbox: Outbox, client: Client, num
         settings.path(settings.office.certificate),
         _sealing_key(settings),
         announced(settings),
+        Usages(settings.state / "audit.jsonl").current,
     )
     knowledge = Knowledge(client, settings.state / "information.json")
     answering = Answering(outbox, client, delivery, presence, numbers, knowledge, settings.limits.office_call - _MARGIN)

@@ -19,7 +19,7 @@ from kiosk.courier.client import Away, Client, Refused
 from kiosk.courier.delivery import Delivery
 from kiosk.outbox import Outbox, OutboxError
 from kiosk.questions import Tell
-from office.messages import Heartbeat, NextKey
+from office.messages import Heartbeat, NextKey, Usage
 
 _BEAT, _LOOK_AGAIN = 60.0, 10.0
 _CALL = 10.0
@@ -36,8 +36,10 @@ class Presence:
         certificate: Path | None = None,
         sealing_key: Callable[[], str | None] = lambda: None,
         announced: Path | None = None,
+        usage: Callable[[], Usage | None] = lambda: None,
     ) -> None:
-        """`certificate` is the terminal's own; `sealing_key` tells the id of the key it seals to.
+        """`certificate` is the terminal's own; `sealing_key` tells the id of the key it seals to, `usage` what the
+        terminal has done.
 
         `announced` is where announcements of another key are laid down, for the screen process to judge.
         """
@@ -45,6 +47,7 @@ class Presence:
         self._certificate = certificate
         self._sealing_key = sealing_key
         self._announced = announced
+        self._usage = usage
         self.away_since: float | None = None
         """`time.monotonic()` of the first heartbeat without an answer; None while the office answers."""
         self.told = Tell((), None)
@@ -100,6 +103,7 @@ class Presence:
             clock_off_s=self.clock_off,
             sealing_key=self._sealing_key(),
             audit_head=self.told.audit_head,
+            usage=self._usage(),
         )
 
     def _carry(self, told: NextKey | None) -> None:

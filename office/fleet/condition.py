@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from office import tables
 from office.fleet.hearing import Hearing
-from office.messages import DeviceReport, Heartbeat
+from office.messages import USAGE_VERSION, DeviceReport, Heartbeat, Usage
 from office.settings import AlarmLimits
 from office.store import Store
 
@@ -47,6 +47,12 @@ class Condition:
     def silent(self) -> bool:
         """Nothing was heard for too long: what it said last may not hold any more."""
         return Trouble.SILENT in self.troubles
+
+    @property
+    def usage(self) -> Usage | None:
+        """What it counted, where we know what its counts mean."""
+        usage = self.report.usage if self.report else None
+        return usage if usage and usage.version == USAGE_VERSION else None
 
     def device(self, kind: str) -> DeviceReport | None:
         """What it said of a device."""

@@ -53,6 +53,25 @@ class _Figures(Collector):
         yield GaugeMetricFamily("office_terminals_heard", "Terminals heard in the last five minutes.", heard)
         yield GaugeMetricFamily("office_terminals_asking_for_help", "Terminals at which somebody waits.", asking)
         yield from _terminals(conditions)
+        yield from _usage(conditions)
+
+
+def _usage(conditions: list[Condition]) -> Iterator[Metric]:
+    """What terminals counted; no person, and once an hour."""
+    visits = CounterMetricFamily("terminal_visits", "Visits by how they ended.", labels=["terminal", "end"])
+    steps = CounterMetricFamily("terminal_visits_abandoned", "Visits by where they ended.", labels=["terminal", "step"])
+    missed = CounterMetricFamily("terminal_captures_missed", "Captures repeated.", labels=["terminal", "criterion"])
+    slips = CounterMetricFamily("terminal_slips", "Slips printed.", labels=["terminal"])
+    paper = CounterMetricFamily("terminal_paper_meters", "Paper used.", labels=["terminal"])
+    for one in conditions:
+        if one.usage is None:
+            continue
+        for family, counts in ((visits, one.usage.ended), (steps, one.usage.abandoned), (missed, one.usage.missed)):
+            for name, count in counts.items():
+                family.add_metric([one.name, name], count)
+        slips.add_metric([one.name], one.usage.slips)
+        paper.add_metric([one.name], one.usage.paper_m)
+    yield from (visits, steps, missed, slips, paper)
 
 
 def _terminals(conditions: list[Condition]) -> Iterator[Metric]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNone
 
@@ -39,12 +39,20 @@ class Phrases:
             raise KeyError(f"{key}: {errors}")
         return said
 
+    def find(self, key: str, otherwise: str) -> str:
+        """A message without placeholders, or `otherwise` where no file has it."""
+        return self(key) if self.bundle.has_message(key) else otherwise
+
     def time(self, at: datetime) -> str:
         """A time of day as people of this language write it."""
         return self._told(at, "HH:mm" if self.language != "en" else "h:mm a")
 
     def day(self, at: datetime) -> str:
         return self._told(at, "EEEE, d. MMMM" if self.language.startswith("de") else "EEEE, d MMMM")
+
+    def calendar(self, day: date) -> str:
+        """A day of any year."""
+        return str(format_date(day, "medium", locale="de" if self.language.startswith("de") else self.language))
 
     def moment(self, at: datetime) -> str:
         """Day and time, short."""

@@ -9,7 +9,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,7 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from office.messages import DeviceReport, Heartbeat, TicketRequest
+from office.messages import DeviceReport, Heartbeat, TicketRequest, Usage
 from office.office import Office
 from office.settings import DEMO_CLERK
 from office.store import Store
@@ -160,13 +160,18 @@ def test_a_morning_by_keyboard_alone(browser: Browser, desk: OfficeHouse, inside
     page.wait_for_url("**/appointments")
     faultless(page)
     devices = (DeviceReport("camera", "ready"), DeviceReport("printer", "needs_hand", "P40"))
-    inside.watch.hearing.heard("K7", Heartbeat("K7", "1.0", 2, 7200.0, devices, certificate_days=90), datetime.now(UTC))
+    usage = Usage(date(2026, 5, 1), {"done": 90, "walked_away": 10}, {"sign": 7}, {"face-3.1": 12, "finger-too_dry": 3})
+    told = Heartbeat("K7", "1.0", 2, 7200.0, devices, certificate_days=90, usage=usage)
+    inside.watch.hearing.heard("K7", told, datetime.now(UTC))
     inside.watch.hearing.write()
     page.keyboard.press("Alt+m")
     page.wait_for_url("**/terminals")
-    row = page.locator("tr", has_text="K7").inner_text()
+    row = page.locator("section.waiting tr", has_text="K7").inner_text()
     for said in ("kein Papier", "Drucker: Störung P40", "Kamera: in Betrieb", "älteste 2", "noch 90 Tage", "1.0"):
         assert said in row, said
+    used = page.locator("section", has_text="Nutzung").locator("tr", has_text="K7").inner_text()
+    for said in ("100 Besuche, 90 erfolgreich (90 %)", "Unterschrift: 7", "Augen offen: 12", "zu trocken: 3"):
+        assert said in used, said
     faultless(page)
 
 

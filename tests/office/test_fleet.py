@@ -10,7 +10,7 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
@@ -25,7 +25,7 @@ from office import tables
 from office.fleet.alarms import Alarm, Alarms, CannotTell
 from office.fleet.condition import Trouble
 from office.fleet.telling import teller
-from office.messages import DeviceReport, Heartbeat
+from office.messages import DeviceReport, Heartbeat, Usage
 from office.office import Office
 from office.store import Store
 from office.web import create_web
@@ -272,7 +272,10 @@ def test_feedback_is_counts_and_nothing_else(office: Office, k1: Caller, clock: 
 
 
 def test_prometheus_reads_the_figures(office: Office, k1: Caller, clock: Clock) -> None:
-    office.watch.hearing.heard("K1", beat(devices=printer(), certificate_days=9), clock())
+    usage = Usage(date(2026, 5, 1), {"done": 90, "walked_away": 10}, {"take_portrait": 7}, {"face-3.1": 12}, paper_m=31)
+    office.watch.hearing.heard("K1", beat(devices=printer(), certificate_days=9, usage=usage), clock())
+    later = msgspec.structs.replace(usage, version=2)
+    office.watch.hearing.heard("K2", beat("K2", usage=later), clock())
     answer = k1.client.get("/metrics")
     found = {
         (sample.name, *sorted(sample.labels.items())): sample.value
@@ -284,3 +287,22 @@ def test_prometheus_reads_the_figures(office: Office, k1: Caller, clock: Clock) 
     assert found["terminal_device_up", ("device", "camera"), ("terminal", "K1")] == 1
     assert found["terminal_trouble", ("terminal", "K1"), ("trouble", "certificate")] == 1
     assert found["office_submissions_total",] == 0
+    assert found["terminal_visits_total", ("end", "done"), ("terminal", "K1")] == 90
+    assert found["terminal_visits_abandoned_total", ("step", "take_portrait"), ("terminal", "K1")] == 7
+    assert found["terminal_captures_missed_total", ("criterion", "face-3.1"), ("terminal", "K1")] == 12
+    assert found["terminal_paper_meters_total", ("terminal", "K1")] == 31
+    assert not any(str(key[0]).startswith("terminal_visits") and ("terminal", "K2") in key for key in found)
+
+
+@pytest.mark.parametrize(
+    "usage",
+    [
+        {"since": "2026-13-01"},
+        {"since": "2026-05-01", "ended": {"<script>": 1}},
+        {"since": "2026-05-01", "ended": {"done": -1}},
+        {"since": "2026-05-01", "missed": {f"face-{number}": 1 for number in range(65)}},
+    ],
+)
+def test_counts_that_are_none_are_refused(k1: Caller, usage: dict[str, Any]) -> None:
+    told = {"terminal": "K1", "version": "1.0", "outbox_waiting": 0, "usage": usage}
+    assert k1.client.post("/v1/heartbeats", json=told).status_code in (400, 422)
