@@ -29,17 +29,16 @@ class Catalogue:
             offered = tuple(self._service(connection, one, waiting, drawn, now) for one in self._settings.services)
         return Services(offered, now.astimezone(UTC), self.open_until(now))
 
-    def admit(self, connection: Connection, id: str, now: datetime) -> Service:
+    def admit(self, connection: Connection, id: str, now: datetime) -> ServiceOffered:
         """The service a number may be drawn for now. Raises Refusal: not-found, closed or none-left."""
         found = self._settings.service(id)
         if found is None:
             raise Refusal("not-found")
         if self.open_until(now) is None:
             raise Refusal("closed")
-        service = self._service(connection, found, *self._line.tally(connection, now), now)
-        if service.remaining == 0:
+        if found.daily is not None and self._line.drawn(connection, id, now) >= found.daily:
             raise Refusal("none-left")
-        return service
+        return found
 
     def open_until(self, now: datetime) -> datetime | None:
         """When the office closes, or None while it is closed."""

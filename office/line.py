@@ -85,6 +85,12 @@ class Line:
             waiting = self._counted(connection, now)
         return waiting, drawn
 
+    def drawn(self, connection: Connection, service: str, now: datetime) -> int:
+        """How many numbers of a service were drawn today and not given back."""
+        ticket = tables.ticket
+        these = (*self._today(now), ticket.c.service == service, ticket.c.state != Turn.RETURNED)
+        return connection.execute(select(func.count()).where(*these)).scalar_one()
+
     def ahead(self, connection: Connection, services: Iterable[str], turn_at: float, now: datetime) -> Counter[str]:
         """Who waits before a place in the line, by service."""
         ticket = tables.ticket

@@ -67,7 +67,8 @@ ticket = Table(
     Column("counter", Text),
     Column("ended_at", Double),
     Index("ticket_line", "office", "day", "state", "turn_at"),
-    Index("ticket_tally", "office", "day", "service", "state"),
+    # who waits before somebody is counted with each number that is drawn: from the index alone, and without sorting
+    Index("ticket_tally", "office", "day", "service", "state", "turn_at", "issued_at"),
     Index("ticket_by_token", "token", unique=True),
     Index("ticket_by_appointment", "office", "day", "appointment"),
 )

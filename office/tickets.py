@@ -72,11 +72,9 @@ class Tickets:
                 return self._drawn(connection, key), True
             number = self._next(connection, key, now)
             service = self._catalogue.admit(connection, request.service, now)
-            offered = self._settings.service(service.id)
-            assert offered is not None
-            turn_at = now - timedelta(minutes=offered.head_start)
+            turn_at = now - timedelta(minutes=service.head_start)
             label = f"{service.prefix} {number:03d}"
-            ticket = self._keep(connection, terminal, key, number, label, offered, request.language, turn_at, now)
+            ticket = self._keep(connection, terminal, key, number, label, service, request.language, turn_at, now)
         return ticket, False
 
     def check_in(self, terminal: str, key: str, digest: bytes, request: CheckIn, now: datetime) -> tuple[Ticket, bool]:
