@@ -14,18 +14,20 @@ import random
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from drivers.ports import Device, DeviceLost, DeviceNeedsHand, Reason
 from flows.screens import Ask, Attract, ChooseSubject, Facts, Screen, TakeAlong
+from kiosk import citizen
 from kiosk.citizen import Citizen, TurnedAway
 from kiosk.host import LEFT, Ending
 from kiosk.memory import give_back
 from kiosk.settings import Settings, SettingsError
 from kiosk.ui import loop
+from kiosk.ui.draw import unseen
 from kiosk.ui.stage import ScreenStage
 from office.messages import Receipt
 from tests.journeys.test_host import AskedOffice
@@ -36,6 +38,10 @@ from tests.support.fakes import NOW, World
 
 SIZE, RATE = (270, 480), 10
 """A smaller screen, drawn less often: what may pile up does so by visits and screens, not by pixels."""
+DRAWN = 4
+"""Every so many visits the screens are drawn, else laid out only: drawing takes most of the time and keeps least."""
+GLANCE = 0.1
+"""How often the played citizens look at the screen, in seconds."""
 LANGUAGES = Settings().texts.languages
 WARM = 0.2
 """The share of visits after which caches are filled and growth is growth."""
@@ -133,18 +139,20 @@ def run(folder: Path, visits: int, seed: int, say: Callable[[str], None] = print
     """Serve so many citizens."""
     random.seed(seed)
     home = house(folder, languages=LANGUAGES, size=SIZE)
-    before, loop.RATE = loop.RATE, RATE
+    before = loop.RATE, citizen.LOOK_EVERY
+    loop.RATE, citizen.LOOK_EVERY = RATE, GLANCE
     try:
         return virtual(_serve(home, visits, say))
     finally:
-        loop.RATE = before
+        loop.RATE, citizen.LOOK_EVERY = before
 
 
 async def _serve(home: House, visits: int, say: Callable[[str], None]) -> Found:
     found = Found()
     pumping = asyncio.ensure_future(home.stage.run())
     for number in range(1, visits + 1):
-        found.endings[(await _one(home)).end] += 1
+        with nullcontext() if number % DRAWN == 0 else unseen():
+            found.endings[(await _one(home)).end] += 1
         assert not pumping.done()
         found.envelopes += await asyncio.to_thread(_deliver, home)
         found.pending += len(asyncio.all_tasks() - {asyncio.current_task(), pumping})
@@ -171,14 +179,14 @@ async def _one(home: House) -> Ending:
     office.away = random.random() < 0.05
     examiner = Absent if random.random() < 0.03 else GuidingExaminer
     host = replace(home.host, devices=world.devices(), office=office, new_examiner=examiner)
-    citizen = _somebody(home.stage)
-    living = asyncio.ensure_future(citizen.live())
+    person = _somebody(home.stage)
+    living = asyncio.ensure_future(person.live())
     serving = asyncio.ensure_future(host.serve())
     now = asyncio.get_running_loop().time
     ends = now() + 3000.0
     while not serving.done() and not living.done() and now() < ends:
         await asyncio.sleep(0.25)
-        if citizen.seen > citizen.steps and isinstance(home.stage.screen, Attract):
+        if person.seen > person.steps and isinstance(home.stage.screen, Attract):
             break  # left before anything had begun: the first screen stands again
     for task in (living, serving):
         task.cancel()
