@@ -16,6 +16,16 @@ def since_start() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
+def which_start() -> str | None:
+    """Names this start of the machine: the same for all processes until the next one, None where nobody tells.
+
+    The units are told by systemd (`%b`), for the kernel's own word is hidden from them.
+    """
+    with suppress(OSError):
+        return os.environ.get("KIOSK_BOOT") or Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    return None
+
+
 def write_durably(file: Path, data: bytes) -> None:
     """Durably and whole, for the terminal's users alone; made by root it belongs to whom the folder belongs to."""
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.machine import since_start
+from kiosk.machine import since_start, which_start
 from kiosk.shared import open_shared
 from office.messages import Outcome, Receipt
 
@@ -34,15 +34,19 @@ _NEVER_DUE = 900.0
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS outbox (
     key TEXT PRIMARY KEY, envelope BLOB NOT NULL, stored_at REAL NOT NULL, expires_at REAL NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0, due_at REAL NOT NULL, problem TEXT, up REAL
+    attempts INTEGER NOT NULL DEFAULT 0, due_at REAL NOT NULL, problem TEXT, up REAL, boot TEXT
 );
 CREATE TABLE IF NOT EXISTS receipt (key TEXT PRIMARY KEY, receipt BLOB NOT NULL, at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, outcome TEXT NOT NULL, stored_at REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY CHECK (one = 1), last INTEGER NOT NULL);
 """
-_OVER = "(expires_at <= :now OR :up - up >= expires_at - stored_at)"
-"""No longer to be kept: by the wall clock, or by the machine's own, which nobody sets back. After a new start of the
-machine that one can only tell too little, never too much."""
+_OVER = (
+    "CASE WHEN boot = :boot THEN :up - up >= expires_at - stored_at"
+    " ELSE expires_at <= :now OR :up - up >= expires_at - stored_at END"
+)
+"""No longer to be kept. Until the machine starts again its own clock alone tells, which nobody sets: a wall clock that
+jumps forward must not erase what the office has not got. From then on either clock does, for the machine's own can then
+only tell too little, never too much."""
 
 
 class OutboxError(Exception):
@@ -78,15 +82,23 @@ class Depth:
 class Outbox:
     """The envelopes and ticket outcomes that wait for the office, and the receipts that came back.
 
-    Times are seconds since the epoch, given by the caller; `uptime` tells the seconds since the machine's start. One
-    object may be used from several threads, one file from several processes.
+    Times are seconds since the epoch, given by the caller; `uptime` tells the seconds since the machine's start, `boot`
+    which start that was, or None: then either clock ends what waits. One object may be used from several threads, one
+    file from several processes.
     """
 
-    def __init__(self, path: Path, reserve: int = RESERVE, uptime: Callable[[], float] = since_start) -> None:
+    def __init__(
+        self,
+        path: Path,
+        reserve: int = RESERVE,
+        uptime: Callable[[], float] = since_start,
+        boot: Callable[[], str | None] = which_start,
+    ) -> None:
         """Open or make the file. Raises OutboxError."""
         self._path = path
         self._reserve = reserve
         self._uptime = uptime
+        self._boot = boot()
         self._turn = threading.Lock()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -121,9 +133,10 @@ class Outbox:
         """
         with self._writing() as table:
             table.execute(
-                "INSERT INTO outbox (key, envelope, stored_at, expires_at, due_at, up) VALUES (?, ?, ?, ?, ?, ?)"
+                "INSERT INTO outbox (key, envelope, stored_at, expires_at, due_at, up, boot)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (key) DO NOTHING",
-                (key, envelope, now, expires_at, now, self._uptime()),
+                (key, envelope, now, expires_at, now, self._uptime(), self._boot),
             )
 
     def due(self, now: float, limit: int = 10) -> list[Waiting]:
@@ -134,9 +147,9 @@ class Outbox:
         with self._reading() as table:
             rows = table.execute(
                 "SELECT key, envelope, attempts FROM outbox"  # noqa: S608 - both halves are ours
-                f" WHERE problem IS NULL AND {_OVER} IS NOT TRUE AND (due_at <= :now OR due_at > :now + :never)"
+                f" WHERE problem IS NULL AND ({_OVER}) IS NOT TRUE AND (due_at <= :now OR due_at > :now + :never)"
                 " ORDER BY stored_at LIMIT :limit",
-                {"now": now, "up": self._uptime(), "never": _NEVER_DUE, "limit": limit},
+                {**self._clocks(now), "never": _NEVER_DUE, "limit": limit},
             ).fetchall()
         return [Waiting(*row) for row in rows]
 
@@ -171,9 +184,8 @@ class Outbox:
     def expire(self, now: float) -> list[str]:
         """Erase what the law no longer lets us keep (PAuswV §6a(3)), and old receipts. Returns the keys erased."""
         with self._writing() as table:
-            clocks = {"now": now, "up": self._uptime()}
             over = f"DELETE FROM outbox WHERE {_OVER} RETURNING key"  # noqa: S608 - both halves are ours
-            gone = table.execute(over, clocks).fetchall()
+            gone = table.execute(over, self._clocks(now)).fetchall()
             old = table.execute("DELETE FROM receipt WHERE at <= ?", (now - _KEEP_RECEIPTS,)).rowcount
         if gone or old:
             self.erase()
@@ -240,11 +252,16 @@ class Outbox:
                 return False
         return bool(busy == 0)
 
+    def _clocks(self, now: float) -> dict[str, float | str | None]:
+        return {"now": now, "up": self._uptime(), "boot": self._boot}
+
     def _renew(self) -> None:
         """Bring a table of an earlier version up to date."""
         with self._writing() as table:
-            if "up" not in {name for _, name, *_ in table.execute("PRAGMA table_info(outbox)")}:
-                table.execute("ALTER TABLE outbox ADD COLUMN up REAL")
+            there = {name for _, name, *_ in table.execute("PRAGMA table_info(outbox)")}
+            for name, kind in (("up", "REAL"), ("boot", "TEXT")):
+                if name not in there:
+                    table.execute(f"ALTER TABLE outbox ADD COLUMN {name} {kind}")
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -105,17 +105,21 @@ class History(RuleBasedStateMachine):
         shutil.copy(place().folder / "empty.db", self.folder / "office.db")
         self.true = self.wall = BEGAN
         """The office's clock, and the terminal's, which may be wrong."""
-        self.up = 100.0
-        self.promised: dict[str, tuple[Sealed, float]] = {}
-        """What was acknowledged, and the terminal's uptime then."""
+        self.up, self.start = 100.0, 0
+        """The machine's own clock, and how often it was started again."""
+        self.promised: dict[str, tuple[Sealed, float, int]] = {}
+        """What was acknowledged, at which uptime and in which start of the machine."""
         self.over: set[str] = set()
-        """What the law has ended, by either clock of the terminal."""
+        """What the law has ended: by the machine's own clock, after another start by the wall clock, too."""
         self.open()
 
     def open(self) -> None:
-        self.outbox = Outbox(self.folder / "outbox.sqlite", reserve=0, uptime=lambda: self.up)
+        self.outbox = self.opened(lambda: self.up)
         self.store = Store(f"sqlite:///{self.folder / 'office.db'}")
         self.office = Submissions(self.store, place().office)
+
+    def opened(self, uptime: Callable[[], float]) -> Outbox:
+        return Outbox(self.folder / "outbox.sqlite", reserve=0, uptime=uptime, boot=lambda: str(self.start))
 
     def close(self) -> None:
         self.outbox.close()
@@ -128,8 +132,8 @@ class History(RuleBasedStateMachine):
         self.look()
 
     def look(self) -> None:
-        for key, (one, since) in self.promised.items():
-            if one.expires_at <= self.wall or self.up - since >= KEEP:
+        for key, (one, since, start) in self.promised.items():
+            if self.up - since >= KEEP or (start != self.start and one.expires_at <= self.wall):
                 self.over.add(key)
 
     def receive(self, key: str, envelope: bytes) -> Receipt:
@@ -145,7 +149,7 @@ class History(RuleBasedStateMachine):
         now = datetime.fromtimestamp(self.wall, UTC)
         one = sealed(place(), 100, captured_at=now, expires_at=datetime.fromtimestamp(self.wall + KEEP, UTC))
         self.outbox.put(one.key, one.envelope, self.wall, one.expires_at)
-        self.promised[one.key] = one, self.up
+        self.promised[one.key] = one, self.up, self.start
 
     @precondition(lambda self: self.promised)
     @rule(data=some.data())
@@ -172,7 +176,7 @@ class History(RuleBasedStateMachine):
     async def _deliver(self, seconds: float, fates: list[Fate]) -> float:
         loop = asyncio.get_running_loop()
         began, wall, up = loop.time(), self.wall, self.up
-        outbox = Outbox(self.folder / "outbox.sqlite", reserve=0, uptime=lambda: up + loop.time() - began)
+        outbox = self.opened(lambda: up + loop.time() - began)
         audit = Audit(self.folder / "audit.jsonl")
         one = Delivery(outbox, Line(self.receive, fates), audit, lambda: wall + loop.time() - began, lambda: 0.5)
         works = [asyncio.ensure_future(work) for work in (one.keep_the_law(), one.run())]
@@ -194,7 +198,7 @@ class History(RuleBasedStateMachine):
     def time_passes(self, hours: float) -> None:
         self.passes(hours * HOUR)
 
-    @rule(hours=some.sampled_from([-24.0, -1.0, 1.0, 24.0]))
+    @rule(hours=some.sampled_from([-24.0, -1.0, 1.0, 24.0, 8760.0]))
     def clock_jumps(self, hours: float) -> None:
         """Somebody sets the terminal's clock."""
         self.wall += hours * HOUR
@@ -202,8 +206,9 @@ class History(RuleBasedStateMachine):
 
     @rule()
     def machine_starts_again(self) -> None:
+        self.up, self.start = 20.0, self.start + 1
         self.restart()
-        self.up = 20.0
+        self.look()
 
     def waiting(self) -> dict[str, bytes]:
         with self.outbox._reading() as table:
@@ -232,7 +237,7 @@ class History(RuleBasedStateMachine):
             return
         self.passes(virtual(self._deliver(3 * HOUR, [])))
         received = {one.key for one in self.office.waiting()}
-        for key, (one, _) in self.promised.items():
+        for key, (one, _, _) in self.promised.items():
             ahead = one.expires_at - KEEP > self.true - 2 * HOUR  # captured by a clock that is ahead: tried until then
             late = one.expires_at <= self.true
             assert key in received or key in self.over or ahead or late

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.machine import which_start
 from kiosk.outbox import Outbox, OutboxError, OutboxFull
 from office.messages import Outcome, Receipt
 
@@ -30,6 +31,20 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
     box = Outbox(tmp_path / "outbox.sqlite")
     yield box
     box.close()
+
+
+class Machine:
+    """Its own clock, and which of its starts this is."""
+
+    def __init__(self, up: float = 1000.0) -> None:
+        self.up = up
+        self.start: str | None = "first"
+
+    def outbox(self, folder: Path) -> Outbox:
+        return Outbox(folder / "outbox.sqlite", uptime=lambda: self.up, boot=lambda: self.start)
+
+    def starts_again(self) -> None:
+        self.up, self.start = 60.0, f"after {self.start}"
 
 
 def hits(folder: Path) -> int:
@@ -84,45 +99,98 @@ def test_a_refused_envelope_is_parked_for_a_person(outbox: Outbox) -> None:
     assert (depth.waiting, depth.refused, depth.oldest_at) == (1, 1, 5.0)
 
 
-def test_after_96_hours_everything_is_erased_parked_or_not(outbox: Outbox, tmp_path: Path) -> None:
+def test_after_96_hours_everything_is_erased_parked_or_not(tmp_path: Path) -> None:
+    machine = Machine()
+    outbox = machine.outbox(tmp_path)
     outbox.put("a", MARKER * 5000, 0.0, 96 * HOUR)
     outbox.put("b", MARKER * 5000, 0.0, 96 * HOUR)
     outbox.put("later", b"x", 0.0, 97 * HOUR)
     outbox.refused("b", "malformed")
+    machine.up += 96 * HOUR - 1
     assert outbox.expire(96 * HOUR - 1) == []
     assert hits(tmp_path) > 0
+    machine.up += 1
     assert sorted(outbox.expire(96 * HOUR)) == ["a", "b"]
     assert hits(tmp_path) == 0
     assert [row.key for row in outbox.due(96 * HOUR)] == ["later"]
+    outbox.close()
 
 
-def test_what_expires_now_is_not_sent_any_more(outbox: Outbox) -> None:
+def test_what_expires_now_is_not_sent_any_more(tmp_path: Path) -> None:
+    machine = Machine()
+    outbox = machine.outbox(tmp_path)
     outbox.put("a", b"x", 0.0, HOUR)
+    machine.up += HOUR
     assert outbox.due(HOUR) == []
+    outbox.close()
 
 
 def test_a_clock_set_back_keeps_nothing_longer(tmp_path: Path) -> None:
     """The wall clock jumps back a day; the machine's own goes on."""
-    up = 1000.0
-    box = Outbox(tmp_path / "outbox.sqlite", uptime=lambda: up)
+    machine = Machine()
+    box = machine.outbox(tmp_path)
     box.put("a", MARKER * 5000, 100 * HOUR, 196 * HOUR)
-    up += 96 * HOUR - 1
+    machine.up += 96 * HOUR - 1
     assert [row.key for row in box.due(172 * HOUR)] == ["a"] and box.expire(172 * HOUR) == []
-    up += 1
+    machine.up += 1
     assert box.due(172 * HOUR) == []
     assert box.expire(172 * HOUR) == ["a"] and hits(tmp_path) == 0
     box.close()
 
 
+def test_a_clock_set_forward_erases_nothing_that_the_office_has_not_got(tmp_path: Path) -> None:
+    """The wall clock jumps ten years on; the programs start again, the machine does not."""
+    machine = Machine()
+    box = machine.outbox(tmp_path)
+    box.put("a", b"x", 100 * HOUR, 196 * HOUR)
+    box.close()
+    box = machine.outbox(tmp_path)
+    machine.up += HOUR
+    for now in (196 * HOUR, 87_600 * HOUR):
+        assert box.expire(now) == [] and [row.key for row in box.due(now)] == ["a"]
+    box.close()
+
+
 def test_after_a_start_of_the_machine_the_wall_clock_counts(tmp_path: Path) -> None:
     """Its own clock begins anew then, and must not make anything younger or older than it is."""
-    up = 90 * HOUR
-    box = Outbox(tmp_path / "outbox.sqlite", uptime=lambda: up)
-    box.put("a", b"x", 0.0, 96 * HOUR)
-    up = 60.0
+    machine = Machine(up=90 * HOUR)
+    machine.outbox(tmp_path).put("a", b"x", 0.0, 96 * HOUR)
+    machine.starts_again()
+    box = machine.outbox(tmp_path)
     assert box.expire(95 * HOUR) == [] and [row.key for row in box.due(95 * HOUR)] == ["a"]
     assert box.expire(96 * HOUR) == ["a"]
     box.close()
+
+
+def test_after_a_start_of_the_machine_a_clock_set_back_still_keeps_nothing_for_ever(tmp_path: Path) -> None:
+    machine = Machine()
+    machine.outbox(tmp_path).put("a", b"x", 100 * HOUR, 196 * HOUR)
+    machine.starts_again()
+    box = machine.outbox(tmp_path)
+    machine.up = 1000.0 + 96 * HOUR
+    assert box.due(0.0) == [] and box.expire(0.0) == ["a"]
+    box.close()
+
+
+def test_where_nobody_tells_the_start_either_clock_ends_what_waits(tmp_path: Path) -> None:
+    machine = Machine()
+    machine.start = None
+    box = machine.outbox(tmp_path)
+    box.put("by the wall clock", b"x", 0.0, 96 * HOUR)
+    assert box.expire(96 * HOUR - 1) == [] and box.expire(96 * HOUR) == ["by the wall clock"]
+    box.put("by its own", b"x", 0.0, 96 * HOUR)
+    machine.up += 96 * HOUR
+    assert box.expire(0.0) == ["by its own"]
+    box.close()
+
+
+def test_the_start_is_the_same_for_all_processes_and_told_by_the_unit_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KIOSK_BOOT", raising=False)
+    program = "from kiosk.machine import which_start; print(which_start())"
+    other = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert which_start() == other.stdout.strip() != ""
+    monkeypatch.setenv("KIOSK_BOOT", "0123456789abcdef0123456789abcdef")
+    assert which_start() == "0123456789abcdef0123456789abcdef"
 
 
 def test_a_table_of_the_version_before_goes_on(tmp_path: Path) -> None:
@@ -134,10 +202,14 @@ def test_a_table_of_the_version_before_goes_on(tmp_path: Path) -> None:
     before.execute("INSERT INTO outbox VALUES ('old', x'00', 1.0, 3600.0, 0, 1.0, NULL)")
     before.commit()
     before.close()
-    box = Outbox(tmp_path / "outbox.sqlite", uptime=lambda: 1e9)
+    machine = Machine(up=1e9)
+    box = machine.outbox(tmp_path)
     box.put("new", b"x", 2.0, HOUR)
     assert [row.key for row in box.due(3.0)] == ["old", "new"]
-    assert sorted(box.expire(HOUR)) == ["new", "old"]
+    assert box.expire(HOUR - 1) == []
+    assert box.expire(HOUR) == ["old"]
+    machine.up += HOUR
+    assert box.expire(3.0) == ["new"]
     box.close()
 
 
