@@ -12,6 +12,11 @@ from drivers.ports import Device, DeviceError, DeviceLost, Reason
 from drivers.refusals import refused
 
 
+def never_blocking(path: str, flags: int) -> int:
+    """Opens a path so that reading and writing never wait. Raises OSError."""
+    return os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC)
+
+
 class DeviceFile:
     """One file. `take` is called in the event loop with what each read gives, `gone` once when nothing can come any
     more; a read takes at most `size` bytes, and at most `reads` follow one another before the loop goes on.
@@ -33,12 +38,20 @@ class DeviceFile:
         self._node = -1
         self._failure: DeviceError | None = None
 
-    async def open(self, path: str, flags: int) -> None:
-        """Open it; nothing is read before `listen`. Raises DeviceError."""
+    @property
+    def node(self) -> int:
+        """The descriptor, for what else can be done with it; -1 while it is closed."""
+        return self._node
+
+    async def open(self, opener: Callable[[], int]) -> None:
+        """Open it; nothing is read before `listen`. `opener`, called in a thread, gives a descriptor that never blocks.
+
+        Raises DeviceError.
+        """
         await self.close()
         self._failure = None
         try:
-            self._node = await asyncio.to_thread(os.open, path, flags | os.O_NONBLOCK | os.O_CLOEXEC)
+            self._node = await asyncio.to_thread(opener)
         except OSError as error:
             raise refused(self._device, error) from None
 

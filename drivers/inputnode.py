@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from drivers.devicefile import DeviceFile
+from drivers.devicefile import DeviceFile, never_blocking
 from drivers.ports import Device, DeviceLost, DeviceMissing, Reason
 from drivers.refusals import refused
 
@@ -105,7 +105,7 @@ class InputNode:
     async def open(self, path: str, *, grab: bool = False) -> str:
         """Open the node; gives the device's name. With `grab` nobody else feels it. Raises DeviceError."""
         self._rest = b""
-        await self._file.open(path, os.O_RDONLY)
+        await self._file.open(lambda: never_blocking(path, os.O_RDONLY))
         called = bytearray(256)
         try:
             self._file.ask(name(len(called)), called)

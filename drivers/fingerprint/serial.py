@@ -28,7 +28,6 @@ from drivers.ports import (
     Reason,
     Slot,
 )
-from drivers.refusals import refused
 
 GEN_IMAGE, UP_IMAGE, SET_PARAMETER, READ_PARAMETERS, VERIFY_PASSWORD = 0x01, 0x0A, 0x0E, 0x0F, 0x13
 OK, NO_FINGER, NOT_TAKEN, WRONG_PASSWORD = 0x00, 0x02, 0x03, 0x13
@@ -86,13 +85,9 @@ class SerialFingerScanner:
 
     async def open(self) -> Identity:
         await self.close()
-        try:
-            await self._line.open(self._path, self._first)
-        except OSError as error:
-            await self.close()
-            raise refused(Device.FINGERPRINT, error) from None
         self._sensor = Sensor(self._line)
         try:
+            await self._line.open(self._path, self._first)
             await self._find_speed()
             await self._raise_speed()
             await self._sensor.command(SET_PARAMETER, bytes([PACKET_SIZE, PACKETS_OF_256]))
@@ -117,7 +112,7 @@ class SerialFingerScanner:
 
     async def close(self) -> None:
         await self.end()
-        self._line.close()
+        await self._line.close()
 
     async def begin(self, finger: Finger) -> None:  # noqa: ARG002 - the sensor knows no names of fingers
         self._line.check()

@@ -15,8 +15,9 @@ import struct
 import termios
 import time
 
-from drivers.ports import BadCapture, Device, DeviceError, DeviceLost, Reason
-from drivers.refusals import lost
+from drivers.devicefile import DeviceFile
+from drivers.ports import BadCapture, Device, DeviceLost, Reason
+from drivers.refusals import lost, refused
 from drivers.serialline import open_serial
 
 START = b"\xef\x01"
@@ -43,48 +44,43 @@ class Line:
     """A serial line: bytes in and out, never blocking."""
 
     def __init__(self) -> None:
-        self._node = -1
+        self._file = DeviceFile(Device.FINGERPRINT, self._take, 4096, gone=self._wake)
         self._bytes = bytearray()
-        self._failure: DeviceError | None = None
         self._came = asyncio.Event()
 
     async def open(self, path: str, baud: int) -> None:
-        """Raises OSError."""
+        """Raises DeviceError."""
         self._bytes.clear()
-        self._failure = None
-        self._node = await asyncio.to_thread(open_serial, path, baud)
-        asyncio.get_running_loop().add_reader(self._node, self._read)
+        await self._file.open(lambda: open_serial(path, baud))
+        try:
+            self._file.listen()
+        except OSError as error:
+            raise refused(Device.FINGERPRINT, error) from None
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Never raises; may be called twice."""
-        node, self._node = self._node, -1
-        if node >= 0:
-            asyncio.get_running_loop().remove_reader(node)
-            os.close(node)
+        await self._file.close()
 
     def pace(self, baud: int) -> None:
         """Another speed from now on. Raises DeviceError."""
         self.check()
         try:
-            now = termios.tcgetattr(self._node)
+            now = termios.tcgetattr(self._file.node)
             now[4] = now[5] = SPEEDS[baud]
-            termios.tcsetattr(self._node, termios.TCSADRAIN, now)
+            termios.tcsetattr(self._file.node, termios.TCSADRAIN, now)
         except termios.error:
             raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED) from None
         self._bytes.clear()
 
     def check(self) -> None:
         """Raises DeviceError if the line is down."""
-        if self._failure is not None:
-            raise type(self._failure)(self._failure.device, self._failure.reason)
-        if self._node < 0:
-            raise DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
+        self._file.check()
 
     def send(self, data: bytes) -> None:
         """Commands are a few bytes: a line that does not take them is no line. Raises DeviceError."""
         self.check()
         try:
-            if os.write(self._node, data) < len(data):
+            if os.write(self._file.node, data) < len(data):
                 raise DeviceLost(Device.FINGERPRINT, Reason.SILENT)
         except BlockingIOError:
             raise DeviceLost(Device.FINGERPRINT, Reason.SILENT) from None
@@ -149,17 +145,11 @@ class Line:
         self.check()
         return True
 
-    def _read(self) -> None:
-        try:
-            data = os.read(self._node, 4096)
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        if not data:
-            asyncio.get_running_loop().remove_reader(self._node)
-            self._failure = DeviceLost(Device.FINGERPRINT, Reason.UNPLUGGED)
+    def _take(self, data: bytes) -> None:
         self._bytes += data[: _MOST_UNREAD - len(self._bytes)]
+        self._wake()
+
+    def _wake(self) -> None:
         self._came.set()
 
 

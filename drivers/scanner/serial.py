@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 
+from drivers.devicefile import DeviceFile
 from drivers.options import number, only, place, whole
-from drivers.ports import Device, DeviceLost, DeviceUrl, Finding, Identity, Reason, Slot
+from drivers.ports import Device, DeviceUrl, Finding, Identity, Slot
 from drivers.refusals import refused
 from drivers.serialline import open_serial
 
@@ -26,25 +26,23 @@ class SerialScanner:
         self._path = place(url)
         self._baud = whole(url, "baud", 9600, 1200, 921600)
         self._pause = number(url, "pause", 0.15, 0.02, 5.0)
-        self._line = -1
+        self._line = DeviceFile(Device.SCANNER, self._take, 256)
         self._reading = False
         self._bytes = bytearray()
         self._timer: asyncio.TimerHandle | None = None
-        self._lost = False
 
     async def open(self) -> Identity:
         await self.close()
+        await self._line.open(lambda: open_serial(self._path, self._baud))
         try:
-            self._line = await asyncio.to_thread(open_serial, self._path, self._baud)
-            asyncio.get_running_loop().add_reader(self._line, self._read)
+            self._line.listen()
         except OSError as error:
             await self.close()
             raise refused(Device.SCANNER, error) from None
         return Identity(model="serial scanner")
 
     async def check(self) -> frozenset[Finding]:
-        if self._lost or self._line < 0:
-            raise DeviceLost(Device.SCANNER, Reason.UNPLUGGED)
+        self._line.check()
         return frozenset()
 
     async def begin(self) -> None:
@@ -58,23 +56,9 @@ class SerialScanner:
 
     async def close(self) -> None:
         await self.end()
-        self._lost = False
-        line, self._line = self._line, -1
-        if line >= 0:
-            asyncio.get_running_loop().remove_reader(line)
-            os.close(line)
+        await self._line.close()
 
-    def _read(self) -> None:
-        try:
-            data = os.read(self._line, 256)
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        if not data:
-            asyncio.get_running_loop().remove_reader(self._line)
-            self._lost = True
-            return
+    def _take(self, data: bytes) -> None:
         for byte in data:
             if byte in ENDS:
                 self._ended()

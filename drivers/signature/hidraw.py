@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from drivers.devicefile import DeviceFile
+from drivers.devicefile import DeviceFile, never_blocking
 from drivers.ports import Device, DeviceLost, DeviceMissing, Reason
 
 LONGEST = 64
@@ -66,7 +66,7 @@ class HidRaw:
 
     async def open(self, path: str) -> tuple[int, int]:
         """Open the node; gives vendor and product. Raises DeviceError."""
-        await self._file.open(path, os.O_RDWR)
+        await self._file.open(lambda: never_blocking(path, os.O_RDWR))
         info = bytearray(8)
         try:
             await asyncio.to_thread(self._file.ask, GET_INFO, info)

@@ -276,4 +276,4 @@ async def test_mutated_streams_are_refused_in_time() -> None:
             with contextlib.suppress(DeviceError):
                 while True:
                     await line.packet(0.0)
-        line.close()
+        await line.close()
