@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
+
+from office.grouping import Group
 
 _UPGRADE = 0x62746F66
 """Names the lock on PostgreSQL."""
@@ -37,9 +38,9 @@ class Store:
             raise StoreError(str(getattr(error, "orig", error)).strip().splitlines()[0]) from None
         alone = self._engine.dialect.name == "sqlite"
         self._insert = sqlite.insert if alone else postgresql.insert
-        # SQLite has one writer, and whoever waits for it asks again every 100 ms; who waits here is woken
-        self._turn: AbstractContextManager[object] = threading.Lock() if alone else nullcontext()
         self._writer = self._engine.execution_options(write=True)
+        # SQLite has one writer, and whoever waits for it asks again every 100 ms; who waits in a group is woken
+        self.group = Group(self._writer) if alone else None
 
     def close(self) -> None:
         self._engine.dispose()
@@ -57,7 +58,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: durable when the block ends, undone when it raises."""
-        with self._turn, self._writer.begin() as connection:
+        with self.group.writing() if self.group else self._writer.begin() as connection:
             yield connection
 
     def erase(self, patience: float = 5.0) -> bool:

@@ -25,8 +25,8 @@ from office.store import Store
 def claim(store: Store, connection: Connection, key: str, digest: bytes) -> bool:
     """Is this request new? Whoever sends the same one at the same time waits here. Raises Refusal: key-reused."""
     request = tables.request
-    claimed = store.insert(request).values(key=key, digest=digest).on_conflict_do_nothing(index_elements=["key"])
-    if connection.execute(claimed.returning(request.c.key)).scalar_one_or_none() is not None:
+    claimed = store.insert(request).on_conflict_do_nothing(index_elements=["key"]).returning(request.c.key)
+    if connection.execute(claimed, {"key": key, "digest": digest}).scalar_one_or_none() is not None:
         return True
     if connection.execute(select(request.c.digest).where(request.c.key == key)).scalar_one() != digest:
         raise Refusal("key-reused")
@@ -39,7 +39,7 @@ def next_number(store: Store, connection: Connection, key: str, office: str, day
     drawn = store.insert(counter).values(office=office, day=day, last=1)
     drawn = drawn.on_conflict_do_update(index_elements=["office", "day"], set_={"last": counter.c.last + 1})
     number: int = connection.execute(drawn.returning(counter.c.last)).scalar_one()
-    connection.execute(store.insert(tables.issued).values(key=key, office=office, day=day, number=number))
+    connection.execute(store.insert(tables.issued), {"key": key, "office": office, "day": day, "number": number})
     return number
 
 
@@ -209,23 +209,24 @@ class Tickets:
             appointment_at=starts_at,
         )
         connection.execute(
-            self._store.insert(tables.ticket).values(
-                key=key,
-                terminal=terminal,
-                office=self._settings.office.id,
-                day=day,
-                service=service.id,
-                language=language,
-                issued_at=now.timestamp(),
-                answer=msgspec.json.encode(answer),
-                label=label,
-                token=token,
-                state=Turn.WAITING.value,
-                turn_at=turn_at.timestamp(),
-                appointment=None if appointment is None else appointment.code,
-                appointment_at=None if starts_at is None else starts_at.timestamp(),
-                rings=0,
-            )
+            self._store.insert(tables.ticket),
+            {
+                "key": key,
+                "terminal": terminal,
+                "office": self._settings.office.id,
+                "day": day,
+                "service": service.id,
+                "language": language,
+                "issued_at": now.timestamp(),
+                "answer": msgspec.json.encode(answer),
+                "label": label,
+                "token": token,
+                "state": Turn.WAITING.value,
+                "turn_at": turn_at.timestamp(),
+                "appointment": None if appointment is None else appointment.code,
+                "appointment_at": None if starts_at is None else starts_at.timestamp(),
+                "rings": 0,
+            },
         )
         return answer
 
