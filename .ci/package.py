@@ -11,8 +11,10 @@ import re
 import shutil
 import subprocess
 import sys
+from compileall import compile_dir
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -39,13 +41,20 @@ Description: self-service terminal for citizen offices
  Portrait, fingerprints, signature and queue tickets, sealed to the office's key.
  Conformant by design, not certified (BSI TR-03121).
 """
+PREINST = """#!/bin/sh
+set -e
+export BASE="${DPKG_ROOT:-}/opt/buergerterminal"
+if [ "$1" = upgrade ] && [ -x "$BASE/update" ]; then "$BASE/update" keep; fi
+"""
 POSTINST = """#!/bin/sh
 set -e
+export BASE="${DPKG_ROOT:-}/opt/buergerterminal"
 if [ "$1" = configure ]; then
+    "$BASE/update" try {version}
+    [ -z "${DPKG_ROOT:-}" ] || exit 0 # not this machine's
     adduser --quiet --system --group --no-create-home --home /nonexistent kiosk
     adduser --quiet --system --no-create-home --home /nonexistent --ingroup kiosk courier
     install -d -m 0750 -o root -g kiosk /etc/buergerterminal/keys
-    /opt/buergerterminal/update try {version}
     udevadm control --reload 2>/dev/null || true
     sysctl --quiet --load /etc/sysctl.d/60-buergerterminal.conf 2>/dev/null || true
     if [ -d /run/systemd/system ]; then
@@ -59,11 +68,14 @@ PRERM = """#!/bin/sh
 set -e
 if [ "$1" = remove ] && [ -d /run/systemd/system ]; then
     systemctl disable --now kiosk.service courier.service kiosk-screen.service kiosk-readiness.timer || true
+    systemctl disable --now office.service || true
 fi
 """
 POSTRM = """#!/bin/sh
 set -e
-if [ "$1" = purge ]; then rm -rf /var/lib/buergerterminal /opt/buergerterminal; fi
+root=${DPKG_ROOT:-}
+if [ "$1" = remove ] || [ "$1" = purge ]; then rm -rf "$root/opt/buergerterminal"; fi
+if [ "$1" = purge ]; then rm -rf "$root/var/lib/buergerterminal"; fi
 """
 
 
@@ -101,6 +113,11 @@ def lay_out(root: Path) -> None:
         shutil.copytree(ROOT / name, library / name, ignore=shutil.ignore_patterns("__pycache__", "bench", "*.md"))
     for module in ("kiosk", "office"):
         _write(home / "bin" / module, LAUNCHER.format(module=module), 0o755)
+    # /opt is read-only for the terminal, which could never keep what it compiles: it would do so at every start
+    compile_dir(
+        library, quiet=2, workers=0, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH, stripdir=str(root),
+        prependdir="/",
+    )  # fmt: skip
     (library / "config").symlink_to("/etc/buergerterminal")
     _copy(ROOT / "systemd/update", root / "opt/buergerterminal/update")
     for unit in (ROOT / "systemd").iterdir():
@@ -122,14 +139,14 @@ def lay_out(root: Path) -> None:
         _copy(ROOT / text, root / "usr/share/doc/buergerterminal" / Path(text).name)
 
 
-def control(root: Path, architecture: str) -> None:
+def control(root: Path, architecture: str, version: str = __version__) -> None:
     """The package's own files."""
     folder = root / "DEBIAN"
-    _write(folder / "control", CONTROL.format(version=__version__, architecture=architecture))
+    _write(folder / "control", CONTROL.format(version=version, architecture=architecture))
     conffiles = sorted(f"/{file.relative_to(root)}" for file in (root / "etc").rglob("*") if file.is_file())
     _write(folder / "conffiles", "".join(f"{file}\n" for file in conffiles))
-    for name, script in {"postinst": POSTINST, "prerm": PRERM, "postrm": POSTRM}.items():
-        _write(folder / name, script.replace("{version}", __version__), 0o755)
+    for name, script in {"preinst": PREINST, "postinst": POSTINST, "prerm": PRERM, "postrm": POSTRM}.items():
+        _write(folder / name, script.replace("{version}", version), 0o755)
 
 
 def main() -> int:
@@ -139,7 +156,7 @@ def main() -> int:
     lay_out(root)
     control(root, architecture.strip())
     file = OUT / f"buergerterminal_{re.sub('[^0-9a-z.+~]', '-', __version__)}_{architecture.strip()}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(root), str(file)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z5", "--build", str(root), str(file)]
     if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode != 0:
         return 1
     print(file.relative_to(ROOT))

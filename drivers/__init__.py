@@ -9,8 +9,9 @@ package offers one more scheme with an entry point in the group `buergerterminal
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import cast
 
 from drivers.ports import Device, DeviceMissing, DeviceUrl, Driver, Reason
@@ -79,12 +80,16 @@ class UnknownScheme(ValueError):
         self.scheme = scheme
 
 
+@cache
+def _installed() -> tuple[EntryPoint, ...]:
+    """Drivers of others. Looking through everything that is installed takes time: once a process."""
+    return tuple(entry_points(group=GROUP))
+
+
 def schemes(device: Device) -> dict[str, str]:
     """Every scheme on offer for a kind of device, with the dotted path `module:Class` of its driver."""
     kind = f"{device.name.lower()}."
-    foreign = {
-        point.name.removeprefix(kind): point.value for point in entry_points(group=GROUP) if point.name.startswith(kind)
-    }
+    foreign = {point.name.removeprefix(kind): point.value for point in _installed() if point.name.startswith(kind)}
     return foreign | BUILT_IN[device]
 
 

@@ -23,8 +23,6 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from drivers.camera.face import Scene, named, render
-from drivers.camera.visitor import IDEAL
 from drivers.ports import Pixels
 from kiosk.keys import certificate
 from kiosk.settings import Settings
@@ -67,6 +65,9 @@ def _picture(device: str, draw: Callable[[], Pixels]) -> Plant:
 
 
 def _blurred() -> Pixels:
+    from drivers.camera.face import Scene, named, render
+    from drivers.camera.visitor import IDEAL
+
     sharp = render(named("anna"), IDEAL, Scene(), _SIZE).pixels
     return np.asarray(cv2.GaussianBlur(sharp, (0, 0), 14), np.uint8)
 

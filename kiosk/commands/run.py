@@ -20,8 +20,6 @@ from kiosk import __version__
 from kiosk.access import set_pin
 from kiosk.afresh import begin, inherited, no_core
 from kiosk.audit import Audit
-from kiosk.demonstration import demonstrate
-from kiosk.embedded import courier_and_office
 from kiosk.faults import FAULTS, NOBODY, planted, within
 from kiosk.notify import Notify
 from kiosk.settings import Settings, SettingsError, default_file, digest, load, write
@@ -62,9 +60,13 @@ def run(options: argparse.Namespace) -> int:
         loaded = _usable(config)
         settings = _shaped(loaded, options)
         if options.demo and not _has_display():
+            from kiosk.demonstration import demonstrate
+
             return demonstrate(settings, settings.path("var/demo"))
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
         if options.demo:
+            from kiosk.embedded import courier_and_office
+
             password = secrets.token_hex(5)
             with ExitStack() as stack:
                 config = _faulty(settings, config, options.fault, stack)

@@ -27,7 +27,6 @@ from kiosk.diagnosis.focus import sharpness
 from kiosk.diagnosis.hardware import empty_glass, tried
 from kiosk.diagnosis.ledger import Entry, Ledger
 from kiosk.diagnosis.outcome import Grade, Outcome
-from kiosk.diagnosis.report import gather, write
 from kiosk.settings import Settings
 from kiosk.ui.slips import Slips
 
@@ -173,6 +172,8 @@ class Bench:
         stick = Path(self._settings.service.stick)
 
         def work() -> str | None:
+            from kiosk.diagnosis.report import gather, write  # makes PDFs: the first screen does not wait for it
+
             folder = stick if stick.is_mount() else self._settings.state / "reports"
             file = folder / f"readiness-{self._settings.terminal.name}-{at:%Y%m%d-%H%M}.pdf"
             try:

@@ -12,7 +12,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 import numpy.typing as npt
-from fpdf import FPDF
 
 from drivers.ports import Pixels
 from flows.service.needs import Chart
@@ -67,6 +66,8 @@ def write(file: Path) -> None:
     if file.suffix.lower() != ".pdf":
         file.write_bytes(png.tobytes())
         return
+    from fpdf import FPDF  # the first screen does not wait for it
+
     page = FPDF("landscape", "mm", "A4")
     page.set_margin(0)
     page.set_auto_page_break(False)

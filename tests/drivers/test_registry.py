@@ -73,7 +73,7 @@ def test_another_package_adds_a_driver_but_replaces_none(monkeypatch: pytest.Mon
             ("printer.dslr", "acme:Printer"),
         )
     )
-    monkeypatch.setattr(drivers, "entry_points", lambda group: points.select(group=group))
+    monkeypatch.setattr(drivers, "_installed", lambda: points)
     assert type(driver(Device.CAMERA, "dslr:a.png")).__name__ == "FileCamera"
     assert schemes(Device.CAMERA)["file"] == "drivers.camera.file:FileCamera"
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.visit.conftest import ROOT
+
+_spec = importlib.util.spec_from_file_location("packaging_", ROOT / ".ci/package.py")
+assert _spec is not None and _spec.loader is not None
+packaging = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(packaging)
 
 
 class Machine:
@@ -79,3 +86,63 @@ def test_installing_the_same_version_again_is_no_trial(machine: Machine) -> None
     for _ in range(4):
         machine.update("stopped")
     assert machine.current == "1.0"
+
+
+class Debian:
+    """`dpkg` on a root of its own, with the package's own scripts around a program of two lines."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self.root = folder, folder / "root"
+        self.base = self.root / "opt/buergerterminal"
+        (self.root / "var/lib/dpkg/info").mkdir(parents=True)
+        (self.root / "var/lib/dpkg/status").touch()
+        self.machine = Machine(self.base)
+
+    def install(self, version: str) -> None:
+        tree = self._folder / version
+        program = tree / "opt/buergerterminal" / version / "bin/kiosk"
+        program.parent.mkdir(parents=True)
+        program.write_text(f"#!/bin/sh\necho {version}\n")
+        program.chmod(0o755)
+        shutil.copy2(ROOT / "systemd/update", tree / "opt/buergerterminal/update")
+        (tree / "etc").mkdir()
+        packaging.control(tree, "all", version)
+        package = self._folder / f"{version}.deb"
+        for command in (
+            ["dpkg-deb", "-Znone", "--build", str(tree), str(package)],
+            ["dpkg", f"--root={self.root}", "--force-script-chrootless,not-root,depends,bad-path",
+             f"--log={os.devnull}", "--install", str(package)],
+        ):  # fmt: skip
+            done = subprocess.run(command, capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+
+    def runs(self) -> str:
+        """What the version in force says of itself."""
+        return subprocess.run([self.base / "current/bin/kiosk"], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None, reason="no Debian")
+def test_the_old_version_outlives_the_package_it_came_with(tmp_path: Path) -> None:
+    """dpkg takes an old package's files away; what is in force and the way back must run all the same."""
+    debian = Debian(tmp_path)
+    debian.install("1.0")
+    debian.machine.update("confirm")
+    debian.install("1.1")
+    assert debian.runs() == "1.1\n"
+    assert not (debian.base / "1.0").exists(), "dpkg took it"
+    for _ in range(3):
+        debian.machine.update("stopped")
+    assert debian.runs() == "1.0\n", "it never reached its first screen"
+    debian.install("1.2")
+    assert debian.runs() == "1.2\n"
+    for _ in range(3):
+        debian.machine.update("stopped")
+    assert debian.runs() == "1.0\n", "a second bad update leads back as well"
+    debian.install("1.3")
+    debian.machine.update("confirm")
+    debian.install("1.4")
+    debian.install("1.5")
+    for _ in range(3):
+        debian.machine.update("stopped")
+    assert debian.runs() == "1.3\n", "1.4 was never confirmed"
+    assert {one.name for one in debian.base.glob("1.*")} == {"1.3.kept", "1.5"}, "no more than two versions"
