@@ -244,6 +244,16 @@ def test_a_reader_that_keeps_the_log_busy_only_delays_the_erasing(outbox: Outbox
     assert hits(tmp_path) == 0
 
 
+def test_the_log_of_earlier_hand_ins_is_emptied_before_a_citizen_has_to_wait_for_it(
+    outbox: Outbox, tmp_path: Path
+) -> None:
+    outbox.put("a", b"x" * 1_000_000, 0.0, HOUR)
+    log = tmp_path / "outbox.sqlite-wal"
+    assert log.stat().st_size > 1_000_000
+    assert outbox.expire(1.0) == [] and log.stat().st_size == 0
+    assert [row.key for row in outbox.due(1.0)] == ["a"]
+
+
 def test_erasing_says_when_it_could_not(outbox: Outbox, tmp_path: Path) -> None:
     outbox.put("a", MARKER, 0.0, HOUR)
     reader = sqlite3.connect(tmp_path / "outbox.sqlite")
