@@ -30,6 +30,8 @@ RESERVE = 200_000_000
 _LARGEST = 2_000_000
 _KEEP_RECEIPTS = 96 * 3600.0
 _NEVER_DUE = 900.0
+_PATIENCE = 10.0
+"""Seconds a call waits for the other process."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS outbox (
@@ -103,7 +105,7 @@ class Outbox:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             os.close(open_shared(path))  # the journal files inherit the mode
-            self._table = sqlite3.connect(path, timeout=10.0, isolation_level=None, check_same_thread=False)
+            self._table = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
             self._table.execute("PRAGMA auto_vacuum=FULL")
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
                 self._table.execute(f"PRAGMA {pragma}")
@@ -248,10 +250,14 @@ class Outbox:
 
     def _checkpoint(self) -> bool:
         with self._reading() as table:
+            # whoever waits here keeps all other threads waiting
+            table.execute("PRAGMA busy_timeout=0")
             try:
                 busy, _, _ = table.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             except sqlite3.OperationalError:
                 return False
+            finally:
+                table.execute(f"PRAGMA busy_timeout={1000 * _PATIENCE:.0f}")
         return bool(busy == 0)
 
     def _clocks(self, now: float) -> dict[str, float | str | None]:

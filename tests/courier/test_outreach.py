@@ -46,7 +46,7 @@ async def _days(folder: Path, net: Net, hours_taken: list[int], net_back: float)
     def clock() -> float:
         return 1_000_000.0 + loop.time() - began
 
-    outbox = Outbox(folder / "outbox.sqlite", reserve=0)
+    outbox = Outbox(folder / "outbox.sqlite", reserve=0, uptime=clock)
     delivery = Delivery(outbox, net, Audit(folder / "audit.jsonl"), clock, lambda: 0.5)
     works = [asyncio.create_task(delivery.run()), asyncio.create_task(delivery.keep_the_law())]
     keys = []
