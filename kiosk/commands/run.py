@@ -66,16 +66,19 @@ def run(options: argparse.Namespace) -> int:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
         if options.demo:
             from kiosk.embedded import courier_and_office
+            from kiosk.practice import PracticeReader
 
             password = secrets.token_hex(5)
             with ExitStack() as stack:
-                config = _faulty(settings, config, options.fault, stack)
+                reader = PracticeReader(settings.state.resolve() / "reader")
+                config = _practised(reader.fit(settings), options.fault, stack)
                 settings = load(config)
                 office = None if settings.office.url == NOBODY else Path(loaded.root) / "config/office.toml"
                 stack.enter_context(courier_and_office(settings, config, office, f"demo:{password}"))
                 pin = "".join(map(str, secrets.SystemRandom().sample(range(10), 6)))
                 uri = set_pin(settings.state, pin, settings.terminal.name)
                 print(f"The technician: five taps on the crest, PIN {pin}, codes of {uri}")
+                print(reader.told())
                 print(f"The clerk's desk: http://127.0.0.1:8444/desk   name demo, password {password}")
                 print("The waiting room's display: http://127.0.0.1:8444/display", flush=True)
                 return _child(config, options)
@@ -87,13 +90,11 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _faulty(settings: Settings, config: Path, fault: str | None, stack: ExitStack) -> Path:
-    """The settings file that the demonstration runs with: one with a fault behind it, if one is wanted."""
-    if fault is None:
-        return config
-    file = settings.state / "config" / "faulty.toml"
+def _practised(settings: Settings, fault: str | None, stack: ExitStack) -> Path:
+    """The settings file that the demonstration runs with; with a fault behind it, if one is wanted."""
+    file = settings.state / "config" / "demo.toml"
     file.parent.mkdir(parents=True, exist_ok=True)
-    write(stack.enter_context(planted(fault, settings)), file)
+    write(stack.enter_context(planted(fault, settings)) if fault else settings, file)
     return file
 
 

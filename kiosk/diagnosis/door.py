@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from drivers.card.chip.apdu import Transmit
 from drivers.ports import CardReader, DeviceError, Lent
 from flows.service.needs import Answer, Why
 from kiosk.access import Gate
@@ -38,20 +39,19 @@ class StaffDoor:
         return await self._answer(tried, Why.PIN)
 
     async def meet(self, reader: Lent[CardReader]) -> Answer:
-        async def tried() -> str:
-            async with reader.use() as device:
-                await device.connect()
-                return await self._cards.meet(device.transmit)
-
-        return await self._answer(tried, Why.CARD_UNKNOWN)
+        return await self._ask(reader, self._cards.meet)
 
     async def prove(self, reader: Lent[CardReader], pin: str) -> Answer:
-        async def tried() -> str:
+        return await self._ask(reader, lambda transmit: self._cards.open(transmit, pin))
+
+    async def _ask(self, reader: Lent[CardReader], asked: Callable[[Transmit], Awaitable[str]]) -> Answer:
+        try:
             async with reader.use() as device:
                 await device.connect()
-                return await self._cards.open(device.transmit, pin)
-
-        return await self._answer(tried, Why.CARD_UNKNOWN)
+                # what a card refuses is answered in here: to whoever lends it out, the reader would have failed
+                return await self._answer(lambda: asked(device.transmit), Why.CARD_UNKNOWN)
+        except DeviceError:
+            return Answer(False, await self._left(), why=Why.CARD_UNREADABLE)
 
     async def _answer(self, tried: Callable[[], Awaitable[str]], why: Why) -> Answer:
         try:
@@ -67,7 +67,7 @@ class StaffDoor:
             return Answer(False, await self._left(), why=Why.CARD_OTHER)
         except Expired:
             return Answer(False, await self._left(), why=Why.CARD_EXPIRED)
-        except (Unreadable, DeviceError):
+        except Unreadable:
             return Answer(False, await self._left(), why=Why.CARD_UNREADABLE)
         except OSError:
             return Answer(False, why=why)

@@ -1,100 +1,37 @@
-"""A staff card: PIV's four commands, with chaining and `61xx`, under an own CA. Key 9A signs only after the PIN."""
+"""A staff card under an own CA, with what tests bend and look at."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
-from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509.oid import NameOID
 
-from drivers.card.chip import tlv
-from drivers.card.piv import APPLICATION, Slot
+from drivers.card.virtual.staff import ATR, PIN, Key, StaffChip
+from drivers.card.virtual.staff import certificate as _certificate
+
+__all__ = ["ATR", "PIN", "START", "StaffCard", "certificate"]
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def certificate(subject: str, key: Any, issuer: str, by: Any, days: int = 3650) -> bytes:
-    name = [x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, one)]) for one in (subject, issuer)]
-    builder = x509.CertificateBuilder().subject_name(name[0]).issuer_name(name[1]).public_key(key.public_key())
-    builder = builder.serial_number(4711).not_valid_before(START).not_valid_after(START + timedelta(days=days))
-    return builder.sign(by, hashes.SHA256()).public_bytes(Encoding.DER)
+def certificate(subject: str, key: Key, issuer: str, by: Key, days: int = 3650) -> bytes:
+    return _certificate(subject, key, issuer, by, START, days)
 
 
-PIN = "735918"
-ATR = bytes.fromhex("3b80018081")
-
-
-class StaffCard:
-    """Holds one key for both slots."""
+class StaffCard(StaffChip):
+    """Remembers what it was asked to sign; `signs_with` may be another key than the certificate's."""
 
     def __init__(self, kind: str = "ec", days: int = 3650) -> None:
         self.ca = ec.generate_private_key(ec.SECP256R1())
-        self.tries = 3
         self.asked: list[bytes] = []
-        """What it was asked to sign."""
-        self.key: Any = (
+        self.key: Key = (
             ec.generate_private_key(ec.SECP256R1()) if kind == "ec" else rsa.generate_private_key(65537, 2048)
         )
-        self.signs_with: Any = self.key
-        self.certificate = certificate("Card 4711", self.key, "Staff CA", self.ca, days)
-        self._chain = b""
-        self._rest = b""
-        self._chosen = self._verified = False
-
-    def reset(self) -> None:
-        self._chain, self._rest, self._chosen, self._verified = b"", b"", False, False
+        super().__init__(self.key, certificate("Card 4711", self.key, "Staff CA", self.ca, days))
 
     async def transmit(self, raw: bytes) -> bytes:
         return self.respond(raw)
 
-    def respond(self, raw: bytes) -> bytes:
-        cla, ins, p1, p2 = raw[:4]
-        if ins == 0xC0:
-            return self._hand_out()
-        body = raw[5 : 5 + raw[4]]
-        if ins == 0xA4:
-            self._chosen = body == APPLICATION
-            return b"\x90\x00" if self._chosen else b"\x6a\x82"
-        if not self._chosen:
-            return b"\x69\x85"
-        if ins == 0xCB:
-            if body not in [tlv.encode(0x5C, slot.value[1]) for slot in Slot]:
-                return b"\x6a\x82"
-            self._rest = tlv.encode(0x53, tlv.encode(0x70, self.certificate) + b"\x71\x01\x00\xfe\x00")
-            return self._hand_out()
-        if ins == 0x20:
-            return self._verify(body)
-        if ins == 0x87:
-            if p2 == Slot.AUTHENTICATION.value[0] and not self._verified:
-                return b"\x69\x82"
-            self._chain += body
-            if cla & 0x10:
-                return b"\x90\x00"
-            asked, self._chain = tlv.value(self._chain, 0x7C, 0x81), b""
-            self._rest = tlv.encode(0x7C, tlv.encode(0x82, self._sign(p1, asked)))
-            return self._hand_out()
-        return b"\x6d\x00"
-
-    def _verify(self, pin: bytes) -> bytes:
-        if self.tries == 0:
-            return b"\x69\x83"
-        self._verified = pin == PIN.encode().ljust(8, b"\xff")
-        self.tries = 3 if self._verified else self.tries - 1
-        return b"\x90\x00" if self._verified else bytes((0x63, 0xC0 | self.tries))
-
-    def _sign(self, algorithm: int, asked: bytes) -> bytes:
+    def sign(self, asked: bytes) -> bytes:
         self.asked.append(asked)
-        if algorithm == 0x11:
-            return bytes(self.signs_with.sign(asked, ec.ECDSA(Prehashed(hashes.SHA256()))))
-        numbers = self.signs_with.private_numbers()
-        signed = pow(int.from_bytes(asked, "big"), int(numbers.d), int(numbers.public_numbers.n))
-        return signed.to_bytes(256, "big")
-
-    def _hand_out(self) -> bytes:
-        part, self._rest = self._rest[:256], self._rest[256:]
-        return part + (b"\x90\x00" if not self._rest else bytes((0x61, min(len(self._rest), 255))))
+        return super().sign(asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ from kiosk.__main__ import main
 from kiosk.access import Gate
 from kiosk.audit import Audit, verify
 from kiosk.diagnosis.door import StaffDoor
+from kiosk.practice import PracticeReader
+from kiosk.settings import default_file, load
 from kiosk.staffcards import CardGate, CardUnusable, StaffCards
 from tests.cards.far_piv import ATR, PIN, StaffCard
 from tests.cards.far_reader import READER, Inserted, daemon
@@ -70,6 +73,7 @@ class Staff:
     stage: FakeStage = field(default_factory=FakeStage)
     during: Callable[[], Any] = lambda: None
     stays: float = 0.5
+    now: datetime = NOW
 
     def __post_init__(self) -> None:
         self.cards.add("t7", self.card.certificate, NOW)
@@ -84,7 +88,7 @@ class Staff:
         """As the program makes it at every start."""
         audit = Audit(self.state / "audit.jsonl")
         gate = Gate(self.state, audit, uptime=lambda: self.up)
-        return StaffDoor(gate, CardGate(self.cards, gate.lockout, audit, lambda: NOW))
+        return StaffDoor(gate, CardGate(self.cards, gate.lockout, audit, lambda: self.now))
 
     async def come(self, reader: Lent[CardReader] | None = None) -> list[str]:
         """Try to come in; gives the screens. Whoever is refused goes away."""
@@ -292,6 +296,32 @@ async def test_through_pcscd_a_card_opens_and_taking_it_out_signs_out(pcscd: Non
         inserted.take_out()
         await kept.close()
         await asyncio.wait({running})
+
+
+async def test_the_demonstration_s_card_signs_in_and_taking_it_away_signs_out(tmp_path: Path) -> None:
+    practice = PracticeReader(tmp_path / "reader")
+    settings = practice.fit(load(default_file(demo=True)))
+    lies = tmp_path / "reader/lies"
+    assert str(lies) in practice.told()
+    shutil.copytree(str(settings.service.cards), tmp_path / "staff")
+    staff = Staff(tmp_path, now=datetime.now(UTC))
+    staff.during, staff.stays = lies.unlink, 10
+    kept: Supervisor[CardReader] = Supervisor(
+        Device.CARD, lambda: cast(CardReader, driver(Device.CARD, str(settings.devices.card))), deadline=5
+    )
+    running = asyncio.create_task(kept.run())
+    await kept.settled()
+    staff.stage.show = _patient(staff.stage)  # type: ignore[method-assign,assignment]
+    lies.write_text("staff\n")
+    await staff.come(kept)
+    assert staff.came == ["demo"]
+    lies.write_text("passport\n")
+    await staff.come(kept)
+    assert kept.status.usable, "a card's no is no fault of the reader"
+    assert staff.came == ["demo"] and staff.stage.shown[-1].fault == "service-card-other"  # type: ignore[attr-defined]
+    await kept.close()
+    running.cancel()
+    await asyncio.wait({running})
 
 
 # The command
