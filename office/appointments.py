@@ -218,7 +218,8 @@ class Appointments:
         query = (
             select(decision.c.details)
             .join(submission, submission.c.key == decision.c.key)
-            .where(submission.c.code == code, submission.c.state == "retake", submission.c.erased_at.is_(None))
+            .where(submission.c.office == self._settings.office.id, submission.c.code == code)
+            .where(submission.c.state == "retake", submission.c.erased_at.is_(None))
             .order_by(submission.c.received_at.desc())
             .limit(1)
         )

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from office import tables
 from office.problems import Refusal
@@ -68,9 +68,10 @@ class Clerks:
             raise WrongPassword
         secret = secrets.token_urlsafe(32)
         with self._store.writing() as connection:
-            connection.execute(delete(tables.signin).where(tables.signin.c.clerk == clerk))
+            connection.execute(delete(tables.signin).where(*self._tries(clerk)))
             connection.execute(
                 self._store.insert(tables.session).values(
+                    office=self._settings.office.id,
                     id=self._id(secret),
                     clerk=clerk,
                     counter=counter,
@@ -110,26 +111,31 @@ class Clerks:
         """Keep who did what with which submission."""
         with self._store.writing() as connection:
             connection.execute(
-                self._store.insert(tables.access).values(at=now.timestamp(), clerk=clerk, what=what, key=key)
+                self._store.insert(tables.access).values(
+                    office=self._settings.office.id, at=now.timestamp(), clerk=clerk, what=what, key=key
+                )
             )
 
     def forget(self, now: datetime) -> None:
         """Sessions that ended by themselves, and notes too old to be of use."""
-        idle = timedelta(minutes=self._settings.desk.idle)
+        session, idle = tables.session, timedelta(minutes=self._settings.desk.idle)
+        here = session.c.office == self._settings.office.id
         with self._store.writing() as connection:
-            connection.execute(delete(tables.session).where(tables.session.c.seen_at < (now - idle).timestamp()))
+            connection.execute(delete(session).where(here, session.c.seen_at < (now - idle).timestamp()))
             connection.execute(delete(tables.access).where(tables.access.c.at < (now - _KEPT).timestamp()))
 
     def _id(self, secret: str) -> bytes:
         """A cookie counts at the office where its clerk signed in, whoever else shares the database."""
         return hashlib.sha256(f"{self._settings.office.id}:{secret}".encode()).digest()
 
+    def _tries(self, clerk: str) -> tuple[ColumnElement[bool], ...]:
+        """The wrong passwords of a clerk: who has the same name in another office is somebody else."""
+        return tables.signin.c.office == self._settings.office.id, tables.signin.c.clerk == clerk
+
     def _patience(self, clerk: str, now: datetime) -> None:
         signin = tables.signin
         with self._store.reading() as connection:
-            until = connection.execute(
-                select(signin.c.blocked_until).where(signin.c.clerk == clerk)
-            ).scalar_one_or_none()
+            until = connection.execute(select(signin.c.blocked_until).where(*self._tries(clerk))).scalar_one_or_none()
         if until is not None and until > now.timestamp():
             raise Refusal("busy", status=429, retry_after=int(until - now.timestamp()) + 1)
 
@@ -139,16 +145,15 @@ class Clerks:
             return
         signin = tables.signin
         with self._store.writing() as connection:
-            row = self._store.insert(signin).values(clerk=clerk, misses=1, blocked_until=0.0)
-            misses = connection.execute(
-                row.on_conflict_do_update(index_elements=["clerk"], set_={"misses": signin.c.misses + 1}).returning(
-                    signin.c.misses
-                )
-            ).scalar_one()
+            row = self._store.insert(signin).values(
+                office=self._settings.office.id, clerk=clerk, misses=1, blocked_until=0.0
+            )
+            again = row.on_conflict_do_update(index_elements=["office", "clerk"], set_={"misses": signin.c.misses + 1})
+            misses = connection.execute(again.returning(signin.c.misses)).scalar_one()
             if misses >= _FREE_TRIES:
                 wait = min(_FIRST_WAIT * 2 ** min(misses - _FREE_TRIES, 10), _LONGEST_WAIT)
                 connection.execute(
-                    update(signin).where(signin.c.clerk == clerk).values(blocked_until=now.timestamp() + wait)
+                    update(signin).where(*self._tries(clerk)).values(blocked_until=now.timestamp() + wait)
                 )
 
 

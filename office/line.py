@@ -111,7 +111,8 @@ class Line:
 
     def place(self, key: str, now: datetime) -> Place:
         """Where a number stands. Raises Refusal: not-found."""
-        query = select(tables.ticket).where(tables.ticket.c.key == key)
+        ticket = tables.ticket
+        query = select(ticket).where(ticket.c.office == self._settings.office.id, ticket.c.key == key)
         with self._store.reading() as connection:
             row = connection.execute(query).one_or_none()
             if row is None:
@@ -233,7 +234,9 @@ class Line:
             waits = ticket.c.state == Turn.WAITING
             if first is not None:
                 connection.execute(
-                    update(ticket).where(ticket.c.key == key, waits).values(turn_at=min(first, now.timestamp()) - 1)
+                    update(ticket)
+                    .where(*self._today(now), ticket.c.key == key, waits)
+                    .values(turn_at=min(first, now.timestamp()) - 1)
                 )
 
     def day(self, now: datetime) -> str:

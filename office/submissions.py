@@ -101,7 +101,9 @@ class Submissions:
         submission = tables.submission
         with self._store.writing() as connection:
             if not claim(self._store, connection, key, digest):
-                before = connection.execute(select(submission).where(submission.c.key == key)).one_or_none()
+                before = connection.execute(
+                    select(submission).where(self._ours(), submission.c.key == key)
+                ).one_or_none()
                 if before is None:
                     raise Refusal("key-reused")
                 return _receipt(before), True
@@ -111,7 +113,7 @@ class Submissions:
             drawn = connection.execute(
                 select(issued.c.day, issued.c.number)
                 .join(tables.ticket, tables.ticket.c.key == issued.c.key)
-                .where(issued.c.key == header.ticket)
+                .where(issued.c.office == office, issued.c.key == header.ticket)
             ).one_or_none()
             if drawn is None:
                 number = next_number(self._store, connection, key, office, day)
@@ -135,7 +137,7 @@ class Submissions:
                 )
             )
             if header.case is not None:
-                again = (submission.c.key == header.case, submission.c.state == State.RETAKE.value)
+                again = (self._ours(), submission.c.key == header.case, submission.c.state == State.RETAKE.value)
                 connection.execute(update(submission).where(*again).values(state=State.REPLACED.value))
         return Receipt(key, number, day, office, _time(now.timestamp())), False
 

@@ -142,6 +142,7 @@ decision = Table(
 session = Table(
     "session",
     metadata,
+    Column("office", Text, nullable=False),
     Column("id", LargeBinary, primary_key=True),
     Column("clerk", Text, nullable=False),
     Column("counter", Text, nullable=False),
@@ -152,6 +153,7 @@ session = Table(
 signin = Table(
     "signin",
     metadata,
+    Column("office", Text, primary_key=True),
     Column("clerk", Text, primary_key=True),
     Column("misses", Integer, nullable=False),
     Column("blocked_until", Double, nullable=False),
@@ -161,6 +163,7 @@ access = Table(
     "access",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("office", Text),
     Column("at", Double, nullable=False),
     Column("clerk", Text, nullable=False),
     Column("what", Text, nullable=False),

@@ -111,12 +111,14 @@ class Tickets:
         return drawn, False
 
     def outcome(self, terminal: str, key: str, outcome: Outcome, now: datetime) -> None:
-        """What became of a number at the terminal that drew it. Raises Refusal."""
+        """What became of a number, from the terminal that drew it; from any, if it stands for an appointment: people
+        check in twice, and the second terminal prints the same number. Raises Refusal."""
         ticket = tables.ticket
+        here = (self._ours(), (ticket.c.terminal == terminal) | ticket.c.appointment.is_not(None))
         with self._store.writing() as connection:
             told = connection.execute(
                 update(ticket)
-                .where(ticket.c.key == key, ticket.c.terminal == terminal)
+                .where(ticket.c.key == key, *here)
                 .values(outcome=outcome.value, outcome_at=now.timestamp())
             )
             if told.rowcount == 0:
@@ -127,7 +129,7 @@ class Tickets:
     def give_back(self, token: str) -> None:
         """Whoever holds the ticket's page does not need the number any more."""
         with self._store.writing() as connection:
-            self._return(connection, tables.ticket.c.token == token)
+            self._return(connection, self._ours() & (tables.ticket.c.token == token))
 
     def page(self, token: str, now: datetime) -> tuple[Ticket, str, Place, bool]:
         """The ticket behind a page's token, its language, its place in the line, and whether something has to be
@@ -136,7 +138,7 @@ class Tickets:
         again = select(func.count()).where(
             submission.c.ticket == ticket.c.key, submission.c.state == "retake", submission.c.erased_at.is_(None)
         )
-        query = select(ticket, again.scalar_subquery().label("again")).where(ticket.c.token == token)
+        query = select(ticket, again.scalar_subquery().label("again")).where(self._ours(), ticket.c.token == token)
         with self._store.reading() as connection:
             row = connection.execute(query).one_or_none()
             if row is None:
@@ -230,6 +232,10 @@ class Tickets:
         )
         return answer
 
+    def _ours(self) -> ColumnElement[bool]:
+        """Others may share the database."""
+        return tables.ticket.c.office == self._settings.office.id
+
     def _return(self, connection: Connection, which: ColumnElement[bool]) -> None:
         ticket = tables.ticket
         waits = ticket.c.state == Turn.WAITING.value
@@ -237,7 +243,8 @@ class Tickets:
 
     def _drawn(self, connection: Connection, key: str) -> Ticket:
         ticket = tables.ticket
-        answer = connection.execute(select(ticket.c.answer).where(ticket.c.key == key)).scalar_one_or_none()
+        query = select(ticket.c.answer).where(self._ours(), ticket.c.key == key)
+        answer = connection.execute(query).scalar_one_or_none()
         if answer is None:
             raise Refusal("key-reused")
         return msgspec.json.decode(answer, type=Ticket)

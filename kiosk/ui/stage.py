@@ -148,9 +148,9 @@ class ScreenStage:
             return await task
         finally:
             self._leave(shown)
-            if not task.done():
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+            task.cancel()
+            # also where it has just failed: who cancelled us in the same moment is told first, and nobody asks the work
+            await asyncio.gather(task, return_exceptions=True)
 
     def remind(self, notice: screens.Notice | None) -> None:
         """Let a notice stand above the screens of a capture, or none; it is seen and heard when it comes."""

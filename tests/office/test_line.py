@@ -115,6 +115,21 @@ def test_over_the_wire_too_early_says_when(booked: Office) -> None:
     assert answer.json()["at"] == "2026-11-23T09:10:00Z"
 
 
+def test_whoever_checks_in_twice_at_two_terminals_gets_one_number_and_both_tell_what_became_of_it(
+    booked: Office,
+) -> None:
+    there = replace(booked, clock=lambda: MONDAY + timedelta(minutes=20))
+    first, second = (calling(there, name) for name in ("K1", "K2"))
+    drawn, again = (one.create("/v1/appointments/check-in", b'{"code": "TERMIN-1040"}') for one in (first, second))
+    assert drawn.json() == again.json() and again.headers["idempotent-replayed"] == "true"
+    outcome = f"/v1/tickets/{again.json()['key']}/outcome"
+    assert second.client.put(outcome, json={"outcome": "printed"}).status_code == 204
+    assert first.client.put(outcome, json={"outcome": "shown"}).status_code == 204
+    walk_in = first.draw().json()["key"]
+    answer = second.client.put(f"/v1/tickets/{walk_in}/outcome", json={"outcome": "abandoned"})
+    assert (answer.status_code, kind(answer)) == (404, "not-found"), "the number of somebody else"
+
+
 def on_monday(office: Office) -> Office:
     return replace(office, clock=lambda: MONDAY)
 

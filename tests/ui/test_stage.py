@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -593,6 +594,29 @@ async def test_an_error_of_the_work_is_the_error_of_the_wait(stage: ScreenStage)
 
     with pytest.raises(OSError, match="gone"):
         await stage.wait(Busy("photo-judging"), work(), Place())
+
+
+@on_stage
+async def test_work_that_fails_while_the_wait_is_cancelled_leaves_no_error_that_nobody_saw(stage: ScreenStage) -> None:
+    """A camera that is lost in the very moment in which the visit ends."""
+    unseen: list[dict[str, object]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: unseen.append(context))
+    lost = asyncio.get_running_loop().create_future()
+
+    async def work() -> None:
+        await lost
+
+    waiting = asyncio.ensure_future(stage.wait(Busy("photo-taking"), work(), Place()))
+    await stage.drawn()
+    lost.set_exception(OSError("gone"))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    del waiting
+    await asyncio.sleep(0)  # the loop lets go of it, too
+    gc.collect()
+    assert unseen == []
 
 
 @on_stage
