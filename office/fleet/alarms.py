@@ -1,12 +1,16 @@
 """Tells somebody when a terminal is in trouble: once when it begins, once when it is over.
 
+What is new at many terminals in the same minute is one message for each trouble: when the network of a hall goes, two
+hundred mails would hide the one that matters.
+
 Several processes may look at the same database: a lease makes one of them tell. What could not be told is told later.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -37,8 +41,8 @@ class CannotTell(Exception):
 class Alarms:
     """The troubles of an office's terminals."""
 
-    def __init__(self, store: Store, office: str, fleet: Fleet, tell: Callable[[Alarm], None]) -> None:
-        """`tell` blocks, and raises CannotTell."""
+    def __init__(self, store: Store, office: str, fleet: Fleet, tell: Callable[[Sequence[Alarm]], None]) -> None:
+        """`tell` gets alarms that differ in terminal and time alone. It blocks, and raises CannotTell."""
         self._store = store
         self._office = office
         self._fleet = fleet
@@ -48,13 +52,13 @@ class Alarms:
         """Look at every terminal and tell what is new; returns how many messages went out."""
         self._note(now)
         told = 0
-        for one in self._claim(now):
+        for alike in self._claim(now):
             try:
-                self._tell(one)
+                self._tell(alike)
             except CannotTell as error:
                 _LOG.error("an alarm could not be told, it is tried again: %s", error)
                 continue
-            self._told(one, now)
+            self._told(alike, now)
             told += 1
         return told
 
@@ -98,9 +102,10 @@ class Alarms:
                 connection.execute(never)
                 connection.execute(update(alarm).where(*self._this(terminal, kind)).values(ended_at=now.timestamp()))
 
-    def _claim(self, now: datetime) -> list[Alarm]:
+    def _claim(self, now: datetime) -> list[list[Alarm]]:
+        """What nobody else tells, by trouble."""
         untold = or_(alarm.c.told_at.is_(None), alarm.c.ended_at.is_not(None))
-        query = select(alarm).where(alarm.c.office == self._office, untold, alarm.c.lease < now.timestamp()).limit(200)
+        query = select(alarm).where(alarm.c.office == self._office, untold, alarm.c.lease < now.timestamp())
         with self._store.reading() as connection:
             if not connection.execute(query).first():
                 return []
@@ -110,18 +115,21 @@ class Alarms:
                 connection.execute(
                     update(alarm).where(*self._this(row.terminal, row.kind)).values(lease=now.timestamp() + _LEASE)
                 )
-        return [
-            Alarm(row.terminal, Trouble(row.kind), datetime.fromtimestamp(row.since, UTC), row.ended_at is not None)
-            for row in rows
-        ]
+        alike: dict[tuple[str, bool], list[Alarm]] = defaultdict(list)
+        for row in sorted(rows, key=lambda row: str(row.terminal)):
+            over = row.ended_at is not None
+            since = datetime.fromtimestamp(row.since, UTC)
+            alike[row.kind, over].append(Alarm(row.terminal, Trouble(row.kind), since, over))
+        return [alike[kind] for kind in sorted(alike)]
 
-    def _told(self, one: Alarm, now: datetime) -> None:
-        these = self._this(one.terminal, one.trouble)
+    def _told(self, alike: list[Alarm], now: datetime) -> None:
         with self._store.writing() as connection:
-            if one.over:
-                connection.execute(alarm.delete().where(*these))
-            else:
-                connection.execute(update(alarm).where(*these).values(told_at=now.timestamp(), lease=0.0))
+            for one in alike:
+                these = self._this(one.terminal, one.trouble)
+                if one.over:
+                    connection.execute(alarm.delete().where(*these))
+                else:
+                    connection.execute(update(alarm).where(*these).values(told_at=now.timestamp(), lease=0.0))
 
     def _this(self, terminal: str, kind: str) -> tuple[ColumnElement[bool], ...]:
         return alarm.c.office == self._office, alarm.c.terminal == terminal, alarm.c.kind == kind

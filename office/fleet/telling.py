@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from email.message import EmailMessage
 from urllib.parse import urlsplit
 
@@ -18,32 +18,36 @@ from office.settings import AlarmLimits, Settings
 _DEADLINE = 10.0
 
 
-def teller(settings: Settings) -> Callable[[Alarm], None]:
-    """Tells by every way that the settings name. A way that failed lets the alarm be told again by all."""
-    ways: list[Callable[[Alarm, str], None]] = []
+def teller(settings: Settings) -> Callable[[Sequence[Alarm]], None]:
+    """Tells alarms that differ in terminal and time alone, in one message, by every way that the settings name. A way
+    that failed lets them be told again by all."""
+    ways: list[Callable[[Sequence[Alarm], str], None]] = []
     alarms = settings.alarms
     if alarms.webhook:
-        ways.append(lambda alarm, words: _hook(settings, alarm, words))
+        ways.append(lambda alike, words: _hook(settings, alike, words))
     if alarms.smtp and alarms.mail_to:
-        ways.append(lambda alarm, words: _mail(settings, alarm, words))
+        ways.append(lambda alike, words: _mail(settings, alike, words))
     say = text.phrases("fleet", alarms.language)
 
-    def tell(alarm: Alarm) -> None:
-        name = f"{alarm.trouble.value}-over" if alarm.over else alarm.trouble.value
-        words = say(f"alarm-{name}", terminal=alarm.terminal)
+    def tell(alike: Sequence[Alarm]) -> None:
+        first, more = alike[0], len(alike) - 1
+        name = f"{first.trouble.value}-over" if first.over else first.trouble.value
+        words = say(f"alarm-{name}", terminal=first.terminal)
+        if more:
+            words = f"{words} {say('alarm-more', count=more)}"
         for way in ways:
-            way(alarm, words)
+            way(alike, words)
 
     return tell
 
 
-def _hook(settings: Settings, alarm: Alarm, words: str) -> None:
+def _hook(settings: Settings, alike: Sequence[Alarm], words: str) -> None:
+    first = alike[0]
     body = {
         "office": settings.office.id,
-        "terminal": alarm.terminal,
-        "trouble": alarm.trouble.value,
-        "state": "over" if alarm.over else "begun",
-        "since": alarm.since.isoformat(),
+        "trouble": first.trouble.value,
+        "state": "over" if first.over else "begun",
+        "terminals": [{"name": one.terminal, "since": one.since.isoformat()} for one in alike],
         "text": words,
     }
     url = settings.alarms.webhook or ""
@@ -61,12 +65,13 @@ def _hook(settings: Settings, alarm: Alarm, words: str) -> None:
         raise CannotTell(f"webhook: answered {answer.status_code}")
 
 
-def _mail(settings: Settings, alarm: Alarm, words: str) -> None:
+def _mail(settings: Settings, alike: Sequence[Alarm], words: str) -> None:
     alarms = settings.alarms
     message = EmailMessage()
     message["From"], message["To"] = alarms.mail_from, ", ".join(alarms.mail_to)
     message["Subject"] = f"[{settings.office.title}] {words}"
-    message.set_content(f"{words}\n\n{alarm.since.astimezone(settings.zone):%d.%m.%Y %H:%M}\n")
+    lines = (f"{one.terminal}  {one.since.astimezone(settings.zone):%d.%m.%Y %H:%M}" for one in alike)
+    message.set_content("\n".join([words, "", *lines, ""]))
     try:
         with _post_office(alarms) as line:
             if alarms.smtp_user:

@@ -8,7 +8,7 @@ import json
 import smtplib
 import socketserver
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -47,12 +47,15 @@ class Told:
 
     def __init__(self) -> None:
         self.heard: list[tuple[str, str, bool]] = []
+        self.messages: list[int] = []
+        """How many terminals each message was about."""
         self.deaf = False
 
-    def __call__(self, alarm: Alarm) -> None:
+    def __call__(self, alike: Sequence[Alarm]) -> None:
         if self.deaf:
             raise CannotTell("nobody there")
-        self.heard.append((alarm.terminal, alarm.trouble.value, alarm.over))
+        self.messages.append(len(alike))
+        self.heard.extend((one.terminal, one.trouble.value, one.over) for one in alike)
 
 
 @pytest.fixture
@@ -89,6 +92,27 @@ def test_silence_is_told_and_says_nothing_of_the_rest(office: Office, alarms: Al
     office.watch.hearing.heard("K1", beat(devices=printer()), NOON + timedelta(minutes=8))
     alarms.round(NOON + timedelta(minutes=8))
     assert sorted(told.heard[2:]) == [("K1", "paper-out", True), ("K1", "silent", True)]
+
+
+def test_when_the_network_of_a_hall_goes_there_is_one_message_and_one_when_it_is_back(
+    office: Office, alarms: Alarms, told: Told
+) -> None:
+    hall = [f"K{number:03d}" for number in range(300)]
+
+    def all_call(at: datetime) -> None:
+        for name in hall:
+            office.watch.hearing.heard(name, beat(name), at)
+
+    all_call(NOON)
+    office.watch.hearing.heard("K007", beat("K007", outbox_refused=1), NOON)
+    alarms.round(NOON)
+    assert told.messages == [1]
+    assert alarms.round(NOON + timedelta(minutes=6)) == 1 and told.messages[1:] == [300]
+    assert alarms.round(NOON + timedelta(minutes=7)) == 0
+    all_call(NOON + timedelta(minutes=8))
+    alarms.round(NOON + timedelta(minutes=8))
+    assert told.messages[2:] == [1, 300] and set(told.heard[-300:]) == {(name, "silent", True) for name in hall}
+    assert alarms.open() == {}
 
 
 def test_what_could_not_be_told_is_told_later_and_by_one_process_only(
@@ -139,16 +163,15 @@ def test_a_webhook_gets_json_and_is_tried_again(settings: house.Settings) -> Non
     with hooked() as (url, got):
         limits = msgspec.structs.replace(settings.alarms, webhook=url, language="en")
         tell = teller(msgspec.structs.replace(settings, alarms=limits))
-        alarm = Alarm("K3", Trouble.SILENT, NOON, over=True)
+        alarm = [Alarm("K3", Trouble.SILENT, NOON, over=True)]
         with pytest.raises(CannotTell, match="500"):
             tell(alarm)
         tell(alarm)
     assert got[1] == {
         "office": "GERA-1",
-        "terminal": "K3",
         "trouble": "silent",
         "state": "over",
-        "since": "2026-11-26T11:00:00+00:00",
+        "terminals": [{"name": "K3", "since": "2026-11-26T11:00:00+00:00"}],
         "text": "Terminal K3 is heard again.",
     }
     with pytest.raises(CannotTell):
@@ -180,14 +203,16 @@ def test_a_mail_names_terminal_and_trouble(settings: house.Settings) -> None:
             settings.alarms, smtp=f"smtp://127.0.0.1:{server.server_address[1]}", mail_to=("technik@example.org",)
         )
         tell = teller(msgspec.structs.replace(settings, alarms=limits))
-        tell(Alarm("K3", Trouble.PAPER_LOW, NOON, over=False))
+        low = [Alarm(name, Trouble.PAPER_LOW, NOON, over=False) for name in ("K3", "K4", "K5")]
+        tell(low)
         server.shutdown()
         letter = b"".join(server.letters)  # type: ignore[attr-defined]
     assert b"To: technik@example.org" in letter
     assert b"26.11.2026 12:00" in letter
     assert smtplib.SMTP is not None and letter.count(b"Papier geht zu Ende") >= 1
+    assert b"Ebenso 2 weitere Terminals." in letter and all(name in letter for name in (b"K3", b"K4", b"K5"))
     with pytest.raises(CannotTell, match="mail"):
-        tell(Alarm("K3", Trouble.PAPER_LOW, NOON, over=False))
+        tell(low)
 
 
 @pytest.fixture

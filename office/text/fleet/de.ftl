@@ -13,6 +13,10 @@ alarm-refused = Terminal { $terminal }: Ein Vorgang wurde abgelehnt.
 alarm-refused-over = Terminal { $terminal }: Kein Vorgang ist mehr abgelehnt.
 alarm-clock = Terminal { $terminal }: Die Uhr geht falsch.
 alarm-clock-over = Terminal { $terminal }: Die Uhr geht wieder richtig.
+alarm-more = { $count ->
+    [one] Ebenso ein weiteres Terminal.
+   *[other] Ebenso { $count } weitere Terminals.
+}
 as-of = Stand { $time } Uhr
 open-until = Heute offen bis { $time } Uhr
 closed = Gerade geschlossen

@@ -13,6 +13,10 @@ alarm-refused = Terminal { $terminal }: a submission was refused.
 alarm-refused-over = Terminal { $terminal }: no submission is refused any more.
 alarm-clock = Terminal { $terminal }: the clock is wrong.
 alarm-clock-over = Terminal { $terminal }: the clock is right again.
+alarm-more = { $count ->
+    [one] The same is true of one more terminal.
+   *[other] The same is true of { $count } more terminals.
+}
 as-of = As of { $time }
 open-until = Open today until { $time }
 closed = Closed now
