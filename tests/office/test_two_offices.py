@@ -92,7 +92,8 @@ def test_keys_slips_and_pages_count_at_one_office_only(both: tuple[Office, Offic
             asked()
     jena.tickets.give_back(token)
     assert gera.line.place(theirs.key, MONDAY).turn == "waiting"
-    with TestClient(create_web(jena)) as web:  # type: ignore[arg-type]
+    app: Any = create_web(jena)
+    with TestClient(app) as web:
         assert web.get(f"/t/{token}").status_code == 404
 
 
@@ -152,7 +153,8 @@ def test_terminals_appointments_and_what_the_public_sees_are_each_offices_own(bo
     jena.appointments.cancel("TERMIN-77")
     assert gera.appointments.appointment("K1", "TERMIN-77", MONDAY).reference == "R"
     draw(gera)
-    with TestClient(create_web(jena)) as web:  # type: ignore[arg-type]
+    app: Any = create_web(jena)
+    with TestClient(app) as web:
         told = web.get("/status.json").json()
         assert told["terminals"] == 0 and web.get("/display/calls?area=A").json()["calls"] == []
         assert all(one["waiting"] == 0 for one in told["queues"]), told
