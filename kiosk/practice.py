@@ -1,4 +1,4 @@
-"""A card reader for the demonstration, on which a person lays cards that do not exist, by what a file says."""
+"""What staff can practise with in a demonstration: cards on a reader and a chart before the camera, each by a file."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ HOLDER = "demo"
 
 
 @dataclass(frozen=True)
-class PracticeReader:
-    """The reader of one terminal's demonstration."""
+class Practice:
+    """The things of one terminal's demonstration."""
 
     folder: Path
 
     def fit(self, settings: Settings) -> Settings:
-        """The settings with this reader and a staff card that opens. Raises OSError."""
+        """The settings with these devices and a staff card that opens. Raises OSError."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._lies.unlink(missing_ok=True)
+        for left in (self._lies, self._sheet):
+            left.unlink(missing_ok=True)
         key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
         certificate = staff.certificate("Demo", key, "Demo", key, now - timedelta(days=1), _DAYS)
         private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
@@ -37,9 +38,13 @@ class PracticeReader:
         (self.folder / "staff.pem").write_bytes(private + public)
         enrolled = self.folder / "enrolled"
         StaffCards(enrolled).add(HOLDER, certificate, now)
+        camera = settings.devices.camera
+        if camera is not None and camera.startswith("simulated:"):
+            camera += f"{'&' if '?' in camera else '?'}sheet={self._sheet}"
+        card = f"simulated:anna?lay={self.folder}"
         return msgspec.structs.replace(
             settings,
-            devices=msgspec.structs.replace(settings.devices, card=f"simulated:anna?lay={self.folder}"),
+            devices=msgspec.structs.replace(settings.devices, camera=camera, card=card),
             service=msgspec.structs.replace(settings.service, cards=str(enrolled)),
         )
 
@@ -47,8 +52,13 @@ class PracticeReader:
         """How to use it, for whoever started the demonstration."""
         return (
             f"The card reader: `echo staff > {self._lies}` lays a staff card on it (PIN {staff.PIN}),\n"
-            f"  `echo passport` a passport (access number {papers.CAN}); remove the file to take it away"
+            f"  `echo passport` a passport (access number {papers.CAN}); remove the file to take it away.\n"
+            f"The camera's chart: `kiosk diagnose --chart {self._sheet}`, and remove the file"
         )
+
+    @property
+    def _sheet(self) -> Path:
+        return self.folder / "chart.png"
 
     @property
     def _lies(self) -> Path:

@@ -8,12 +8,17 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
 
 from drivers.camera import visitor
 from drivers.camera.face import SKIN_TONES, Expression, Glasses, Hair, Person, Scene, named, render
 from drivers.camera.live import Live
 from drivers.camera.visitor import IDEAL, Visitor
 from drivers.options import BadUrl, choice, number, only, place, whole
+from drivers.pictures import Unreadable, colour, load
 from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding, Frame, Identity, Reason, Slot
 from drivers.room import EYE_LEVEL, Room, room
 
@@ -26,10 +31,12 @@ USUAL = 0.6
 STOPS = 4.0
 STALE = 4.0
 """Seconds without a picture that count as silence; drawing on a busy machine may take its time."""
+_ASKEW, _WIDE = 5.0, 0.85
+"""How a sheet is held: degrees, and its width as a share of the picture's."""
 SAME_PERSON = 60.0
 """Who comes back before the camera within so many seconds is the same person and stands where they stood."""
 
-_OPTIONS = ("start", "obey", "people", "skin", "hair", "glasses", "age", "width", "height")
+_OPTIONS = ("start", "obey", "people", "skin", "hair", "glasses", "age", "width", "height", "sheet")
 _FAULTS = ("unplug_after", "back_after", "silent_after")
 
 _first_shown: dict[tuple[str, float], float] = {}
@@ -43,7 +50,8 @@ class SimulatedCamera:
     change that. `start` lists what is wrong at first (`visitor.FAULTS`), `start=` means nothing is; without it each
     person has two mild faults of their own. With `obey=0` nobody listens; with `people=2` somebody walks in behind and
     leaves when asked. `width` and `height` are those of a captured picture. A
-    `simulated:NAME` column of the same name carries and lights it (`drivers.room`).
+    `simulated:NAME` column of the same name carries and lights it (`drivers.room`). For as long as there is the file
+    `sheet`, the picture in it is held before the person, such as `kiosk diagnose --chart` writes.
 
     Faults, in seconds from the first preview on: `unplug_after`, `back_after` (from then on it can be opened again),
     `silent_after` (it answers no more).
@@ -62,6 +70,7 @@ class SimulatedCamera:
         self._back = number(url, "back_after", math.inf, 0, math.inf)
         self._silent = number(url, "silent_after", math.inf, 0, math.inf)
         self._room = room(self._name)
+        self._sheet = Path(url.options["sheet"]) if "sheet" in url.options else None
         self._stops = 0.0
         self._open = False
         self._visitor: Visitor | None = None
@@ -132,7 +141,7 @@ class SimulatedCamera:
         return self._stops
 
     def _look(self, standing: Visitor, size: tuple[int, int]) -> Callable[[float], Frame]:
-        return lambda now: _seen(standing, size, now, self._room, self._stops)
+        return lambda now: _held(self._sheet, _seen(standing, size, now, self._room, self._stops))
 
     def hear(self, advice: str) -> None:
         """Follow the guidance, by its code name; a name that means nothing to a face changes nothing."""
@@ -196,6 +205,24 @@ def _seen(standing: Visitor, size: tuple[int, int], now: float, room: Room, stop
         pose = replace(pose, y=pose.y + raised)
         others = tuple((other, replace(where, y=where.y + raised)) for other, where in others)
     return Frame(render(person, pose, scene, size, others).pixels, now)
+
+
+def _held(sheet: Path | None, frame: Frame) -> Frame:
+    """The same with a sheet of paper before it, held a little askew."""
+    if sheet is None or not sheet.exists():
+        return frame
+    try:
+        paper = colour(load(sheet))
+    except (OSError, Unreadable):  # just taken away, or not yet written to its end
+        return frame
+    (high, wide), (height, width) = paper.shape[:2], frame.pixels.shape[:2]
+    place = cv2.getRotationMatrix2D((wide / 2, high / 2), _ASKEW, _WIDE * width / wide)
+    place[:, 2] += (width / 2 - wide / 2, height / 2 - high / 2)
+    small = cv2.warpAffine(paper, place, (width, height), flags=cv2.INTER_AREA)
+    covered = cv2.warpAffine(np.full((high, wide), 255, np.uint8), place, (width, height)) > 127
+    pixels = frame.pixels.copy()
+    pixels[covered] = small[covered]
+    return Frame(pixels, frame.taken_at)
 
 
 def _preview(size: tuple[int, int]) -> tuple[int, int]:

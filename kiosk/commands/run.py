@@ -66,19 +66,19 @@ def run(options: argparse.Namespace) -> int:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
         if options.demo:
             from kiosk.embedded import courier_and_office
-            from kiosk.practice import PracticeReader
+            from kiosk.practice import Practice
 
             password = secrets.token_hex(5)
             with ExitStack() as stack:
-                reader = PracticeReader(settings.state.resolve() / "reader")
-                config = _practised(reader.fit(settings), options.fault, stack)
+                practice = Practice(settings.state.resolve() / "practice")
+                config = _practised(practice.fit(settings), options.fault, stack)
                 settings = load(config)
                 office = None if settings.office.url == NOBODY else Path(loaded.root) / "config/office.toml"
                 stack.enter_context(courier_and_office(settings, config, office, f"demo:{password}"))
                 pin = "".join(map(str, secrets.SystemRandom().sample(range(10), 6)))
                 uri = set_pin(settings.state, pin, settings.terminal.name)
                 print(f"The technician: five taps on the crest, PIN {pin}, codes of {uri}")
-                print(reader.told())
+                print(practice.told())
                 print(f"The clerk's desk: http://127.0.0.1:8444/desk   name demo, password {password}")
                 print("The waiting room's display: http://127.0.0.1:8444/display", flush=True)
                 return _child(config, options)

@@ -25,7 +25,7 @@ from kiosk.__main__ import main
 from kiosk.access import Gate
 from kiosk.audit import Audit, verify
 from kiosk.diagnosis.door import StaffDoor
-from kiosk.practice import PracticeReader
+from kiosk.practice import Practice
 from kiosk.settings import default_file, load
 from kiosk.staffcards import CardGate, CardUnusable, StaffCards
 from tests.cards.far_piv import ATR, PIN, StaffCard
@@ -299,9 +299,9 @@ async def test_through_pcscd_a_card_opens_and_taking_it_out_signs_out(pcscd: Non
 
 
 async def test_the_demonstration_s_card_signs_in_and_taking_it_away_signs_out(tmp_path: Path) -> None:
-    practice = PracticeReader(tmp_path / "reader")
+    practice = Practice(tmp_path / "practice")
     settings = practice.fit(load(default_file(demo=True)))
-    lies = tmp_path / "reader/lies"
+    lies = tmp_path / "practice/lies"
     assert str(lies) in practice.told()
     shutil.copytree(str(settings.service.cards), tmp_path / "staff")
     staff = Staff(tmp_path, now=datetime.now(UTC))
