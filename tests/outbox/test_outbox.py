@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -378,6 +379,13 @@ def test_a_disk_filled_by_others_midway_is_told_and_keeps_what_was_there(tmp_pat
     try:
         box = Outbox(disk / "outbox.sqlite")
         box.put("kept", b"x" * 100_000, 0.0, 9e9)
+        with suppress(OSError), (disk / "logs").open("wb", buffering=0) as logs:
+            while True:
+                logs.write(bytes(4096))
+        assert not box.erase(patience=0.0), "there is no room to put the log in its place"
+        assert [row.key for row in box.due(2.0)] == ["kept"]
+        (disk / "logs").unlink()
+        assert box.erase()
         with pytest.raises(OutboxFull):
             box.put("too much", b"x" * 5_000_000, 1.0, 9e9)
         assert [row.key for row in box.due(2.0)] == ["kept"]

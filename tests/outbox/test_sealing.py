@@ -163,6 +163,7 @@ def test_an_unusable_key_is_told_in_one_line(tmp_path: Path) -> None:
         good.read_text()[:-5],
         f"-----BEGIN {label}-----\nAAA\n-----END {label}-----\n",
         f"-----BEGIN {label}-----\nAAAA\n-----END {label}-----\n",
+        good.read_text().replace("-----END", "AAAA\n-----END"),
         "ä",
     ):
         file.write_text(text, "utf-8")
