@@ -108,6 +108,34 @@ def test_an_appointment_checks_in_within_its_window_once(booked: Office) -> None
         booked.tickets.check_in("K1", str(uuid4()), b"d", CheckIn("NOBODY"), MONDAY)
 
 
+def test_an_appointment_for_what_is_no_longer_offered_takes_no_number(store: Store, settings: house.Settings) -> None:
+    for service in ("closed-down", None):
+        case = PreparedCase("TERMIN-1040", "r-1", service=service, at="10:40")
+        office = Office.over(store, msgspec.structs.replace(settings, cases=(case,)))
+        with pytest.raises(Refusal, match="not-found"):
+            office.tickets.check_in("K1", str(uuid4()), b"d", CheckIn("TERMIN-1040"), MONDAY + timedelta(minutes=20))
+    assert office.line.waiting("A", MONDAY)[0] == []
+
+
+def test_the_page_of_a_number_tells_where_it_stands_until_it_is_given_back(office: Office) -> None:
+    drawn = [
+        office.tickets.draw("K1", str(uuid4()), b"d", TicketRequest("registration", "tr"), at)[0]
+        for at in (MONDAY - timedelta(minutes=1), MONDAY)
+    ]
+    tokens = [(one.url or "").rpartition("/")[2] for one in drawn]
+    ticket, language, place, again = office.tickets.page(tokens[1], MONDAY)
+    assert (ticket, language, place.ahead, again) == (drawn[1], "tr", 1, False)
+    office.tickets.give_back(tokens[0])
+    office.tickets.give_back(tokens[0])
+    assert office.tickets.page(tokens[1], MONDAY)[2].ahead == 0
+    assert office.tickets.page(tokens[0], MONDAY)[2].turn is Turn.RETURNED
+    for token in ("", "nobody", "%"):
+        office.tickets.give_back(token)
+        with pytest.raises(Refusal, match="not-found"):
+            office.tickets.page(token, MONDAY)
+    assert [one.key for one in office.line.waiting("A", MONDAY)[0]] == [drawn[1].key]
+
+
 def test_over_the_wire_too_early_says_when(booked: Office) -> None:
     terminal: Caller = calling(on_monday(booked), "K1")
     answer = terminal.create("/v1/appointments/check-in", b'{"code": "TERMIN-1040"}')

@@ -80,6 +80,14 @@ class FarZms(ThreadingHTTPServer):
         self.estimates: tuple[Any, Any] = (25, 15)
         self.fates: list[Fate] = []
         self.raises: Raised | None = None
+        self.hidden: set[int] = set()
+        """Scopes whose buttons are left out of an answer."""
+        self.nameless = False
+        """A number's own answer does not say which one it is."""
+        self.foretells = True
+        """The queue's last entry tells how long the next one waits."""
+        self.exhausted = False
+        """Once a number is given, nothing else is answered."""
         self.beside = False
         """Somebody else draws at the same moment."""
 
@@ -140,7 +148,7 @@ class FarZms(ThreadingHTTPServer):
             "authKey": "a1b2",
             "createTimestamp": int(time.time()),
             "scope": self.scope(scope),
-            "queue": self.queues[scope][-2 if self.beside else -1],
+            "queue": self.queues[scope][-2 if self.beside else -1] | ({"number": "?"} if self.nameless else {}),
         }
 
     def answer(self, method: str, target: str, body: bytes) -> Any:
@@ -159,6 +167,8 @@ class FarZms(ThreadingHTTPServer):
         raise Raised("NotFound")
 
     def _dispatch(self, pattern: str, names: tuple[str, ...], query: dict[str, str], body: bytes) -> Any:
+        if self.exhausted and any(self.last.values()) and "waitingnumber" not in pattern:
+            raise Raised("TooManyRequests", 429)
         if pattern.startswith("/scope/") and int(names[0]) not in self.queues:
             raise Raised("ScopeNotFound")
         if "organisation/" in pattern and pattern.startswith("/scope"):
@@ -179,7 +189,7 @@ class FarZms(ThreadingHTTPServer):
             return self._buttons(json.loads(body))
         if pattern.endswith("/queue/"):
             fake = self._entry(self.last[int(names[0])] + 1, "fake", False)
-            return [*self.queues[int(names[0])], fake]
+            return [*self.queues[int(names[0])], *([fake] if self.foretells else [])]
         if pattern.endswith("/department/"):
             return {"id": 7, "name": "Bürgeramt Nord", "contact": {"name": "Bürgeramt Nord"}}
         if "requestId" in query and not query["requestId"].isdecimal():
@@ -204,6 +214,8 @@ class FarZms(ThreadingHTTPServer):
             scope = int(one["scope"] or one["of"])
             if scope not in self.queues:
                 raise Raised("UnvalidButtonList", 428)
+            if scope in self.hidden:
+                continue
             button: dict[str, Any] = {"type": "scope" if one["scope"] else "request", "scope": self.scope(scope)}
             button |= {"name": f"Anliegen {scope}", "enabled": self.enabled[scope], "url": f"/scope/{scope}/"}
             buttons.append(button | ({"requestId": one["request"]} if one["request"] else {}))

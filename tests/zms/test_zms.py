@@ -21,7 +21,7 @@ from kiosk import keys
 from kiosk.asking import Asking
 from kiosk.courier.client import Away, Client, Refused
 from kiosk.courier.zms.calls import Unsent, Zms, address
-from kiosk.courier.zms.journal import Journal
+from kiosk.courier.zms.journal import Attempt, Journal
 from kiosk.courier.zms.source import ZmsSource
 from kiosk.outbox import Outbox
 from kiosk.settings import SettingsError
@@ -338,6 +338,66 @@ def test_what_is_not_offered_is_not_drawn(far: FarZms, printer: Printer) -> None
     with pytest.raises(Refused, match="closed"):
         printer.draw()
     assert printer.source.services(2.0).services[0].remaining == 0
+
+
+def test_a_button_that_is_left_out_is_not_here(far: FarZms, printer: Printer) -> None:
+    far.hidden = {141}
+    with pytest.raises(Refused, match="not-here"):
+        printer.draw()
+    assert printer.source.services(2.0).services == () and far.given() == []
+
+
+def test_two_services_of_one_queue_wait_together(far: FarZms, printer: Printer) -> None:
+    far.add(141, 500)
+    printer.restart("141,141-111")
+    assert [one.ahead for one in printer.source.services(2.0).services] == [1, 1]
+
+
+def test_an_empty_queue_that_foretells_nothing_has_no_estimate(far: FarZms, printer: Printer) -> None:
+    far.foretells = False
+    assert printer.source.services(2.0).services[0].estimate is None
+
+
+def test_a_number_that_does_not_say_which_is_looked_for_in_the_queue(far: FarZms, printer: Printer) -> None:
+    far.nameless = True
+    assert printer.draw().number == 1
+    assert far.given() == [1]
+
+
+def test_a_number_is_given_though_nothing_else_is_answered_any_more(far: FarZms, printer: Printer) -> None:
+    """It stands on the far side: without it here somebody would draw another."""
+    far.exhausted = True
+    ticket = printer.draw()
+    assert (ticket.number, ticket.label, ticket.ahead, ticket.estimate, ticket.issuer) == (1, "A1", 0, None, None)
+    printer.restart()
+    with pytest.raises(Refused):
+        printer.source.services(2.0)
+    assert len(far.printers) == 1, "a no of another kind is no reason to register again"
+
+
+def test_two_hands_at_once_draw_one_after_the_other(far: FarZms, printer: Printer) -> None:
+    far.fates = [Fate.LOSE_REQUEST]
+
+    def first() -> None:
+        with pytest.raises(Away):
+            printer.draw(seconds=1.5)
+
+    drawing = threading.Thread(target=first)
+    drawing.start()
+    while far.fates:
+        time.sleep(0.01)
+    with pytest.raises(Away, match="another number"):
+        printer.draw(seconds=0.1)
+    drawing.join()
+    assert far.given() == []
+
+
+def test_a_journal_forgets_the_oldest(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "zms.json")
+    for number in range(60):
+        journal.note(f"k{number}", Attempt("141", (), float(number)))
+    again = Journal(tmp_path / "zms.json")
+    assert again.attempt("k9") is None and again.attempt("k10") is not None and again.attempt("k59") is not None
 
 
 def test_a_journal_that_cannot_be_written_draws_nothing(far: FarZms, printer: Printer, tmp_path: Path) -> None:

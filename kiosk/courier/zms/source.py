@@ -152,7 +152,7 @@ class ZmsSource:
                 for one in queue
                 if one.status in ("queued", "confirmed", "called", "processing")
                 and not true(one.withAppointment)
-                and _number(one) not in attempt.before
+                and _number(one) not in (0, *attempt.before)
                 and since <= float(one.arrivalTime) <= until
             ]
             if len(new) > 1:
