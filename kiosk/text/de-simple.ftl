@@ -13,7 +13,7 @@ yes = Ja
 no = Nein
 again = Noch einmal
 more = Mehr
-previous = Zurück
+previous = Davor
 page = Seite { $here } von { $all }
 
 language = Welche Sprache wollen Sie?

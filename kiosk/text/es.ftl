@@ -56,11 +56,11 @@ read-help = { $all ->
     [one] Aquí puede elegir { $all } cosa.
    *[other] Aquí puede elegir entre { $all } cosas.
  } Con las teclas avanza y retrocede. La tecla central elige.
-help = Ayuda avisada
+help = Hemos pedido ayuda
     .button = Ayuda
-    .lead = Quédese aquí, por favor. Sus datos están tapados.
+    .lead = Quédese aquí, por favor. Sus datos están ocultos.
 help-late = Ahora no hay nadie libre
-    .lead = Vaya a información, por favor. Sus datos están tapados.
+    .lead = Vaya al mostrador de información, por favor. Sus datos están ocultos.
 help-off = Cancelar el aviso
 code = Código para el personal: { $code }
 step = Paso { $here } de { $all }
@@ -92,7 +92,7 @@ closed = Esto no es posible aquí ahora
 
 ## Arrival
 
-attract = Bienvenido a la oficina ciudadana
+attract = Bienvenidos a la oficina ciudadana
     .lead = Toque la pantalla.
     .line = Número de turno, foto, huellas y firma
     .hear = Con auriculares, el aparato lo lee todo en voz alta.
@@ -117,7 +117,7 @@ start-ticket = Sacar número de turno
        *[other] Hay { $ahead } personas antes que usted
      }
     .plain = Para todos los trámites de la oficina
-start-checkin = Registrar llegada a la cita
+start-checkin = Tengo una cita
     .line = Con el código de su confirmación
 start-capture = Foto, huellas, firma
     .line = Pasaporte o documento de identidad, unos { $minutes ->
@@ -132,7 +132,7 @@ start-photo = Solo foto
      }
     .plain = Pasaporte o documento de identidad, unos 2 minutos
 out-of-order = Este aparato está fuera de servicio
-    .lead = Vaya a información, por favor.
+    .lead = Vaya al mostrador de información, por favor.
 
 closed-camera = Ahora no se hacen fotos aquí. Vaya a la ventanilla { $counter }, por favor.
 closed-fingerprint = Ahora no se toman huellas aquí. Vaya a la ventanilla { $counter }, por favor.
@@ -197,7 +197,7 @@ keep = Conservar número
 print = Imprimir otra vez
 return = Devolver número
 ticket-none-left = Hoy ya no quedan números
-    .lead = Vuelva mañana, por favor, o pregunte en información.
+    .lead = Vuelva mañana, por favor, o pregunte en el mostrador de información.
 ticket-closed = La oficina está cerrada ahora
     .lead = Vuelva en el horario de apertura, por favor.
 ticket-not-here = Ahora no hay números aquí para esto
@@ -218,8 +218,8 @@ checkin-early = Ha llegado temprano
     .lead = Puede registrarse desde las { CLOCK($at) }.
     .plain = Vuelva poco antes de su cita, por favor.
 checkin-late = La cita ya ha pasado
-    .lead = Su cita era a las { CLOCK($at) }. Vaya a información, por favor.
-    .plain = Vaya a información, por favor.
+    .lead = Su cita era a las { CLOCK($at) }. Vaya al mostrador de información, por favor.
+    .plain = Vaya al mostrador de información, por favor.
 checkin-away = La oficina no responde ahora
     .lead = Su cita sigue siendo válida. Vaya a la ventanilla { $counter }, por favor.
 returned = Su número ha sido devuelto
@@ -287,7 +287,7 @@ facts-done = Listo
 
 ## Feedback
 
-feedback = ¿Qué tal ha ido hoy?
+feedback = ¿Qué tal ha ido su visita?
     .lead = Su respuesta es voluntaria y anónima.
 feedback-5 = Muy bien
 feedback-4 = Bien
@@ -300,15 +300,15 @@ feedback-skip = Terminar sin responder
 
 ## Finding the case
 
-turn-near = El número { $label } va pronto. Continúe con calma.
-    .line = El número { $label } va pronto
-    .speak = Su número va pronto. Continúe con calma.
+turn-near = Pronto llamaremos al número { $label }. Continúe con calma.
+    .line = Pronto llamaremos al número { $label }
+    .speak = Pronto llamaremos a su número. Continúe con calma.
 turn-called = Número { $label }: vaya a la ventanilla { $counter }. Lo demás lo hacemos allí.
     .line = Número { $label }: vaya a la ventanilla { $counter }
     .speak = Llaman a su número. Vaya a la ventanilla { $counter }. Lo demás lo hacemos allí.
-turn-missed = Ya han llamado al número { $label }. Vaya a información, por favor.
+turn-missed = Ya han llamado al número { $label }. Vaya al mostrador de información, por favor.
     .line = Ya han llamado al número { $label }
-    .speak = Ya han llamado a su número. Vaya a información, por favor.
+    .speak = Ya han llamado a su número. Vaya al mostrador de información, por favor.
 identify = ¿Cómo encontramos su trámite?
 identify-scan = Escanear código
     .line = Ponga su código o su tique bajo el escáner
@@ -359,7 +359,7 @@ scan-zone-wrong = No lo hemos reconocido. Ponga el pasaporte otra vez, por favor
 scan-zone-waiting = Buscamos las líneas.
 card-key = ¿Con qué abrimos el chip?
     .lead = { $fault ->
-        [card-wrong-key] Esto no va con el documento.
+        [card-wrong-key] No corresponde al documento.
         [card-needs-zone] Este documento no tiene CAN. Elija otra vía, por favor.
        *[none] Tome el documento de la persona de la solicitud.
      }
@@ -395,13 +395,13 @@ card-unreadable = No pudimos leer el chip. Ponga el documento de nuevo.
     .lead = No es culpa suya. En la ventanilla { $counter } comprobamos el documento.
 card-restricted = Este documento no da datos aquí
     .lead = Solo pueden las autoridades con certificado. Elija otra vía.
-card-wrong-key = Esto no va con el documento.
+card-wrong-key = No corresponde al documento.
 card-needs-zone = Este documento no tiene CAN.
 card-reading = Leemos su documento
     .lead = Déjelo ahí, por favor.
 card-progress = Progreso
 card-take = Recoja su documento
-    .lead = Sigue por sí solo.
+    .lead = Después continúa automáticamente.
 card-away = El lector de tarjetas no responde
     .lead = Elija otra vía, por favor.
 
@@ -410,11 +410,11 @@ card-away = El lector de tarjetas no responde
 eid-working = Comprobamos la identidad en línea
     .lead = Déjelo ahí, por favor.
 eid-card = Ponga su tarjeta en el lector
-    .lead = Sigue por sí solo.
+    .lead = Después continúa automáticamente.
 eid-consent = Se leerán estos datos
     .lead = { $reader } los lee de su tarjeta. Aquí no los vemos.
 eid-consent-yes = De acuerdo
-eid-consent-no = Mejor no
+eid-consent-no = No, gracias
 eid-right-Address = Dirección
 eid-right-BirthName = Apellido de nacimiento
 eid-right-FamilyName = Apellido
@@ -529,7 +529,7 @@ photo-judging = Comprobamos su foto
     .lead = Un momento, por favor.
 photo-review = ¿Le gusta la foto?
     .lead = Cumple las normas.
-photo-review-failed = La foto aún no vale
+photo-review-failed = La foto aún no sirve
     .lead = Fíjese solo en una cosa: { $mind }.
     .plain = Haga otra foto, por favor.
 photo-review-picture = Su foto
@@ -540,14 +540,14 @@ photo-choose = ¿Qué foto desea?
     .lead = Todas cumplen las normas.
 photo-choose-one = Foto { $number }
 photo-too-small = La foto es demasiado pequeña
-    .lead = Acérquese a la cámara. Si no resulta, hacemos la foto en la ventanilla { $counter }.
+    .lead = Acérquese a la cámara. Si no funciona, hacemos la foto en la ventanilla { $counter }.
 photo-too-small-again = Otra vez
 photo-too-small-to-counter = Ir a la ventanilla
 photo-too-small-without-photo = Seguir sin foto
 photo-to-counter-to-counter = Ir a la ventanilla
 photo-to-counter-without-photo = Seguir sin foto
 photo-to-counter-again = Otra vez
-photo-to-counter = Aquí no resulta ahora
+photo-to-counter = Aquí no funciona ahora
     .lead = No es culpa suya. Hacemos la foto en la ventanilla { $counter }.
 
 why = ¿Por qué?
@@ -572,7 +572,7 @@ photo-left = Ya no le vemos
     .lead = ¿Quiere hacer aún la foto?
 photo-go-on = Continuar
 photo-blind = Mire a la cámara. Pulse después: Hacer la foto.
-photo-adjust = Póngase en la marca, de pie o sentado
+photo-adjust = Póngase o siéntese en la marca
     .lead = La cámara va a la altura de sus ojos.
 photo-adjust-up = La cámara sube.
 photo-adjust-down = La cámara baja.
@@ -616,8 +616,8 @@ advice-UncoverFace = La cara debe estar despejada.
     .mind = despeje la cara
 advice-AdjustLight = Ajustamos la luz.
     .mind = luz uniforme
-advice-PlainBackground = El fondo es demasiado inquieto.
-    .mind = un fondo tranquilo
+advice-PlainBackground = El fondo está demasiado cargado.
+    .mind = un fondo liso
 advice-CheckCamera = La imagen de la cámara no es clara.
     .mind = una imagen clara
 advice-Hold = Muy bien. Quédese así.
@@ -725,13 +725,13 @@ finger-cannot = No puedo
 finger-lift = Levante el dedo
     .lead = La huella es buena.
     .again = Enseguida lo intentamos otra vez.
-finger-missing = ¿Qué le ocurre?
+finger-missing = ¿Cuál es el motivo?
     .lead = Lo aclaramos en la ventanilla.
 finger-missing-injured = El dedo está herido
     .line = Por ejemplo, una tirita o una venda
 finger-missing-missing = Falta el dedo
     .line = O nunca da huella
-finger-missing-staffed = ¿Qué le ocurre?
+finger-missing-staffed = ¿Cuál es el motivo?
     .lead = Entonces probamos otro dedo.
 finger-missing-staffed-injured = El dedo está herido
     .line = Por ejemplo, una tirita o una venda
@@ -753,7 +753,7 @@ finger-advice-PressLess = Apriete menos.
 finger-advice-TooDry = El dedo está seco. Frótelo en la mano.
 finger-advice-TooWet = El dedo está húmedo. Séquelo.
 finger-advice-OffCentre = Ponga el dedo en el centro.
-finger-advice-Partial = Más adelante.
+finger-advice-Partial = Mueva el dedo hacia delante.
 finger-advice-KeepFingersStill = No mueva el dedo.
 finger-advice-CleanGlass = Limpie el cristal.
 finger-advice-Hold = Muy bien. Quédese así.
@@ -799,7 +799,7 @@ receipt-number = Trámite { $number }
 receipt-mark = Marca { $mark }
 receipt-printed = Tome el papel.
 receipt-not-printed = Recuerde o escanee el código, por favor.
-receipt-delete = Borramos sus datos como máximo el { DAY($delete_by) } a las { CLOCK($delete_by) }.
+receipt-delete = Borramos sus datos a más tardar el { DAY($delete_by) } a las { CLOCK($delete_by) }.
 
 cancelled = Todo está borrado
     .lead = Aquí ya no hay nada suyo guardado.
@@ -863,7 +863,7 @@ slip-bring = Tenga preparado, por favor
 slip-keep = Conserve este papel. Llamamos este número.
 slip-receipt = Su código de recogida
 slip-show = Muestre este papel en la ventanilla.
-slip-delete = Borramos sus datos como máximo el { DAY($at) } a las { CLOCK($at) }.
+slip-delete = Borramos sus datos a más tardar el { DAY($at) } a las { CLOCK($at) }.
 slip-receipt-number = Trámite { $number }
 slip-receipt-mark = Marca { $mark }
 slip-away = La red falló. Su código es válido.

@@ -117,7 +117,7 @@ start-ticket = Prendre un numéro d’attente
        *[other] { $ahead } personnes sont avant vous
      }
     .plain = Pour toutes les démarches au bureau
-start-checkin = S’annoncer pour un rendez-vous
+start-checkin = J’ai un rendez-vous
     .line = Avec le code de votre confirmation
 start-capture = Photo, empreintes, signature
     .line = Passeport ou carte d’identité, environ { $minutes ->
@@ -146,7 +146,7 @@ closed-none-left = Il n’y a plus de numéro pour aujourd’hui.
 
 ## Queue number
 
-services-loading = Nous demandons les temps d’attente
+services-loading = Nous cherchons les temps d’attente
     .lead = Un instant, s’il vous plaît.
 ticket-service = De quoi s’agit-il ?
     .lead = Situation à { CLOCK($as_of) }
@@ -287,7 +287,7 @@ facts-done = Terminé
 
 ## Feedback
 
-feedback = Comment était-ce aujourd’hui ?
+feedback = Comment s’est passée votre visite ?
     .lead = Votre réponse est libre et anonyme.
 feedback-5 = Très bien
 feedback-4 = Bien
@@ -401,7 +401,7 @@ card-reading = Nous lisons votre document
     .lead = Laissez-le en place, s’il vous plaît.
 card-progress = Progression
 card-take = Reprenez votre document
-    .lead = La suite vient toute seule.
+    .lead = La suite est automatique.
 card-away = Le lecteur de cartes ne répond pas
     .lead = Choisissez une autre voie, s’il vous plaît.
 
@@ -410,11 +410,11 @@ card-away = Le lecteur de cartes ne répond pas
 eid-working = Nous vérifions l’identité en ligne
     .lead = Laissez-le en place, s’il vous plaît.
 eid-card = Posez votre carte sur le lecteur
-    .lead = La suite vient toute seule.
+    .lead = La suite est automatique.
 eid-consent = Ces données seront lues
     .lead = { $reader } les lit sur votre carte. Nous ne les voyons pas ici.
 eid-consent-yes = D’accord
-eid-consent-no = Plutôt pas
+eid-consent-no = Non, merci
 eid-right-Address = Adresse
 eid-right-BirthName = Nom de naissance
 eid-right-FamilyName = Nom de famille
@@ -482,7 +482,7 @@ privacy-more = Plus sur vos données
            *[other] { $hours } heures
         } après l’enregistrement.
 
-        Vous n’êtes pas obligé d’utiliser cet appareil. Au guichet { $counter }, nous enregistrons tout avec vous. Vous pouvez demander ce qui est enregistré sur vous et vous plaindre à l’autorité de protection des données.
+        Rien ne vous oblige à utiliser cet appareil. Au guichet { $counter }, nous enregistrons tout avec vous. Vous pouvez demander ce qui est enregistré sur vous et vous plaindre à l’autorité de protection des données.
 privacy-agree = Continuer
 privacy-counter = Plutôt au guichet
 fee = La photo coûte { AMOUNT($fee) } euros
@@ -520,7 +520,7 @@ photo-aim = Regardez la caméra
     .blind = Appuyez sur : Prendre la photo.
 photo-aim-camera = Votre image, comme dans un miroir
 release = Prendre la photo
-photo-countdown = C’est parti
+photo-countdown = La photo va être prise
     .lead = Ne bougez pas.
 stop = Stop
 photo-taking = Nous prenons la photo
@@ -572,8 +572,8 @@ photo-left = Nous ne vous voyons plus
     .lead = Voulez-vous encore faire la photo ?
 photo-go-on = Continuer
 photo-blind = Regardez la caméra. Appuyez ensuite sur : Prendre la photo.
-photo-adjust = Placez-vous sur la marque
-    .lead = La caméra va à vos yeux.
+photo-adjust = Placez-vous sur la marque, debout ou assis
+    .lead = La caméra se met à hauteur de vos yeux.
 photo-adjust-up = La caméra monte.
 photo-adjust-down = La caméra descend.
 photo-adjust-level = La caméra est à hauteur des yeux.
@@ -607,10 +607,10 @@ advice-OpenEyes = Ouvrez les yeux.
 advice-CloseMouth = Fermez la bouche.
     .mind = fermez la bouche
 advice-MultipleFaces = Une seule personne, s’il vous plaît.
-    .mind = soyez seul devant la caméra
-advice-HelperAside = Très bien. Qui vous aide sort maintenant de l’image.
-    .mind = soyez seul dans l’image
-advice-RemoveGlasses = Vos lunettes reflètent. Enlevez-les, s’il vous plaît.
+    .mind = une seule personne devant la caméra
+advice-HelperAside = Très bien. Votre aide sort maintenant de l’image.
+    .mind = personne d’autre dans l’image
+advice-RemoveGlasses = Vos lunettes brillent. Enlevez-les, s’il vous plaît.
     .mind = enlevez vos lunettes
 advice-UncoverFace = Le visage doit être dégagé.
     .mind = dégagez votre visage
@@ -725,13 +725,13 @@ finger-cannot = Je ne peux pas
 finger-lift = Levez le doigt
     .lead = L’empreinte est bonne.
     .again = Nous réessayons dans un instant.
-finger-missing = Qu’est-ce qui vous concerne ?
+finger-missing = Quelle est la raison ?
     .lead = Nous voyons cela au guichet.
 finger-missing-injured = Le doigt est blessé
     .line = Par exemple un pansement ou un bandage
 finger-missing-missing = Le doigt manque
     .line = Ou ne donne jamais d’empreinte
-finger-missing-staffed = Qu’est-ce qui vous concerne ?
+finger-missing-staffed = Quelle est la raison ?
     .lead = Nous essayons alors un autre doigt.
 finger-missing-staffed-injured = Le doigt est blessé
     .line = Par exemple un pansement ou un bandage
@@ -753,7 +753,7 @@ finger-advice-PressLess = Appuyez moins fort.
 finger-advice-TooDry = Le doigt est sec. Frottez-le sur la main.
 finger-advice-TooWet = Le doigt est humide. Essuyez-le.
 finger-advice-OffCentre = Posez le doigt au milieu.
-finger-advice-Partial = Plus en avant.
+finger-advice-Partial = Avancez le doigt.
 finger-advice-KeepFingersStill = Ne bougez pas le doigt.
 finger-advice-CleanGlass = Essuyez la vitre.
 finger-advice-Hold = Très bien. Restez ainsi.
@@ -762,8 +762,8 @@ finger-advice-unknown = Posez le doigt sur la vitre.
 ## Signature
 
 signature-sign = Signez dans le champ
-    .lead = Comme toujours.
-    .pad = Signez sur la tablette devant vous, comme toujours.
+    .lead = Comme d’habitude.
+    .pad = Signez sur la tablette devant vous, comme d’habitude.
 signature-field = Champ pour la signature
 signature-empty = encore vide
 signature-written = signé
@@ -802,11 +802,11 @@ receipt-not-printed = Retenez ou scannez le code, s’il vous plaît.
 receipt-delete = Nous effaçons vos données au plus tard le { DAY($delete_by) } à { CLOCK($delete_by) }.
 
 cancelled = Tout est effacé
-    .lead = Plus rien de vous n’est enregistré ici.
+    .lead = Vos données ne sont plus enregistrées ici.
 walked-away = Tout est effacé
-    .lead = Vous étiez absent un moment. Plus rien de vous n’est enregistré ici.
+    .lead = Vous n’étiez plus là. Vos données ne sont plus enregistrées ici.
 too-long = Le temps est écoulé
-    .lead = Plus rien de vous n’est enregistré ici. Nous vous aidons volontiers au guichet { $counter }.
+    .lead = Vos données ne sont plus enregistrées ici. Nous vous aidons volontiers au guichet { $counter }.
 office-away = Le bureau ne répond pas pour le moment
     .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
 disk-full = Cet appareil ne peut rien enregistrer

@@ -11,15 +11,15 @@ close = Zamknij
 yes = Tak
 no = Nie
 again = Jeszcze raz
-more = Dalej
-previous = Wstecz
+more = Więcej
+previous = Poprzednie
 page = Strona { $here } z { $all }
 
 language = Jaki język Państwo wybierają?
     .button = Język
-display = Wygląd
-    .button = Wygląd
-    .lead = Tak wszystko łatwiej przeczytać. Ustawienie dotyczy tylko tej wizyty.
+display = Ustawienia ekranu
+    .button = Ekran
+    .lead = Tak łatwiej wszystko przeczytać. Ustawienie dotyczy tylko tej wizyty.
 display-size = Wielkość tekstu
 display-theme = Kolory
 display-lower = Wszystko niżej
@@ -27,7 +27,7 @@ display-time = Więcej czasu
 display-still = Mniej ruchu
 display-seated = Jestem na wózku
 display-helped = Ktoś mi pomaga
-display-staff = Jest ze mną personel
+display-staff = Towarzyszy mi urzędnik
 display-softer = Ciszej
 display-louder = Głośniej
 display-slower = Wolniej
@@ -60,8 +60,8 @@ read-help = { $all ->
 help = Pomoc została wezwana
     .button = Pomoc
     .lead = Proszę tu pozostać. Państwa dane są zasłonięte.
-help-late = Teraz nikt nie jest wolny
-    .lead = Proszę iść do informacji. Państwa dane są zasłonięte.
+help-late = Teraz wszyscy są zajęci
+    .lead = Proszę podejść do informacji. Państwa dane są zasłonięte.
 help-off = Odwołaj pomoc
 code = Kod dla personelu: { $code }
 step = Krok { $here } z { $all }
@@ -72,7 +72,7 @@ chapter-case = Sprawa
 chapter-photo = Zdjęcie
 chapter-fingers = Palce
 chapter-signature = Podpis
-chapter-finish = Koniec
+chapter-finish = Gotowe
 
 ## Interruptions
 
@@ -122,7 +122,7 @@ start-ticket = Pobierz numer
        *[many] Przed Państwem jest { $ahead } osób
      }
     .plain = Do wszystkich spraw w biurze obywatelskim
-start-checkin = Zgłoś się na termin
+start-checkin = Mam umówiony termin
     .line = Z kodem z potwierdzenia
 start-capture = Zdjęcie, odciski palców, podpis
     .line = Do paszportu lub dowodu, około { $minutes ->
@@ -139,11 +139,11 @@ start-photo = Tylko zdjęcie
      }
     .plain = Do paszportu lub dowodu, około 2 minut
 out-of-order = To urządzenie jest nieczynne
-    .lead = Proszę iść do informacji.
+    .lead = Proszę podejść do informacji.
 
-closed-camera = Zdjęcia nie są tu teraz możliwe. Proszę podejść do okienka { $counter }.
-closed-fingerprint = Odciski palców nie są tu teraz możliwe. Proszę podejść do okienka { $counter }.
-closed-signature = Podpis nie jest tu teraz możliwy. Proszę podejść do okienka { $counter }.
+closed-camera = Nie można tu teraz zrobić zdjęcia. Proszę podejść do okienka { $counter }.
+closed-fingerprint = Nie można tu teraz pobrać odcisków. Proszę podejść do okienka { $counter }.
+closed-signature = Nie można tu teraz złożyć podpisu. Proszę podejść do okienka { $counter }.
 closed-office = Nie ma teraz połączenia z biurem. Proszę podejść do okienka { $counter }.
 closed-staff = Ta usługa jest tu teraz zamknięta. Proszę podejść do okienka { $counter }.
 closed-printer = Drukarka teraz nie działa. Proszę podejść do okienka { $counter }.
@@ -185,7 +185,7 @@ ticket-missing = Brakuje: { $documents }. Dziś może się nie udać.
     .plain = Bez tych dokumentów dziś może się nie udać
 ticket-missing-anyway = Mimo to pobierz numer
     .line = W okienku wyjaśnimy, co jest możliwe
-ticket-missing-back_home = Wróć później
+ticket-missing-back_home = Przyjdę później
     .line = Nie pobierają Państwo teraz numeru
 ticket-drawing = Pobieramy Państwa numer
     .lead = Chwileczkę, proszę.
@@ -224,12 +224,12 @@ checkin-done = Zgłoszenie przyjęte
 checkin-done-shown = Zgłoszenie przyjęte
     .lead = Państwa termin: godz. { CLOCK($at) }. Wywołamy ten numer. Proszę zapamiętać numer.
     .speak = Zgłoszenie przyjęte. Państwa termin: godz. { CLOCK($at) }. Wywołamy numer { $label }. Proszę zapamiętać numer. Proszę czekać w poczekalni { $area }.
-checkin-early = Są Państwo wcześnie
+checkin-early = Są Państwo przed czasem
     .lead = Można się zgłosić od godz. { CLOCK($at) }.
-    .plain = Proszę wrócić krótko przed terminem.
+    .plain = Proszę wrócić tuż przed terminem.
 checkin-late = Termin już minął
-    .lead = Termin był o godz. { CLOCK($at) }. Proszę iść do informacji.
-    .plain = Proszę iść do informacji.
+    .lead = Termin był o godz. { CLOCK($at) }. Proszę podejść do informacji.
+    .plain = Proszę podejść do informacji.
 checkin-away = Biuro obywatelskie teraz nie odpowiada
     .lead = Państwa termin jest nadal ważny. Proszę podejść do okienka { $counter }.
 returned = Państwa numer został oddany
@@ -298,7 +298,7 @@ facts-done = Gotowe
 
 ## Feedback
 
-feedback = Jak było dzisiaj?
+feedback = Jak przebiegła wizyta?
     .lead = Odpowiedź jest dobrowolna i anonimowa.
 feedback-5 = Bardzo dobrze
 feedback-4 = Dobrze
@@ -317,9 +317,9 @@ turn-near = Numer { $label } będzie wkrótce wywołany. Proszę spokojnie konty
 turn-called = Numer { $label }: proszę podejść do okienka { $counter }. Resztę zrobimy tam.
     .line = Numer { $label }: proszę podejść do okienka { $counter }
     .speak = Państwa numer jest wywoływany. Proszę podejść do okienka { $counter }. Resztę zrobimy tam.
-turn-missed = Numer { $label } był już wywołany. Proszę iść do informacji.
+turn-missed = Numer { $label } był już wywołany. Proszę podejść do informacji.
     .line = Numer { $label } był już wywołany
-    .speak = Państwa numer był już wywołany. Proszę iść do informacji.
+    .speak = Państwa numer był już wywołany. Proszę podejść do informacji.
 identify = Jak znaleźć Państwa sprawę?
 identify-scan = Skanuj kod
     .line = Proszę trzymać kod lub bilet z numerem pod skanerem
@@ -351,10 +351,10 @@ document-passport = Paszport
 document-identity_card = Dowód osobisty
     .line = Do Niemiec i Unii Europejskiej
 identify-person = Dla kogo jest dokument?
-    .lead = Od tego zależy, co zapiszemy.
+    .lead = Od tego zależy, co pobierzemy.
 identify-person-me = Dla mnie
     .line = Mam 10 lat lub więcej
-identify-person-child_under_6 = Dla dziecka do 6 lat
+identify-person-child_under_6 = Dla dziecka poniżej 6 lat
     .line = Bez odcisków palców, bez podpisu
 identify-person-child_6_to_9 = Dla dziecka od 6 do 9 lat
     .line = Bez podpisu
@@ -460,13 +460,13 @@ eid-can = Proszę wpisać CAN
     .field = CAN
 eid-can-wrong = CAN był błędny. Proszę go sprawdzić.
 eid-blocked = Państwa PIN jest zablokowany
-    .lead = Pomożemy w okienku { $counter }. Tu można iść dalej innym sposobem.
-eid-deactivated = Dowód online nie jest włączony
-    .lead = Włączymy go w okienku { $counter }. Tu można iść dalej innym sposobem.
+    .lead = Pomożemy w okienku { $counter }. Tutaj można kontynuować inaczej.
+eid-deactivated = Dowód online nie jest aktywny
+    .lead = Aktywujemy go w okienku { $counter }. Tutaj można kontynuować inaczej.
 eid-cancelled = Dowód online anulowano
-    .lead = Proszę wziąć kartę. Tu można iść dalej innym sposobem.
+    .lead = Proszę wziąć kartę. Tutaj można kontynuować inaczej.
 eid-failed = Dowód online teraz nie działa
-    .lead = Proszę wziąć kartę. Tu można iść dalej innym sposobem.
+    .lead = Proszę wziąć kartę. Tutaj można kontynuować inaczej.
 eid-done = Państwa dowód jest sprawdzony
     .lead = Proszę wziąć kartę.
 eid-away = Dowód online nie odpowiada
@@ -475,7 +475,7 @@ eid-away = Dowód online nie odpowiada
 ## Privacy and fee
 
 privacy = Co dzieje się z Państwa danymi
-    .lead = Zapisujemy zdjęcie, odciski palców i podpis. Biuro zamawia z nimi Państwa dokument.
+    .lead = Pobieramy zdjęcie, odciski palców i podpis. Na ich podstawie biuro zamówi Państwa dokument.
     .point1 = Wszystko jest szyfrowane przed zapisaniem.
     .point2 = Otworzyć to może tylko biuro obywatelskie.
     .point3 = To urządzenie usuwa wszystko po odbiorze, najpóźniej po { $hours ->
@@ -486,19 +486,19 @@ privacy = Co dzieje się z Państwa danymi
 privacy-more = Więcej o Państwa danych
     .button = Czytaj więcej
     .more =
-        Odpowiedzialność ponosi { $office }. Można się tam zwrócić do inspektora ochrony danych.
+        Administratorem danych jest { $office }. Można się tam zwrócić do inspektora ochrony danych.
 
-        Zapisujemy to, czego wymaga prawo: zdjęcie, odciski obu palców wskazujących i Państwa podpis. Podstawą są § 5 i § 9 ustawy o dowodach osobistych oraz § 4 i § 6 ustawy o paszportach.
+        Pobieramy to, czego wymaga prawo: zdjęcie, odciski obu palców wskazujących i Państwa podpis. Podstawą są § 5 i § 9 ustawy o dowodach osobistych oraz § 4 i § 6 ustawy o paszportach.
 
-        Podczas zapisu zdjęcie, odciski i podpis pozostają tylko w pamięci roboczej. Potem są szyfrowane dla biura obywatelskiego. To urządzenie nie może ich już otworzyć.
+        Podczas pobierania zdjęcie, odciski i podpis pozostają tylko w pamięci roboczej. Potem są szyfrowane dla biura obywatelskiego. To urządzenie nie może ich już otworzyć.
 
         Gdy biuro obywatelskie wszystko odbierze, to urządzenie usuwa dane. Dzieje się to najpóźniej po { $hours ->
             [one] { $hours } godzinie
             [few] { $hours } godzinach
            *[many] { $hours } godzinach
-        } od zapisu.
+        } od pobrania.
 
-        Nie muszą Państwo korzystać z tego urządzenia. W okienku { $counter } zapiszemy wszystko wspólnie z Państwem. Mogą Państwo zapytać, co o Państwu zapisano, i złożyć skargę do organu ochrony danych.
+        Nie muszą Państwo korzystać z tego urządzenia. W okienku { $counter } pobierzemy wszystko wspólnie z Państwem. Mogą Państwo zapytać, co o Państwu zapisano, i złożyć skargę do organu ochrony danych.
 privacy-agree = Dalej
 privacy-counter = Wolę okienko
 fee = Zdjęcie kosztuje { AMOUNT($fee) } euro
@@ -522,13 +522,13 @@ at-counter = Chętnie pomożemy w okienku
 
 ## Photo
 
-photo-hints = Tak uda się zdjęcie
-    .lead = Chustę z powodów religijnych można zostawić.
+photo-hints = Jak zrobić dobre zdjęcie
+    .lead = Chusty noszonej z powodów religijnych nie trzeba zdejmować.
 photo-retake = Prosimy o nowe zdjęcie
     .lead = Proszę uważać tylko na jedno: { $mind }.
     .more = Proszę o tym pamiętać: { $minds }.
 photo-hints-hat = Bez czapki, najlepiej bez okularów
-photo-hints-neutral = Neutralna twarz
+photo-hints-neutral = Neutralny wyraz twarzy
 photo-hints-mouth = Zamknięte usta
 photo-aim = Proszę patrzeć w kamerę
     .lead = Zdjęcie zrobi się samo.
@@ -543,9 +543,9 @@ photo-taking = Robimy zdjęcie
     .lead = Proszę się nie ruszać.
 photo-judging = Sprawdzamy zdjęcie
     .lead = Chwileczkę, proszę.
-photo-review = Czy zdjęcie się podoba?
+photo-review = Czy zdjęcie się Państwu podoba?
     .lead = Spełnia wymagania.
-photo-review-failed = Zdjęcie jeszcze nie pasuje
+photo-review-failed = Zdjęcie jeszcze nie jest dobre
     .lead = Proszę uważać tylko na jedno: { $mind }.
     .plain = Proszę zrobić jeszcze jedno zdjęcie.
 photo-review-picture = Państwa zdjęcie
@@ -588,10 +588,10 @@ photo-left = Już Państwa nie widzimy
     .lead = Czy chcą Państwo jeszcze zrobić zdjęcie?
 photo-go-on = Dalej
 photo-blind = Proszę patrzeć w kamerę. Potem nacisnąć: Zrób teraz.
-photo-adjust = Proszę stanąć lub usiąść na znaku
-    .lead = Kamera jedzie na wysokość oczu.
-photo-adjust-up = Kamera jedzie wyżej.
-photo-adjust-down = Kamera jedzie niżej.
+photo-adjust = Proszę stanąć lub usiąść w oznaczonym miejscu
+    .lead = Kamera ustawi się na wysokości oczu.
+photo-adjust-up = Kamera jedzie w górę.
+photo-adjust-down = Kamera jedzie w dół.
 photo-adjust-level = Kamera jest na wysokości oczu.
 photo-adjust-still = Kamera stoi.
 higher = Wyżej
@@ -608,7 +608,7 @@ advice-StepLeft = Trochę w lewo.
     .mind = stać na środku
 advice-StepRight = Trochę w prawo.
     .mind = stać na środku
-advice-MoveDown = Proszę się trochę obniżyć.
+advice-MoveDown = Proszę się trochę zniżyć.
     .mind = stać lub siedzieć trochę niżej
 advice-MoveUp = Proszę się trochę wyprostować.
     .mind = stać lub siedzieć trochę wyżej
@@ -623,9 +623,9 @@ advice-OpenEyes = Proszę otworzyć oczy.
 advice-CloseMouth = Proszę zamknąć usta.
     .mind = zamknąć usta
 advice-MultipleFaces = Proszę, tylko jedna osoba.
-    .mind = stać przed kamerą samemu
-advice-HelperAside = Bardzo dobrze. Osoba pomagająca wychodzi z kadru.
-    .mind = być samemu w kadrze
+    .mind = być jedyną osobą przed kamerą
+advice-HelperAside = Bardzo dobrze. Osobę pomagającą prosimy wyjść z kadru.
+    .mind = być jedyną osobą w kadrze
 advice-RemoveGlasses = Okulary odbijają światło. Proszę je zdjąć.
     .mind = zdjąć okulary
 advice-UncoverFace = Twarz musi być odsłonięta.
@@ -741,13 +741,13 @@ finger-cannot = Nie mogę
 finger-lift = Proszę podnieść palec
     .lead = Odcisk jest dobry.
     .again = Zaraz spróbujemy jeszcze raz.
-finger-missing = Co Państwa dotyczy?
+finger-missing = Jaki jest powód?
     .lead = Wyjaśnimy to w okienku.
 finger-missing-injured = Palec jest zraniony
     .line = Na przykład plaster lub opatrunek
 finger-missing-missing = Brak palca
     .line = Albo nigdy nie daje odcisku
-finger-missing-staffed = Co Państwa dotyczy?
+finger-missing-staffed = Jaki jest powód?
     .lead = Spróbujemy wtedy innego palca.
 finger-missing-staffed-injured = Palec jest zraniony
     .line = Na przykład plaster lub opatrunek
@@ -769,7 +769,7 @@ finger-advice-PressLess = Proszę nacisnąć lżej.
 finger-advice-TooDry = Palec jest suchy. Proszę potrzeć nim o dłoń.
 finger-advice-TooWet = Palec jest wilgotny. Proszę go wytrzeć.
 finger-advice-OffCentre = Proszę położyć palec na środku.
-finger-advice-Partial = Dalej do przodu.
+finger-advice-Partial = Proszę przesunąć palec do przodu.
 finger-advice-KeepFingersStill = Proszę nie ruszać palcem.
 finger-advice-CleanGlass = Proszę wytrzeć szkło.
 finger-advice-Hold = Bardzo dobrze. Proszę tak zostać.
@@ -806,23 +806,23 @@ hand-over = Przekaż dane
 submit = Przekazujemy Państwa dane
     .lead = Chwileczkę, proszę.
 receipt-printing = Drukujemy potwierdzenie
-    .lead = Bilet wychodzi na dole.
+    .lead = Wydruk wychodzi na dole.
 receipt = Gotowe. Kod odbioru:
     .lead = Proszę pokazać go w okienku.
-    .away = Awaria sieci. Dane leżą tu zaszyfrowane. Kod jest ważny.
+    .away = Awaria sieci. Dane są tu zapisane i zaszyfrowane. Kod jest ważny.
     .speak = Gotowe. Państwa kod odbioru to { $spelled }. Proszę pokazać go w okienku.
 receipt-number = Sprawa { $number }
 receipt-mark = Znak { $mark }
-receipt-printed = Proszę wziąć bilet.
+receipt-printed = Proszę wziąć wydruk.
 receipt-not-printed = Proszę zapamiętać lub zeskanować kod.
 receipt-delete = Usuniemy Państwa dane najpóźniej: { DAY($delete_by) }, godz. { CLOCK($delete_by) }.
 
 cancelled = Wszystko usunięte
-    .lead = Nic o Państwu nie jest już tu zapisane.
+    .lead = Nie ma tu już żadnych Państwa danych.
 walked-away = Wszystko usunięte
-    .lead = Nie było Państwa przez chwilę. Nic o Państwu nie jest już tu zapisane.
+    .lead = Nie było Państwa przez chwilę. Nie ma tu już żadnych Państwa danych.
 too-long = Czas minął
-    .lead = Nic o Państwu nie jest już tu zapisane. Chętnie pomożemy w okienku { $counter }.
+    .lead = Nie ma tu już żadnych Państwa danych. Chętnie pomożemy w okienku { $counter }.
 office-away = Biuro obywatelskie teraz nie odpowiada
     .lead = To nie Państwa wina. Proszę podejść do okienka { $counter }.
 disk-full = Urządzenie nie może teraz nic zapisać
@@ -881,7 +881,7 @@ slip-issued = { DAY($at) }, godz. { CLOCK($at) }
 slip-bring = Proszę przygotować
 slip-keep = Proszę zachować bilet. Wywołamy ten numer.
 slip-receipt = Państwa kod odbioru
-slip-show = Proszę pokazać ten bilet w okienku.
+slip-show = Proszę pokazać ten wydruk w okienku.
 slip-delete = Usuniemy Państwa dane najpóźniej: { DAY($at) }, godz. { CLOCK($at) }.
 slip-receipt-number = Sprawa { $number }
 slip-receipt-mark = Znak { $mark }

@@ -12,7 +12,7 @@ yes = Da
 no = Nu
 again = Încă o dată
 more = Mai mult
-previous = Înapoi
+previous = Anterioare
 page = Pagina { $here } din { $all }
 
 language = Ce limbă doriți?
@@ -60,8 +60,8 @@ read-help = { $all ->
 help = Ajutorul a fost chemat
     .button = Ajutor
     .lead = Vă rugăm să rămâneți aici. Datele dumneavoastră sunt acoperite.
-help-late = Acum nu este nimeni liber
-    .lead = Vă rugăm să mergeți la informații. Datele dumneavoastră sunt acoperite.
+help-late = Acum tot personalul este ocupat
+    .lead = Vă rugăm să mergeți la punctul de informații. Datele dumneavoastră sunt acoperite.
 help-off = Anulează ajutorul
 code = Cod pentru personal: { $code }
 step = Pasul { $here } din { $all }
@@ -114,7 +114,7 @@ attract-load-urgent = { $waiting ->
 attract-closed = Biroul este închis acum
 start = Ce doriți să faceți?
     .lead = Puteți anula oricând.
-start-ticket = Ia un număr de ordine
+start-ticket = Luați un număr de ordine
     .line = { $ahead ->
         [0] Nu este nimeni înaintea dumneavoastră
         [one] { $ahead } persoană este înaintea dumneavoastră
@@ -122,26 +122,26 @@ start-ticket = Ia un număr de ordine
        *[other] { $ahead } de persoane sunt înaintea dumneavoastră
      }
     .plain = Pentru toate cererile la birou
-start-checkin = Anunță sosirea la programare
+start-checkin = Am o programare
     .line = Cu codul din confirmare
-start-capture = Fotografie, amprente, semnătură
-    .line = Pașaport sau carte de identitate, circa { $minutes ->
+start-capture = Foto, amprente, semnătură
+    .line = Pașaport sau buletin, circa { $minutes ->
         [one] { $minutes } minut
         [few] { $minutes } minute
        *[other] { $minutes } de minute
      }
-    .plain = Pașaport sau carte de identitate, circa 5 minute
+    .plain = Pașaport sau buletin, circa 5 minute
 start-photo = Doar fotografie
-    .line = Pașaport sau carte de identitate, circa { $minutes ->
+    .line = Pașaport sau buletin, circa { $minutes ->
         [one] { $minutes } minut
         [few] { $minutes } minute
        *[other] { $minutes } de minute
      }
-    .plain = Pașaport sau carte de identitate, circa 2 minute
+    .plain = Pașaport sau buletin, circa 2 minute
 out-of-order = Acest aparat nu funcționează
-    .lead = Vă rugăm să mergeți la informații.
+    .lead = Vă rugăm să mergeți la punctul de informații.
 
-closed-camera = Fotografii nu se fac acum. Mergeți la ghișeul { $counter }.
+closed-camera = Acum nu se pot face fotografii aici. Mergeți la ghișeul { $counter }.
 closed-fingerprint = Aici nu se pot lua amprente acum. Vă rugăm să mergeți la ghișeul { $counter }.
 closed-signature = Aici nu se poate semna acum. Vă rugăm să mergeți la ghișeul { $counter }.
 closed-office = Biroul nu este conectat. Mergeți la ghișeul { $counter }.
@@ -207,7 +207,7 @@ keep = Păstrează numărul
 print = Tipărește din nou
 return = Dă numărul înapoi
 ticket-none-left = Astăzi nu mai sunt numere
-    .lead = Vă rugăm să reveniți mâine sau să întrebați la informații.
+    .lead = Vă rugăm să reveniți mâine sau să întrebați la punctul de informații.
 ticket-closed = Biroul este închis acum
     .lead = Vă rugăm să reveniți în timpul programului.
 ticket-not-here = Acum nu sunt aici numere pentru aceasta
@@ -228,8 +228,8 @@ checkin-early = Ați venit devreme
     .lead = Puteți anunța sosirea de la ora { CLOCK($at) }.
     .plain = Vă rugăm să reveniți cu puțin înainte de programare.
 checkin-late = Programarea a trecut
-    .lead = Programarea a fost la ora { CLOCK($at) }. Vă rugăm să mergeți la informații.
-    .plain = Vă rugăm să mergeți la informații.
+    .lead = Programarea a fost la ora { CLOCK($at) }. Vă rugăm să mergeți la punctul de informații.
+    .plain = Vă rugăm să mergeți la punctul de informații.
 checkin-away = Biroul nu răspunde acum
     .lead = Programarea rămâne valabilă. Vă rugăm să mergeți la ghișeul { $counter }.
 returned = Numărul a fost dat înapoi
@@ -289,7 +289,7 @@ weekday-4 = vineri
 weekday-5 = sâmbătă
 weekday-6 = duminică
 offices = Alte birouri pentru cetățeni
-hotline = Aici sunteți ajutat la telefon
+hotline = Aici primiți ajutor la telefon
     .lead = Scanați codul sau rețineți numărul.
 facts-more = Altă întrebare
 facts-online = Pe internet
@@ -298,7 +298,7 @@ facts-done = Gata
 
 ## Feedback
 
-feedback = Cum a fost astăzi?
+feedback = Cum a fost vizita?
     .lead = Răspunsul este voluntar și anonim.
 feedback-5 = Foarte bine
 feedback-4 = Bine
@@ -317,9 +317,9 @@ turn-near = Numărul { $label } urmează în curând. Continuați fără grabă.
 turn-called = Numărul { $label }: mergeți la ghișeul { $counter }. Restul facem acolo.
     .line = Numărul { $label }: mergeți la ghișeul { $counter }
     .speak = Numărul dumneavoastră este chemat. Mergeți la ghișeul { $counter }. Restul facem acolo.
-turn-missed = Numărul { $label } a fost chemat. Mergeți la informații.
+turn-missed = Numărul { $label } a fost chemat. Mergeți la punctul de informații.
     .line = Numărul { $label } a fost chemat
-    .speak = Numărul dumneavoastră a fost deja chemat. Mergeți la informații.
+    .speak = Numărul dumneavoastră a fost deja chemat. Mergeți la punctul de informații.
 identify = Cum găsim dosarul dumneavoastră?
 identify-scan = Scanează codul
     .line = Țineți codul sau bonul cu numărul sub scaner
@@ -329,7 +329,7 @@ identify-card = Pune pașaportul
     .line = Citim numele și data nașterii din cip
 identify-online = Identitate online
     .line = Cu cartea de identitate și PIN-ul
-identify-none = Niciuna
+identify-none = Nimic din acestea
     .line = Deschidem un dosar nou
 code-checking = Căutăm dosarul dumneavoastră
     .lead = Un moment, vă rugăm.
@@ -498,7 +498,7 @@ privacy-more = Mai mult despre datele dumneavoastră
            *[other] { $hours } de ore
         } după înregistrare.
 
-        Nu sunteți obligat să folosiți acest aparat. La ghișeul { $counter } înregistrăm totul împreună cu dumneavoastră. Puteți întreba ce date sunt salvate și puteți depune plângere la autoritatea pentru protecția datelor.
+        Nu trebuie să folosiți acest aparat. La ghișeul { $counter } înregistrăm totul împreună cu dumneavoastră. Puteți întreba ce date sunt salvate și puteți depune plângere la autoritatea pentru protecția datelor.
 privacy-agree = Continuă
 privacy-counter = Mai bine la ghișeu
 fee = Fotografia costă { AMOUNT($fee) } euro
@@ -523,7 +523,7 @@ at-counter = Vă ajutăm cu plăcere la ghișeu
 ## Photo
 
 photo-hints = Pentru o fotografie bună
-    .lead = Puteți păstra batic din motive religioase.
+    .lead = Puteți păstra baticul purtat din motive religioase.
 photo-retake = O fotografie nouă, vă rugăm
     .lead = Aveți grijă doar la un lucru: { $mind }.
     .more = Aveți grijă la acestea: { $minds }.
@@ -531,11 +531,11 @@ photo-hints-hat = Fără căciulă, de preferat fără ochelari
 photo-hints-neutral = Față neutră
 photo-hints-mouth = Închideți gura
 photo-aim = Priviți la cameră
-    .lead = Fotografia pornește singură.
+    .lead = Fotografia se face automat.
     .again = Aveți grijă doar la un lucru: { $mind }.
-    .blind = Apăsați: Fă acum.
+    .blind = Apăsați: Fotografiază.
 photo-aim-camera = Imaginea dumneavoastră, ca în oglindă
-release = Fă acum
+release = Fotografiază
 photo-countdown = Începem imediat
     .lead = Nu vă mișcați.
 stop = Stop
@@ -587,9 +587,9 @@ photo-kept = Prima fotografie e mai bună. O păstrăm.
 photo-left = Nu vă mai vedem
     .lead = Mai doriți să faceți fotografia?
 photo-go-on = Continuă
-photo-blind = Priviți la cameră. Apoi apăsați: Fă acum.
-photo-adjust = Stați sau așezați-vă pe semn
-    .lead = Camera merge la nivelul ochilor.
+photo-blind = Priviți la cameră. Apoi apăsați: Fotografiază.
+photo-adjust = Stați sau așezați-vă la locul marcat
+    .lead = Camera se așază la nivelul ochilor.
 photo-adjust-up = Camera urcă.
 photo-adjust-down = Camera coboară.
 photo-adjust-level = Camera este la nivelul ochilor.
@@ -623,9 +623,9 @@ advice-OpenEyes = Deschideți ochii.
 advice-CloseMouth = Închideți gura.
     .mind = închideți gura
 advice-MultipleFaces = Doar o persoană, vă rugăm.
-    .mind = stați singur în fața camerei
+    .mind = o singură persoană în fața camerei
 advice-HelperAside = Foarte bine. Cine vă ajută iese acum din cadru.
-    .mind = rămâneți singur în cadru
+    .mind = doar dumneavoastră în cadru
 advice-RemoveGlasses = Ochelarii reflectă. Vă rugăm să îi scoateți.
     .mind = scoateți ochelarii
 advice-UncoverFace = Fața trebuie să fie liberă.
@@ -741,13 +741,13 @@ finger-cannot = Nu pot
 finger-lift = Ridicați degetul
     .lead = Amprenta este bună.
     .again = Încercăm imediat încă o dată.
-finger-missing = Ce se potrivește?
+finger-missing = Care este motivul?
     .lead = Rezolvăm la ghișeu.
 finger-missing-injured = Degetul este rănit
     .line = De exemplu un plasture sau un bandaj
 finger-missing-missing = Degetul lipsește
     .line = Sau nu dă niciodată amprentă
-finger-missing-staffed = Ce se potrivește?
+finger-missing-staffed = Care este motivul?
     .lead = Atunci încercăm alt deget.
 finger-missing-staffed-injured = Degetul este rănit
     .line = De exemplu un plasture sau un bandaj
@@ -769,7 +769,7 @@ finger-advice-PressLess = Apăsați mai ușor.
 finger-advice-TooDry = Degetul este uscat. Frecați-l de palmă.
 finger-advice-TooWet = Degetul este umed. Ștergeți-l.
 finger-advice-OffCentre = Puneți degetul la mijloc.
-finger-advice-Partial = Mai în față.
+finger-advice-Partial = Împingeți degetul mai în față.
 finger-advice-KeepFingersStill = Nu mișcați degetul.
 finger-advice-CleanGlass = Ștergeți sticla.
 finger-advice-Hold = Foarte bine. Rămâneți așa.

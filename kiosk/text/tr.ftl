@@ -70,7 +70,7 @@ chapter-case = İşlem
 chapter-photo = Fotoğraf
 chapter-fingers = Parmak
 chapter-signature = İmza
-chapter-finish = Son
+chapter-finish = Tamam
 
 ## Interruptions
 
@@ -255,7 +255,7 @@ weekday-4 = Cuma
 weekday-5 = Cumartesi
 weekday-6 = Pazar
 offices = Diğer vatandaş büroları
-hotline = Size telefonda burada yardım edilir
+hotline = Telefonla yardım alabilirsiniz
     .lead = Kodu tarayın veya numarayı aklınızda tutun.
 facts-more = Başka soru
 facts-online = İnternetten
@@ -264,7 +264,7 @@ facts-done = Tamam
 
 ## Feedback
 
-feedback = Bugün nasıldı?
+feedback = Ziyaretiniz nasıldı?
     .lead = Yanıtınız isteğe bağlıdır ve isimsiz kalır.
 feedback-5 = Çok iyi
 feedback-4 = İyi
@@ -338,7 +338,7 @@ card-key = Çipi neyle açalım?
     .lead = { $fault ->
         [card-wrong-key] Bu, belgeye uymuyor.
         [card-needs-zone] Bu belgenin CAN’ı yok. Lütfen başka bir yol seçin.
-       *[none] Başvurduğunuz kişinin belgesini kullanın.
+       *[none] Başvurunun ait olduğu kişinin belgesini kullanın.
      }
 card-key-can = CAN yaz
     .line = Belgede yazılı altı rakam
@@ -721,7 +721,7 @@ finger-advice-PressLess = Daha hafif basın.
 finger-advice-TooDry = Parmak kuru. Avucunuza sürtün.
 finger-advice-TooWet = Parmak nemli. Silin.
 finger-advice-OffCentre = Parmağınızı ortaya koyun.
-finger-advice-Partial = Daha ileriye.
+finger-advice-Partial = Parmağınızı biraz ileri kaydırın.
 finger-advice-KeepFingersStill = Parmağınızı kıpırdatmayın.
 finger-advice-CleanGlass = Camı silin.
 finger-advice-Hold = Çok iyi. Böyle kalın.
@@ -729,7 +729,7 @@ finger-advice-unknown = Parmağınızı cama koyun.
 
 ## Signature
 
-signature-sign = Alanı imzalayın
+signature-sign = Alana imza atın
     .lead = Her zamanki gibi.
     .pad = Önünüzdeki tableti her zamanki gibi imzalayın.
 signature-field = İmza alanı

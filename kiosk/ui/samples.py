@@ -169,14 +169,14 @@ DOCUMENTS = (
 )
 
 
-def _start() -> screens.Start:
+def _start(closed: str | None = None) -> screens.Start:
     values = {"counter": "3"}
     return screens.Start(
         (
             Option(Errand.TICKET, "ticket", "ticket", values={**values, "ahead": 7}),
             Option(Errand.CHECK_IN, "checkin", "calendar", values=values),
             Option(Errand.CAPTURE, "capture", "capture", values={**values, "minutes": 5}),
-            Option(Errand.PHOTO, "photo", "photo", closed="closed-camera", values={**values, "minutes": 2}),
+            Option(Errand.PHOTO, "photo", "photo", closed=closed, values={**values, "minutes": 2}),
             Option(Errand.INFORMATION, "information", "info"),
         )
     )
@@ -190,6 +190,7 @@ def _arrival() -> Iterator[Sample]:
     yield Sample("attract-outreach-urgent", screens.Attract(None, (), urgent))
     yield Sample("language", screens.ChooseLanguage(LANGUAGES))
     yield Sample("start", _start())
+    yield Sample("start-closed", _start("closed-camera"))
     yield Sample("out-of-order", screens.OutOfOrder("C21"))
 
 
@@ -378,8 +379,7 @@ def _photo() -> Iterator[Sample]:
     yield Sample("photo-choose", screens.ChoosePortrait((portrait(), portrait(), portrait())), place)
     elsewhere = (Option(1, "to-counter"), Option(2, "without-photo"), Option(3, "again", primary=True))
     yield Sample("photo-to-counter", Ask("photo-to-counter", elsewhere, {"counter": "3"}, buttons=True), place)
-    small = (Option(1, "to-counter"), Option(2, "without-photo", primary=True))
-    yield Sample("photo-too-small", Ask("photo-too-small", small, {"counter": "3"}, buttons=True), place)
+    yield Sample("photo-too-small", Ask("photo-too-small", elsewhere, {"counter": "3"}, buttons=True), place)
 
 
 def _fingers() -> Iterator[Sample]:
@@ -536,7 +536,7 @@ def _overlays() -> Iterator[Sample]:
     identify = Ask("identify", ways)
     for overlay in ("cancel", "still-there", "help", "help-late", "display", "language"):
         yield Sample(f"over-{overlay}", identify, place, overlay=overlay)
-    yield Sample("over-closed", _start(), overlay="closed")
+    yield Sample("over-closed", _start("closed-camera"), overlay="closed")
 
 
 NEAR = Notice("turn-near", {"label": "A\u00a0017"})

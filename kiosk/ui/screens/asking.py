@@ -21,6 +21,16 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.message import Note
 from kiosk.ui.widgets.points import CheckList, Points, paragraphs
 
+_LIKE = {
+    "at-counter": (
+        "card-unreadable", "checkin-away", "device-error", "disk-full", "eid-blocked", "eid-deactivated",
+        "information-unknown", "program-error", "ticket-not-here", "ticket-unsure",
+    ),
+    "card-take": ("eid-cancelled", "eid-done", "eid-failed"),
+    "later": ("checkin-early", "checkin-late", "ticket-closed", "ticket-none-left", "too-long"),
+}  # fmt: skip
+"""Illustrations of the way out, and the screens that point there: it says more than a sign of what went wrong."""
+_LENT = {name: picture for picture, names in _LIKE.items() for name in names}
 _TONES = {Tone.INFO: "info", Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error"}
 
 
@@ -159,7 +169,7 @@ class TellView(Still):
 
     def sheet(self, look: Look) -> Sheet:
         screen, phrases, values = self._screen, look.phrases, dict(self._screen.values)
-        picture = illustration(screen.name)
+        picture = illustration(screen.name, _LENT.get(screen.name, ""))
         more = phrases.attribute(screen.name, "more", values)
         says: tuple[Block, ...] = ()
         if screen.code:

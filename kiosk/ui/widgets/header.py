@@ -30,19 +30,19 @@ class Clock:
         self.rect = rect
         self._look = look
         self._now = now
-        self._shown = ""
+        self._minute: datetime | None = None
 
     def tick(self, now: float) -> bool:
-        text = self._look.phrases.time(self._now())
-        if text == self._shown:
+        minute = self._now().replace(second=0, microsecond=0)  # to spell it at every tick is a tenth of the idle cost
+        if minute == self._minute:
             return False
-        self._shown = text
+        self._minute = minute
         return True
 
     def paint(self, surface: pygame.Surface) -> None:
         look = self._look
         surface.fill(look.theme.surface, self.rect)
-        text = self._shown or look.phrases.time(self._now())
+        text = look.phrases.time(self._minute or self._now())
         drawn = look.letters.line(text, look.metrics.px(Type.BODY), False, look.theme.muted, look.rtl)
         x = self.rect.x if look.rtl else self.rect.right - drawn.get_width()
         surface.blit(drawn, (x, self.rect.centery - drawn.get_height() // 2))
@@ -184,18 +184,18 @@ class UtilityBar:
 
     def height(self, look: Look, width: int) -> int:
         rows = self._rows(look, width)
-        share = _share(look, width, len(rows[0]))
-        return sum(max(b.height(look, share) for b in row) for row in rows) + look.mm(GAP) * (len(rows) - 1)
+        high = (b.height(look, wide) for row in rows for b, wide in zip(row, _widths(look, width, row), strict=True))
+        return max(high) * len(rows) + look.mm(GAP) * (len(rows) - 1)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
         look, gap = scene.look, scene.look.mm(GAP)
         rows = self._rows(look, box.width)
-        share = _share(look, box.width, len(rows[0]))
         high = (box.height - gap * (len(rows) - 1)) // len(rows)
         for index, row in enumerate(rows):
-            for column, button in enumerate(row):
-                x, y = box.x + column * (share + gap), box.y + index * (high + gap)
-                button.place(scene, pygame.Rect(x, y, share, high))
+            x, y = box.x, box.y + index * (high + gap)
+            for button, wide in zip(row, _widths(look, box.width, row), strict=True):
+                button.place(scene, pygame.Rect(x, y, wide, high))
+                x += wide + gap
 
     def rail(self, look: Look, room: int) -> int:
         """Width as a column `room` px high, px: narrow, unless words below each other would be higher than that."""
@@ -223,3 +223,13 @@ class UtilityBar:
 def _share(look: Look, width: int, count: int) -> int:
     """The width of each of `count` buttons in a row, px."""
     return (width - look.mm(GAP) * (count - 1)) // max(count, 1)
+
+
+def _widths(look: Look, width: int, row: tuple[Button, ...]) -> list[int]:
+    """The width of each button of a row, px: alike, unless a label would break then that has room in one line."""
+    share = _share(look, width, len(row))
+    needed = [button.natural(look) for button in row]
+    spare = width - look.mm(GAP) * (len(row) - 1) - sum(needed)
+    if max(needed) <= share or spare < 0:
+        return [share] * len(row)
+    return [wide + spare // len(row) for wide in needed]
