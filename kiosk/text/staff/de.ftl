@@ -70,11 +70,11 @@ test-pixels = Bildpunkte
 ## Codes: was ist, und was zu tun ist
 
 code-10 = Das Gerät wurde nicht gefunden.
-    .action = Einstecken. Die Adresse unter [devices] vergleichen.
+    .action = Einstecken. Adresse in kiosk.toml unter [devices] vergleichen.
 code-11 = Das Programm darf das Gerät nicht öffnen.
     .action = udev-Regel und Gruppe „kiosk“ prüfen.
 code-12 = Eine Bibliothek für das Gerät fehlt.
-    .action = Einrichtung noch einmal ausführen.
+    .action = Paket neu installieren: apt reinstall buergerterminal.
 code-20 = Das Gerät ist abgezogen.
     .action = Kabel einstecken. Es kommt von selbst wieder.
 code-21 = Das Gerät antwortet nicht.
@@ -114,7 +114,7 @@ code-N21 = Der Zustelldienst läuft nicht.
 code-N40 = Das Bürgerbüro hat etwas abgelehnt.
     .action = Im Bürgerbüro die abgelehnte Sendung ansehen.
 code-O10 = Weniger als 200 MB frei: kein Besuch.
-    .action = Speicherplatz schaffen.
+    .action = Protokolle kürzen: journalctl --vacuum-size=200M. Netz zum Bürgerbüro prüfen.
 code-O20 = Der Ausgang kann nicht benutzt werden.
     .action = Datenträger und Rechte prüfen.
 code-X10 = Eine Einstellung oder ein Schlüssel ist unbrauchbar.
@@ -122,11 +122,11 @@ code-X10 = Eine Einstellung oder ein Schlüssel ist unbrauchbar.
 code-X20 = Im Programm ist ein Fehler.
     .action = Das Journal nennt Art und Zeile. Bitte melden.
 code-X21 = Das Zertifikat fehlt oder ist abgelaufen.
-    .action = Neues Zertifikat vom Bürgerbüro holen.
+    .action = Neues Zertifikat beantragen, in /etc/buergerterminal/keys ablegen.
 code-X22 = Eine Modelldatei fehlt oder ist verändert.
-    .action = Einrichtung noch einmal ausführen.
+    .action = Paket neu installieren: apt reinstall buergerterminal.
 code-X23 = Eine Schrift fehlt.
-    .action = Einrichtung noch einmal ausführen.
+    .action = Paket neu installieren: apt reinstall buergerterminal.
 code-X24 = Die Zertifikate, gegen die Dokumente geprüft werden, sind nicht brauchbar.
     .action = Die Zertifikate der Aussteller in den Ordner [documents] authorities legen.
 code-X30 = Der Arbeitsspeicher ist fast voll.

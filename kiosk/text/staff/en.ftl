@@ -70,11 +70,11 @@ test-pixels = Pixels
 ## Codes: what is wrong, and what to do
 
 code-10 = The device was not found.
-    .action = Plug it in. Compare its address under [devices].
+    .action = Plug it in. Compare its address under [devices] in kiosk.toml.
 code-11 = The program may not open the device.
     .action = Check the udev rule and the group "kiosk".
 code-12 = A library for the device is missing.
-    .action = Run the set-up again.
+    .action = Install the package again: apt reinstall buergerterminal.
 code-20 = The device is unplugged.
     .action = Plug the cable in. It comes back by itself.
 code-21 = The device does not answer.
@@ -114,7 +114,7 @@ code-N21 = The courier is not running.
 code-N40 = The office refused something.
     .action = Look at the refused submission in the office.
 code-O10 = Less than 200 MB are free. No visit begins.
-    .action = Make room on the disk.
+    .action = Shorten the logs: journalctl --vacuum-size=200M. Check the network to the office.
 code-O20 = The outbox cannot be used.
     .action = Check disk and rights.
 code-X10 = A setting or a key cannot be used.
@@ -122,11 +122,11 @@ code-X10 = A setting or a key cannot be used.
 code-X20 = There is a fault in the program.
     .action = The journal names type and line. Please report it.
 code-X21 = The certificate is missing or has expired.
-    .action = Fetch a new certificate from the office.
+    .action = Apply for a new certificate, put it into /etc/buergerterminal/keys.
 code-X22 = A model file is missing or was changed.
-    .action = Run the set-up again.
+    .action = Install the package again: apt reinstall buergerterminal.
 code-X23 = A font is missing.
-    .action = Run the set-up again.
+    .action = Install the package again: apt reinstall buergerterminal.
 code-X24 = The certificates that documents are checked against cannot be used.
     .action = Put the issuing states' certificates into the folder [documents] authorities.
 code-X30 = The memory is almost full.
