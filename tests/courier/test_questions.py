@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -101,7 +102,7 @@ async def test_the_office_is_there_as_soon_as_it_answers_anything(
         assert time.monotonic() < ends, "a heartbeat without an answer is told"
         await asyncio.sleep(0.05)
     proxy.rule = lambda _method, path: Fate.JAM if path == "/v1/heartbeats" else Fate.PASS
-    await desk.office.information()
+    await desk.office.draw(str(uuid4()), "registration", "de")
     assert not await away()
 
 
