@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,14 @@ def test_check_reports_every_failure_at_once_and_makes_nothing(
     assert "fingerprint" not in wrong
     assert "disk" not in wrong
     assert not (tmp_path / "var").exists()
+
+
+def test_a_device_that_hangs_does_not_hold_up_a_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        text = f'[devices]\ncamera = "http://127.0.0.1:{silent.getsockname()[1]}/"\n'
+        assert main(["check", "--config", settings(tmp_path, text), "--within", "0.3", "--json"]) == 1
+    checks = {one["name"]: one["code"] for one in json.loads(capsys.readouterr().out)["checks"]}
+    assert checks["camera"] == "C22"
 
 
 @pytest.mark.parametrize(
