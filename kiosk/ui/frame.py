@@ -59,8 +59,10 @@ def compose(
     """Lay out one screen, more densely where larger text asks for it. `page` is the page of the choices to show."""
     best: Scene | None = None
     for density in range(DENSITIES):
-        scene = Scene(replace(look, density=density), size)
-        frame = _Frame(scene, sheet(scene.look), place, chrome, page)
+        dense = replace(look, density=density)
+        laid = sheet(dense)
+        scene = Scene(laid.look or dense, size)
+        frame = _Frame(scene, laid, place, chrome, page)
         if frame.sheet.banner:
             frame.banner()
         elif look.metrics.portrait:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
 from kiosk.ui import art, draw
 from kiosk.ui.text import Lettering
-from kiosk.ui.tokens import Metrics, Rgb, Theme, Type
+from kiosk.ui.tokens import ARABIC_LEADING, Metrics, Rgb, Theme, Type
 from kiosk.ui.words import Phrases
 
 
@@ -39,6 +39,11 @@ class Look:
     @property
     def rtl(self) -> bool:
         return self.phrases.rtl
+
+    def speaking(self, phrases: Phrases) -> Look:
+        """The same in another language."""
+        leading = ARABIC_LEADING if phrases.rtl else 1.0
+        return replace(self, phrases=phrases, metrics=replace(self.metrics, leading=leading))
 
     def mm(self, millimetres: float) -> int:
         return self.metrics.mm(millimetres)

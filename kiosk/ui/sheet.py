@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.ui.layout import Block
+from kiosk.ui.look import Look
 from kiosk.ui.widgets.button import Button
 
 
@@ -39,3 +40,5 @@ class Sheet:
     private: bool = False
     banner: bool = False
     """No title row: the screen speaks for itself (attract)."""
+    look: Look | None = None
+    """Where the screen greets in another language than the stage speaks: its words, direction and line height."""

@@ -7,6 +7,7 @@ pygame's HarfBuzz shapes one run in one direction and one font. Lines are theref
 from __future__ import annotations
 
 import logging
+import unicodedata
 from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
@@ -66,8 +67,15 @@ def _levels(text: str, rtl: bool) -> list[tuple[str, int]]:
 
 @lru_cache(maxsize=4096)
 def runs(text: str, rtl: bool) -> tuple[Run, ...]:
-    """The runs of one line from left to right."""
+    """The runs of one line from left to right.
+
+    A line of Latin letters alone reads from left to right on any screen: the office's German names and addresses would
+    have their brackets and full stops at the wrong end.
+    """
     text = "".join(c for c in text if c not in _INVISIBLE)
+    if rtl:
+        strong = {unicodedata.bidirectional(character) for character in text}
+        rtl = "L" not in strong or not strong.isdisjoint({"R", "AL"})
     if not rtl and all(ord(c) < 0x590 or 0x1E00 <= ord(c) < 0x2070 for c in text) and all(_face(c) for c in text):
         return ((text, FACES[0], False),) if text else ()
     cut: list[tuple[str, str, int]] = []

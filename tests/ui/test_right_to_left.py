@@ -9,11 +9,12 @@ from pathlib import Path
 import pygame
 import pytest
 
-from flows.screens import Screen
+from flows.screens import Attract, Screen
 from flows.visit import Place
 from kiosk.settings import Display, Settings, Texts
 from kiosk.ui.samples import Sample, samples
 from kiosk.ui.scene import Scene
+from kiosk.ui.screens.arrival import TURN
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
 from tests.support.clock import virtual
@@ -97,3 +98,31 @@ def test_keys_run_from_left_to_right(folder: Path) -> None:
     scene = laid_out("ar", folder, sample("enter-code").screen, Place(back=True))
     keys = [node.rect for node in scene.nodes if node.id in ("key-1", "key-2", "key-3")]
     assert len(keys) == 3 and keys == sorted(keys, key=lambda rect: rect.left)
+
+
+def test_a_terminal_that_speaks_german_greets_in_arabic_from_the_right() -> None:
+    async def play() -> dict[str, Scene]:
+        display = Display(width=PORTRAIT[0], height=PORTRAIT[1], bottom_mm=800, fullscreen=False)
+        settings = Settings(display=display, texts=Texts(languages=("de", "ar")))
+        stage = ScreenStage(settings, Words(settings), surface=pygame.display.set_mode(PORTRAIT), clock=clock)
+        tasks = [asyncio.ensure_future(stage.run())]
+        tasks.append(asyncio.ensure_future(stage.show(Attract(None), Place(back=False))))
+        seen: dict[str, Scene] = {}
+        for _ in range(2):
+            await asyncio.sleep(TURN)
+            scene = stage.scene
+            assert scene is not None
+            seen[scene.look.phrases.language] = scene
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        return seen
+
+    seen = virtual(play())
+    assert seen["de"].crest and seen["ar"].crest
+    assert seen["de"].crest.left == 0 and seen["ar"].crest.right == PORTRAIT[0]
+    for language, scene in seen.items():
+        greeting = max(scene.written, key=lambda written: written.px).rect
+        edge = scene.look.mm(16)
+        assert (greeting.left == edge) == (language == "de")
+        assert (abs(greeting.right - (PORTRAIT[0] - edge)) <= 2) == (language == "ar")

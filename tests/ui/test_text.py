@@ -75,6 +75,11 @@ def test_latin_around_arabic_keeps_its_sides() -> None:
     assert texts[0] == "Name:" and texts[-1].endswith("Berlin)")
 
 
+def test_german_alone_on_an_arabic_screen_keeps_its_brackets_and_full_stops() -> None:
+    for german in ("Geburtsurkunde (beim ersten Ausweis)", ".example.org"):
+        assert "".join(text for text, _, _ in runs(german, True)) == german
+
+
 def test_a_character_without_font_is_left_out_and_not_a_box() -> None:
     assert "".join(text for text, _, _ in runs("a\U0001f600b", False)) == "ab"
 

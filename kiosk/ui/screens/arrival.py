@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import replace
 
 import pygame
 
@@ -51,11 +50,12 @@ class AttractView(Still):
 
     def sheet(self, look: Look) -> Sheet:
         phrases = Phrases(self._words, greeted(self._words.languages, self._turn)[0])
-        greeting = replace(look, phrases=phrases)
+        greeting = look.speaking(phrases)
         return Sheet(
             phrases("attract"),
             show=Own(lambda look, width: 0, lambda scene, box: self._draw(scene, box, greeting)),
             banner=True,
+            look=greeting,
         )
 
     def _draw(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
