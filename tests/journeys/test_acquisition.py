@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from drivers.ports import Camera, Device, DeviceLost, DeviceNeedsHand, Finding, Lent, Mount, Reason, Slot
+from drivers.ports import Camera, Device, DeviceLost, DeviceNeedsHand, Finding, Lent, Mount, Reason, Slot, Stand
 from flows.capture import capture
 from flows.needs import Advice, Age, Circumstances, Guidance, Lighting, NoPortrait
 from flows.place import LEVEL, SEATED, lighten, rungs, to_eye_level
@@ -164,10 +164,27 @@ class Waits:
         return answers_of(screen)[0]
 
 
-def leveled(rise: float | None, hand: int | None = None, *, seated: bool = False) -> FakeMount:
+class Jammed(FakeMount):
+    """Moves a little and no further."""
+
+    async def reach(self, height: float) -> float:
+        await super().reach(height)
+        raise DeviceNeedsHand(Device.MOUNT, Reason.JAMMED)
+
+
+def leveled(
+    rise: float | None,
+    hand: int | None = None,
+    *,
+    seated: bool = False,
+    mount: FakeMount | None = None,
+    height: float = 1500.0,
+) -> FakeMount:
     """The mount after a screen of ten seconds before somebody whose eyes are `rise` mm above the lens."""
     made = world()
-    mount = carried(made)
+    mount = mount or FakeMount()
+    made.mount = FakeDevice(Device.MOUNT, mount)
+    mount.stand = Slot(Stand(height, 1000.0, 1900.0, 0.6))
     guidance = Slot(Guidance(Advice.MOVE_DOWN, rise=rise))
     stage = Waits(10.0)
 
@@ -193,6 +210,12 @@ def test_it_follows_the_eyes_by_itself() -> None:
 def test_it_goes_down_to_whoever_sits_before_it_sees_them() -> None:
     assert leveled(None, seated=True).reached == [SEATED]
     assert leveled(None).reached == []
+    assert leveled(None, seated=True, height=SEATED).reached == [], "it stands there already"
+
+
+def test_a_column_that_jams_on_its_way_is_not_driven_again() -> None:
+    assert leveled(180.0, mount=Jammed()).reached == [1680.0]
+    assert leveled(180.0, seated=True, mount=Jammed()).reached == [SEATED]
 
 
 def test_a_hand_on_a_button_ends_all_motion_by_itself() -> None:
@@ -241,3 +264,28 @@ def test_the_light_that_is_wanted_is_given_once() -> None:
 
     virtual(light())
     assert (mount.lamps, camera.exposed) == ([0.6, 1.0], [2.0])
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_light_that_cannot_be_given_costs_nothing_but_the_light(*, lost: bool) -> None:
+    """The mount is lost; or the camera cannot be exposed at all."""
+    mount = FakeMount()
+    guidance: Slot[Guidance] = Slot(Guidance(Advice.ADJUST_LIGHT, lighting=Lighting(1.0, 2.0)))
+
+    async def refuse(lamp: float) -> float:
+        raise DeviceLost(Device.MOUNT, Reason.SILENT)
+
+    if lost:
+        mount.shine = refuse  # type: ignore[method-assign]
+
+    async def light() -> bool:
+        lent = cast("Lent[Camera]", FakeDevice(Device.CAMERA, FakeCamera()))
+        task = asyncio.ensure_future(lighten(guidance, lent, cast(Mount, mount)))
+        await asyncio.sleep(2.0)
+        over = task.done() and task.exception() is None
+        task.cancel()
+        await asyncio.wait({task})
+        return over
+
+    assert virtual(light()) is lost
+    assert mount.lamps == ([] if lost else [1.0])

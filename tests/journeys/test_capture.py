@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from flows.screens import (
     PlaceFinger,
     Review,
     Screen,
+    Shot,
     Sign,
     Signed,
     Verdict,
@@ -122,6 +124,31 @@ async def test_a_photo_from_the_studio_costs_nothing_and_takes_none_here() -> No
     application = await made.visit().walk(capture)
     assert application.portrait is None and application.prints is not None
     assert "photo-aim" not in made.stage.names
+
+
+async def test_where_the_photo_costs_nothing_no_fee_is_named() -> None:
+    made = world()
+    made.house = replace(made.house, photo_fee=None)
+    application = await made.visit().walk(capture)
+    assert application.portrait is not None and "fee" not in made.stage.names
+
+
+async def test_whoever_leaves_the_photo_to_the_counter_goes_on_without_one() -> None:
+    made = world(photo_review=[Verdict.COUNTER], photo_to_counter="without-photo")
+    application = await made.visit().walk(capture)
+    assert application.portrait is None and application.prints is not None
+
+
+async def test_neither_of_two_equals_and_a_countdown_taken_back_lead_to_another_run() -> None:
+    made = world(
+        photo_review=[Verdict.AGAIN],
+        photo_choose=[None],
+        photo_aim=[Shot.BY_HAND, Shot.BY_ITSELF],
+        photo_countdown=[False],
+    )
+    made.examiner.portraits = [portrait(True), portrait(True), portrait(True)]
+    application = await made.visit().walk(capture)
+    assert application.portrait is not None
 
 
 async def test_the_best_of_a_burst_is_judged() -> None:

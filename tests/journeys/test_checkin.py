@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from drivers.ports import Device, DeviceNeedsHand, Reason, State
-from flows.needs import Case, Document, OfficeRefused, Problem
+from flows.needs import Case, Document, OfficeAway, OfficeRefused, Problem
 from flows.reception import reception
 from flows.screens import Errand, PhotoHints, Screen, Start, Tell, TicketHeld, TicketNext, TicketNumber
 from flows.visit import Back, End, Ended
@@ -85,6 +85,17 @@ async def test_an_office_that_goes_away_leaves_the_appointment_and_shows_its_cod
         await made.visit().walk(reception)
     told = one(made, Tell)
     assert (told.name, told.code) == ("checkin-away", "N20")
+
+
+async def test_an_office_that_goes_away_after_the_number_costs_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = arriving()
+
+    async def away(code: str) -> None:
+        raise OfficeAway
+
+    monkeypatch.setattr(made.office, "find", away)
+    result = await made.visit().walk(reception)
+    assert result.ticket is not None
 
 
 async def test_checking_in_twice_gives_the_same_number() -> None:

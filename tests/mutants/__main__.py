@@ -142,19 +142,21 @@ def _passes(tree: Path, guards: tuple[str, ...]) -> bool:
         finally:
             os._exit(1)  # whatever a fault does, it must not unwind into what the parent cleans up
     ends = time.monotonic() + PATIENCE
-    while time.monotonic() < ends:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return status == 0
-        time.sleep(0.02)
-    os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    _let_go(tree.parent)
-    return False
+    try:
+        while time.monotonic() < ends:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                return status == 0
+            time.sleep(0.02)
+        os.killpg(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return False
+    finally:
+        _let_go(tree.parent)
 
 
 def _let_go(folder: Path) -> None:
-    """Unmount what a killed test had mounted."""
+    """Unmount what a killed or failed test had mounted."""
     for line in Path("/proc/self/mounts").read_text().splitlines():
         where = line.split()[1]
         if where.startswith(f"{folder}/"):

@@ -27,6 +27,7 @@ from drivers.ports import (
     Slip,
     Slot,
     Stand,
+    State,
 )
 from flows.needs import Devices, Examiner
 from flows.screens import Attract, Enter, FingerAnswer, Screen, Signed, Start
@@ -35,6 +36,7 @@ from flows.service.journey import service
 from flows.service.needs import Answer, CardSeen, Chart, Found, OnSite, Row, Statistics
 from flows.service.screens import (
     LEAVE,
+    LOOK,
     REPORT,
     Dashboard,
     Figures,
@@ -638,3 +640,87 @@ async def test_the_pad_is_cleared_on_wish(shop: Shop) -> None:
     shop.world.pad.driver.ink.latest = dotted()
     await shop.test("signature")
     assert shop.world.pad.driver.cleared == 1 and shop.bench.found["signature"].passed
+
+
+async def test_whoever_goes_back_from_a_test_has_found_nothing_and_may_look_at_everything_again(shop: Shop) -> None:
+    def back(_: Screen[Any]) -> None:
+        raise Back
+
+    shop.does["service-camera-chart"] = back
+    await shop.test("camera", LOOK)
+    assert shop.bench.found == {} and shop.bench.looked == 2
+
+
+def test_what_changes_while_somebody_looks_at_the_dashboard_is_looked_at(shop: Shop) -> None:
+    show = shop.world.stage.show
+
+    async def slowly(screen: Screen[Any], place: Place) -> Any:
+        if isinstance(screen, Dashboard):
+            await asyncio.sleep(30.0)
+        return await show(screen, place)
+
+    shop.world.stage.show = slowly  # type: ignore[method-assign]
+    virtual(shop.test())
+    assert shop.bench.glanced > 1
+
+
+async def test_a_report_that_was_written_says_where(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def report() -> str:
+        return "/media/stick"
+
+    monkeypatch.setattr(shop.bench, "report", report)
+    await shop.test(REPORT)
+    assert "service-report" in shop.world.stage.names
+
+
+@pytest.mark.parametrize("camera", [True, False])
+async def test_the_loop_tells_a_reader_that_is_lost_midway_or_was_never_there(shop: Shop, *, camera: bool) -> None:
+    shop.world.camera.fail = DeviceLost(Device.CAMERA, Reason.UNPLUGGED)
+    shop.bench.devices = Devices(camera=shop.world.camera if camera else None, printer=shop.world.printer)
+    await shop.test("loop")
+    assert shop.bench.found["loop"] == Found(False, "C20" if camera else "Q56")
+
+
+def test_a_code_that_nobody_holds_before_the_reader_ends_the_wait(shop: Shop) -> None:
+    show = shop.world.stage.show
+
+    async def for_ever(screen: Screen[Any], place: Place) -> Any:
+        if isinstance(screen, StaffScan):
+            await asyncio.sleep(1e6)
+        return await show(screen, place)
+
+    shop.world.stage.show = for_ever  # type: ignore[method-assign]
+    virtual(shop.test("scanner"))
+    assert shop.bench.found["scanner"] == Found(False, "Q56")
+
+
+async def test_a_camera_without_a_picture_is_not_called_unsharp(shop: Shop) -> None:
+    shop.world.camera.driver.view = Slot()
+    shop.bench.sharp = 0.03
+    shop.bench.devices = Devices(camera=shop.world.camera, printer=shop.world.printer)
+    shop.does["service-loop"] = lambda _: None
+    await shop.test("loop")
+    assert shop.bench.found["loop"] == Found(False, "Q56")
+
+
+async def test_the_card_that_staff_signed_in_with_is_read_where_it_lies(shop: Shop) -> None:
+    assert shop.world.card is not None
+    shop.world.card.state = State.BUSY
+    await shop.test("card")
+    assert shop.bench.found["card"].passed and "service-card-any" not in shop.world.stage.names
+
+
+async def test_a_pad_with_a_display_shows_the_crosses_while_it_is_tested(shop: Shop) -> None:
+    pad = shop.world.pad.driver
+    pad.face = usual = object()  # type: ignore[attr-defined]
+    pad.ink.latest = dotted()
+    seen: list[object] = []
+
+    def signed(_: Screen[Any]) -> Signed:
+        seen.append(pad.face)  # type: ignore[attr-defined]
+        return Signed.ACCEPT
+
+    shop.does["service-pad"] = signed
+    await shop.test("signature")
+    assert seen == [shop.bench.cross_face]
+    assert pad.face is usual  # type: ignore[attr-defined]
