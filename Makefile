@@ -17,7 +17,9 @@ test: $(READY)
 	@.ci/packages .ci/test-packages.txt
 	@.ci/checks
 
+# compiled, as the package brings it
 bench: $(READY)
+	@$(BIN)/python -m compileall -q kiosk drivers flows office
 	@$(BIN)/python -m kiosk.bench
 
 soak: $(READY)

@@ -15,7 +15,7 @@ from pathlib import Path
 import cv2
 
 from drivers.camera.face import Expression, Pose, Scene, named, render
-from kiosk.bench import drawing, handin, judging, scale
+from kiosk.bench import drawing, handin, judging, restart, scale
 from kiosk.bench.rows import Row, write
 from kiosk.scripted import playground
 from kiosk.settings import DeviceUrls, Settings, SettingsError, default_file, load
@@ -61,6 +61,7 @@ def _measured(settings: Settings) -> Iterator[Row]:
     yield Row("load meanwhile, guidance included", live["live_load"], "%")
     yield Row("touch to visible reaction, start screen, p99", live["touch"], "ms", 50.0)
     yield Row("touch to visible reaction, photo screen, p99", live["touch_live"], "ms", 50.0)
+    yield from restart.rows(settings)
     yield from drawing.rows()
     yield from judging.rows()
     yield from handin.rows(settings)
