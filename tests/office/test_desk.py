@@ -14,12 +14,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx
+import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from office.messages import DeviceReport, Heartbeat, TicketRequest, Usage
+from office.messages import DeviceReport, Envelope, Heartbeat, TicketRequest, Usage
 from office.office import Office
 from office.settings import DEMO_CLERK
 from office.store import Store
@@ -172,6 +173,26 @@ def test_a_morning_by_keyboard_alone(browser: Browser, desk: OfficeHouse, inside
     used = page.locator("section", has_text="Nutzung").locator("tr", has_text="K7").inner_text()
     for said in ("100 Besuche, 90 erfolgreich (90 %)", "Unterschrift: 7", "Augen offen: 12", "zu trocken: 3"):
         assert said in used, said
+    faultless(page)
+
+
+def test_the_list_a_code_that_nobody_has_and_what_cannot_be_opened_have_no_fault(
+    browser: Browser, desk: OfficeHouse, inside: Office
+) -> None:
+    keys = hand_in(inside, desk, "M7M-4QX"), hand_in(inside, desk, "N7M-4QX", faulty=True)
+    page = signed_in(browser, desk)
+    page.keyboard.press("Alt+c")
+    page.keyboard.type("0000000")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[role=alert]:has-text('0000000')")
+    for key in keys:
+        assert page.locator(f"a[href$='{key}']").count() == 1
+    faultless(page)
+    shut = sealed(desk, code="Q7M-4QX")
+    torn = msgspec.structs.replace(msgspec.msgpack.decode(shut.envelope, type=Envelope), sealed=bytes(20_000))
+    inside.submissions.hand_in("K1", shut.key, b"shut", msgspec.msgpack.encode(torn), datetime.now(UTC))
+    page.goto(f"http://127.0.0.1:{desk.web_port}/desk/submissions/{shut.key}")
+    page.wait_for_selector("[role=alert]")
     faultless(page)
 
 
