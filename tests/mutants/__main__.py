@@ -45,7 +45,13 @@ CORE: Mapping[str, tuple[str, ...]] = {
         "tests/outbox/test_two_users.py",
     ),
     "kiosk/sealing.py": _SEALING,
-    "flows/visit.py": (*_TOGETHER, "tests/journeys/test_ticket.py", "tests/journeys/test_acquisition.py"),
+    "flows/visit.py": (
+        "tests/journeys/test_truth.py",
+        "tests/journeys/test_checkin.py",
+        *_TOGETHER,
+        "tests/journeys/test_ticket.py",
+        "tests/journeys/test_acquisition.py",
+    ),
     "flows/contest.py": ("tests/journeys/test_acquisition.py", "tests/journeys/test_capture.py"),
     "flows/prints.py": (*_TOGETHER, "tests/journeys/test_acquisition.py", "tests/journeys/test_staffed.py"),
     "office/submissions.py": (

@@ -233,6 +233,12 @@ async def test_what_is_handed_over_cannot_be_cancelled(stage: ScreenStage) -> No
 
 
 @on_stage
+async def test_where_nothing_was_before_nobody_goes_back(stage: ScreenStage) -> None:
+    async with showing(stage, ASK, Place()):
+        assert "back" not in ids(stage) and "cancel" in ids(stage)
+
+
+@on_stage
 async def test_still_there_is_asked_and_the_visit_ends_without_answer(stage: ScreenStage) -> None:
     async with showing(stage, ASK) as answer:
         await asyncio.sleep(44.5)
