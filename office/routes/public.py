@@ -85,7 +85,7 @@ def dataset(name: FromPath[str], office: Here) -> Response[str] | Response[bytes
         return Response(content, media_type="text/csv; charset=utf-8", headers=_FOR_AN_HOUR)
     return _json(
         {
-            "title": f"{settings.office.title}: {stem}",
+            "title": _title(office, stem),
             "publisher": settings.office.title,
             "licence": licence,
             "issued": now.isoformat(timespec="seconds"),
@@ -109,7 +109,7 @@ def _catalogue(office: Office) -> dict[str, object]:
         "dcat:dataset": [
             {
                 "@type": "dcat:Dataset",
-                "dct:title": f"{settings.office.title}: {stem}",
+                "dct:title": _title(office, stem),
                 "dct:license": settings.opendata.licence,
                 "dct:accrualPeriodicity": "daily",
                 "dcat:distribution": [
@@ -125,6 +125,12 @@ def _catalogue(office: Office) -> dict[str, object]:
             for stem in COLUMNS
         ],
     }
+
+
+def _title(office: Office, stem: str) -> str:
+    """What a portal calls the data set, in the language that the office is told things in."""
+    say = text.phrases("fleet", office.settings.alarms.language)
+    return f"{office.settings.office.title}: {say(f'dataset-{stem}')}"
 
 
 def _status(office: Office) -> PublicStatus:

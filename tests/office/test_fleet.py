@@ -257,6 +257,7 @@ def test_open_data_is_coarse_and_leaves_out_the_few(
         {"office": "GERA-1", "date": "2026-11-26", "hour": 12, "service": "registration",
          "visitors": 5, "median_wait_minutes": 15}
     ]  # fmt: skip
+    assert told["title"] == "Bürgerbüro Musterstadt: Wartezeiten nach Stunde und Anliegen"
     assert told["licence"].startswith("https://www.govdata.de/")
     answer = web.get("/opendata/waiting.csv")
     assert answer.headers["content-type"].startswith("text/csv")

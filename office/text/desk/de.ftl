@@ -273,7 +273,10 @@ device-card = Kartenleser
 device-eid = Online-Ausweis
 device-works = in Betrieb
 device-fails = Störung { $code }
-outbox-waiting = { $count } warten
+outbox-waiting = { $count ->
+    [one] 1 wartet
+   *[other] { $count } warten
+}
 outbox-oldest = älteste { $hours } Stunden
 outbox-refused = { $count } abgelehnt
 days = { $count ->

@@ -17,6 +17,8 @@ alarm-more = { $count ->
     [one] Ebenso ein weiteres Terminal.
    *[other] Ebenso { $count } weitere Terminals.
 }
+dataset-waiting = Wartezeiten nach Stunde und Anliegen
+dataset-availability = Verfügbarkeit der Terminals nach Stunde
 as-of = Stand { $time } Uhr
 open-until = Heute offen bis { $time } Uhr
 closed = Gerade geschlossen

@@ -17,6 +17,8 @@ alarm-more = { $count ->
     [one] The same is true of one more terminal.
    *[other] The same is true of { $count } more terminals.
 }
+dataset-waiting = Waiting times by hour and service
+dataset-availability = Availability of the terminals by hour
 as-of = As of { $time }
 open-until = Open today until { $time }
 closed = Closed now
