@@ -69,7 +69,7 @@ def test_diagnose_speaks_json_and_its_status_is_the_worst_result(tmp_path: Path)
     assert ran.status == 1, "no courier is running there"
     found = {one["test"]: one for one in ran.json["tests"]}
     assert found["office"]["code"] == "N21" and not ran.json["ready"]
-    assert found["camera"]["facts"]["found"] == "simulated"
+    assert found["printer"]["facts"]["found"] == "simulated", found["printer"]
     assert (tmp_path / "r.pdf").exists()
     assert ran.json["statistics"]["visits"] == 0
     assert json.loads((tmp_path / "var/terminal/tests.json").read_text())["disk"]["who"] == "diagnose"
