@@ -46,7 +46,7 @@ CORE: Mapping[str, tuple[str, ...]] = {
     ),
     "kiosk/sealing.py": _SEALING,
     "flows/visit.py": (
-        "tests/journeys/test_truth.py",
+        "tests/journeys/test_engine.py",
         "tests/journeys/test_checkin.py",
         *_TOGETHER,
         "tests/journeys/test_ticket.py",
