@@ -8,10 +8,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from drivers.camera import visitor
 from drivers.camera.face import SKIN_TONES, Expression, Glasses, Hair, Person, Scene, named, render
@@ -19,7 +21,7 @@ from drivers.camera.live import Live
 from drivers.camera.visitor import IDEAL, Visitor
 from drivers.options import BadUrl, choice, number, only, place, whole
 from drivers.pictures import Unreadable, colour, load
-from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding, Frame, Identity, Reason, Slot
+from drivers.ports import Device, DeviceLost, DeviceMissing, DeviceUrl, Finding, Frame, Identity, Pixels, Reason, Slot
 from drivers.room import EYE_LEVEL, Room, room
 
 RATE = 30.0
@@ -208,21 +210,34 @@ def _seen(standing: Visitor, size: tuple[int, int], now: float, room: Room, stop
 
 
 def _held(sheet: Path | None, frame: Frame) -> Frame:
-    """The same with a sheet of paper before it, held a little askew."""
-    if sheet is None or not sheet.exists():
+    """The same with a sheet of paper before it."""
+    if sheet is None:
         return frame
+    height, width = frame.pixels.shape[:2]
     try:
-        paper = colour(load(sheet))
-    except (OSError, Unreadable):  # just taken away, or not yet written to its end
+        paper, covered = _askew(sheet, sheet.stat().st_mtime_ns, width, height)
+    except (OSError, Unreadable):  # not there, or not yet written to its end
         return frame
-    (high, wide), (height, width) = paper.shape[:2], frame.pixels.shape[:2]
+    pixels = frame.pixels.copy()
+    pixels[covered] = paper[covered]
+    return Frame(pixels, frame.taken_at)
+
+
+@lru_cache(maxsize=2)
+def _askew(
+    sheet: Path,
+    written: int,  # noqa: ARG001 - written anew, it is another sheet
+    width: int,
+    height: int,
+) -> tuple[Pixels, npt.NDArray[np.bool_]]:
+    """The sheet as it is held, and where it is. Raises OSError, Unreadable."""
+    paper = colour(load(sheet))
+    high, wide = paper.shape[:2]
     place = cv2.getRotationMatrix2D((wide / 2, high / 2), _ASKEW, _WIDE * width / wide)
     place[:, 2] += (width / 2 - wide / 2, height / 2 - high / 2)
-    small = cv2.warpAffine(paper, place, (width, height), flags=cv2.INTER_AREA)
+    held = cv2.warpAffine(paper, place, (width, height), flags=cv2.INTER_AREA)
     covered = cv2.warpAffine(np.full((high, wide), 255, np.uint8), place, (width, height)) > 127
-    pixels = frame.pixels.copy()
-    pixels[covered] = small[covered]
-    return Frame(pixels, frame.taken_at)
+    return np.asarray(held, np.uint8), covered
 
 
 def _preview(size: tuple[int, int]) -> tuple[int, int]:

@@ -6,8 +6,6 @@ import asyncio
 from pathlib import Path
 from typing import Any, cast
 
-import pytest
-
 from drivers import driver
 from drivers.ports import Camera, Device, Frame
 from drivers.supervisor import Supervisor
@@ -48,7 +46,7 @@ async def held_before(url: str, sheet: Path) -> tuple[Found | None, list[str]]:
             charted = screen.name == "service-camera-chart"
             if charted:
                 await asyncio.to_thread(chart.write, sheet)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while screen.figures.latest is None or (screen.figures.latest.chart is None) is charted:  # noqa: ASYNC110
                     await asyncio.sleep(0.05)
             if charted:
@@ -67,12 +65,10 @@ async def held_before(url: str, sheet: Path) -> tuple[Found | None, list[str]]:
         await asyncio.wait({running})
 
 
-@pytest.mark.parametrize(("start", "code"), [("", None), ("dark", "C59")])
-async def test_chart_and_face_through_a_camera(tmp_path: Path, start: str, code: str | None) -> None:
+async def test_chart_and_face_through_a_camera(tmp_path: Path) -> None:
     sheet = tmp_path / "chart.png"
-    found, names = await held_before(f"simulated:anna?start={start}&obey=0&sheet={sheet}", sheet)
+    found, names = await held_before(f"simulated:anna?start=&obey=0&sheet={sheet}", sheet)
     assert names[:2] == ["service-camera-chart", "service-camera"]
-    assert found is not None and found.code == code, found
-    assert found.passed is (code is None)
+    assert found is not None and found.passed, found
     assert float(found.facts["colour"]) < COLOUR and float(found.facts["cast"]) < CAST
     assert {"sharpness", "brightness", "latency_ms", "exposure"} <= found.facts.keys()
