@@ -96,3 +96,18 @@ async def test_nothing_that_a_step_was_given_outlives_the_journey() -> None:
 
     await visit.walk(journey)
     assert [one() for one in left] == [None]
+
+
+def test_how_long_each_step_took_is_known_the_last_time_counts() -> None:
+    visit = World().visit()
+    times = iter([5.0, 2.0])
+
+    async def waits(_: Visit, number: int) -> None:
+        await asyncio.sleep(next(times))
+
+    async def journey(visit: Visit) -> None:
+        await visit.step(waits, 1)
+        await visit.step(waits, 2)
+
+    virtual(visit.walk(journey))
+    assert visit.seconds == {"waits": 2.0} and visit.at == "waits"
