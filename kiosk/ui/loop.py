@@ -1,4 +1,4 @@
-"""Sixty times a second, without drifting and without ever blocking the loop; half as often while nobody is there."""
+"""Sixty times a second, without drifting and without ever blocking the loop; a third of that while nobody is there."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ RATE = 60
 
 
 async def sixty(tick: Callable[[], bool], lively: Callable[[], bool]) -> None:
-    """Call `tick` at 60 Hz, at 30 Hz while not `lively`, until it says False."""
+    """Call `tick` at 60 Hz, at 20 Hz while not `lively`, until it says False."""
     loop = asyncio.get_running_loop()
     due = loop.time()
     while tick():
         now = loop.time()
         # after a stall the missed ticks are dropped, not made up for
-        due = max(due + (1 if lively() else 2) / RATE, now)
+        due = max(due + (1 if lively() else 3) / RATE, now)
         await asyncio.sleep(due - now)

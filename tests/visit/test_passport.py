@@ -128,17 +128,23 @@ def test_a_visit_with_pictures_nobody_has_seen(visit: Visit, drawn: Path, tmp_pa
     nothing_readable(out / "state", result["receipt"]["code"])
 
 
+@pytest.fixture
+def hurried(config: Callable[[dict[str, str]], Path]) -> tuple[str, str]:
+    """Settings under which runs that come to nothing are short."""
+    return "--config", str(config({"[photo]": "[photo]\nrun = 10.0"}))
+
+
 def test_a_picture_with_too_few_pixels_says_so_and_offers_the_counter(
-    visit: Visit, drawn: Path, tmp_path: Path
+    visit: Visit, drawn: Path, hurried: tuple[str, str], tmp_path: Path
 ) -> None:
-    ran = visit("passport", *pictures(drawn, camera="far.png"))
+    ran = visit("passport", *hurried, *pictures(drawn, camera="far.png"))
     assert (ran.status, ran.json["ended"], ran.json["reason"]) == (1, "at_counter", "photo-too-small")
     assert list((tmp_path / "out" / "screens").glob("*photo-too-small.png"))
     assert not (tmp_path / "out" / "opened").exists()
 
 
-def test_a_picture_without_a_face_leads_to_the_counter(visit: Visit, drawn: Path) -> None:
-    ran = visit("passport", *pictures(drawn, camera="wall.png"))
+def test_a_picture_without_a_face_leads_to_the_counter(visit: Visit, drawn: Path, hurried: tuple[str, str]) -> None:
+    ran = visit("passport", *hurried, *pictures(drawn, camera="wall.png"))
     assert (ran.status, ran.json["ended"], ran.json["reason"]) == (1, "at_counter", "photo-to-counter")
 
 
