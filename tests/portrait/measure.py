@@ -48,6 +48,11 @@ FOUND_BY: dict[str, tuple[str, ...]] = {
     "off_low": ("5.5",),
 }
 
+_HELD = (
+    ("upright", 0, 1.0), ("15", 15, 1.0), ("-15", -15, 1.0), ("30", 30, 1.0), ("-30", -30, 1.0), ("a third", 0, 1 / 3),
+)  # fmt: skip
+"""How neutral portraits are turned, in degrees, and made smaller."""
+
 
 def main(folder: Path) -> int:
     if not folder.is_dir():
@@ -136,7 +141,7 @@ def _points(judge: PortraitJudge, folder: Path) -> None:
 
 def _faces(judge: PortraitJudge, folder: Path) -> None:
     files = sorted((folder / "neutral").glob("*.jpg"))
-    for name, degrees, scale in (("upright", 0, 1.0), ("15", 15, 1.0), ("-30", -30, 1.0), ("a third", 0, 1 / 3)):
+    for name, degrees, scale in _HELD:
         exactly = []
         for file in files:
             picture = _read(file)
