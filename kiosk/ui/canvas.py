@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from kiosk.ui.panel import Panel
 from kiosk.ui.scene import Scene
 
 FADE = 0.15
@@ -13,9 +14,10 @@ FADE = 0.15
 class Canvas:
     """What is painted now."""
 
-    def __init__(self, surface: pygame.Surface) -> None:
-        self.surface = surface
-        self.size = surface.get_size()
+    def __init__(self, panel: Panel) -> None:
+        self._panel = panel
+        self.surface = panel.surface
+        self.size = self.surface.get_size()
         self._painted = False
         self._before: pygame.Surface | None = None
         self._fading_since: float | None = None
@@ -63,19 +65,19 @@ class Canvas:
                 # fast at first, then gently
                 self._before.set_alpha(round(255 * (1 - share) ** 2))
                 self.surface.blit(self._before, (0, 0))
-                self._show([scene.area])
+                self._panel.show([scene.area])
                 return
         if not self._painted:
             self._eased = None
             self._paint_all(scene, pressed, now)
-            self._show([scene.area])
+            self._panel.show([scene.area])
             return
         self._come_back(scene, pressed, now)
         changed = [live for live in scene.lives if live.tick(now)]
         for live in changed:
             live.paint(self.surface)
         if changed:
-            self._show([live.rect for live in changed])
+            self._panel.show([live.rect for live in changed])
 
     def _paint_all(self, scene: Scene, pressed: str | None, now: float) -> None:
         for live in scene.lives:
@@ -91,14 +93,14 @@ class Canvas:
         scene.paint(self.surface, pressed, where)
         held.set_alpha(round(255 * (1 - share) ** 2))
         self.surface.blit(held, where)
-        self._show([where])
+        self._panel.show([where])
         if share >= 1:
             self._eased = None
 
     def part(self, scene: Scene, clip: pygame.Rect, pressed: str | None) -> None:
         """Paint one part at once: a press or the focus must be seen now."""
         scene.paint(self.surface, pressed, clip)
-        self._show([clip])
+        self._panel.show([clip])
 
     def node(self, scene: Scene, node_id: str, pressed: str | None) -> None:
         """Paint one node at once."""
@@ -117,10 +119,6 @@ class Canvas:
             for rect in rects:
                 if rect is not None:
                     self.part(scene, rect, pressed)
-
-    def _show(self, rects: list[pygame.Rect]) -> None:
-        if pygame.display.get_init() and self.surface is pygame.display.get_surface():
-            pygame.display.update(rects)
 
 
 def _around(scene: Scene, rect: pygame.Rect) -> pygame.Rect:

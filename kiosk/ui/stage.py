@@ -34,6 +34,7 @@ from kiosk.ui.layers import Layers
 from kiosk.ui.look import Look
 from kiosk.ui.loop import sixty
 from kiosk.ui.narrator import Narrator
+from kiosk.ui.panel import Panel
 from kiosk.ui.person import Person, Stroke
 from kiosk.ui.preferences import Preferences
 from kiosk.ui.scene import Node, Scene
@@ -89,7 +90,8 @@ class ScreenStage:
     ) -> None:
         self._settings = settings
         self._words = words
-        self._canvas = Canvas(surface if surface is not None else open_display(settings))
+        self._panel = Panel(surface if surface is not None else open_display(settings))
+        self._canvas = Canvas(self._panel)
         self._size = self._canvas.size
         self._clock = clock
         self._letters = Lettering()
@@ -110,7 +112,9 @@ class ScreenStage:
         self.headphones: Callable[[], bool] = lambda: False
         self.on_tick: Callable[[], None] | None = None
         metrics = self._look().metrics
-        self._pointer = Pointer(self._size, metrics.px_per_mm, lambda kind: self.on_ghost and self.on_ghost(kind))
+        self._pointer = Pointer(
+            self._size, metrics.px_per_mm, lambda kind: self.on_ghost and self.on_ghost(kind), self._panel.times
+        )
         self._lock = Lock(metrics.mm(8), settings.operation.lock)
         self._hands = Hands(self._lock, self._repaint, lambda: self.on_crest and self.on_crest())
         self._attention = Attention(
@@ -293,7 +297,7 @@ class ScreenStage:
         """A copy of what is shown, once it has come to rest."""
         self._canvas.settle()
         self._refresh()
-        return self._canvas.surface.copy()
+        return self._panel.picture()
 
     def rehearse(self, overlay: str | None, typed: str = "", *, focus: bool = False) -> None:
         """Show an overlay, or the screen after something was typed, without anybody touching it (for the gallery)."""

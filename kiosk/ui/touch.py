@@ -53,10 +53,13 @@ class Contact:
 
 class Pointer:
     """Follows one contact and ignores every other until it is lifted. `ghost` hears of contacts no person makes:
-    held or spot."""
+    held or spot. `size` is what is drawn on, `times` smaller than the display a mouse moves on."""
 
-    def __init__(self, size: tuple[int, int], px_per_mm: float, ghost: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self, size: tuple[int, int], px_per_mm: float, ghost: Callable[[str], None] = lambda _: None, times: int = 1
+    ) -> None:
         self._size = size
+        self._times = times
         self._px_per_mm = px_per_mm
         self._ghost = ghost
         self._finger: object = None
@@ -80,7 +83,7 @@ class Pointer:
             if event.type != pygame.MOUSEMOTION and event.button != 1:
                 return None
             phase = {pygame.MOUSEBUTTONDOWN: Phase.DOWN, pygame.MOUSEMOTION: Phase.MOVE}.get(event.type, Phase.UP)
-            return self._follow("mouse", phase, event.pos, 0.5, now)
+            return self._follow("mouse", phase, (event.pos[0] // self._times, event.pos[1] // self._times), 0.5, now)
         return None
 
     def tick(self, now: float) -> Contact | None:

@@ -30,9 +30,11 @@ def clock() -> datetime:
 def stage_for(
     size: tuple[int, int] = PORTRAIT, languages: tuple[str, ...] = ("de", "en"), speech: Speech | None = None
 ) -> ScreenStage:
-    """A stage that is not running yet."""
+    """A stage that is not running yet, as large as the usual one, however fine."""
     settings = Settings(
-        display=Display(width=size[0], height=size[1], fullscreen=False),
+        display=Display(
+            width=size[0], height=size[1], px_per_mm=Display().px_per_mm * max(size) / max(PORTRAIT), fullscreen=False
+        ),
         texts=Texts(languages=languages, counter="3"),
     )
     surface = pygame.display.set_mode(size)
