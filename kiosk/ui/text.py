@@ -28,6 +28,10 @@ _STAND_IN = "\u034f"
 _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
 _KEPT = 300
+_LONELY = 0.5
+"""A single word in the last line looks lonely if it takes a smaller share of the width."""
+_EVENED = 4
+"""Longer paragraphs may end as they do."""
 _HEAD, _FOOT = 1.15, 0.5
 """What of an Arabic line is kept above and below the baseline, em: the font leaves room for rare marks."""
 
@@ -160,7 +164,7 @@ class Lettering:
 
     def wrap(self, text: str, px: int, bold: bool, width: int, rtl: bool = False) -> tuple[str, ...]:
         """Lines no wider than `width`: broken at spaces and soft hyphens, and inside a word only if nothing else
-        helps. No-break spaces hold."""
+        helps. No-break spaces hold. No short word is left alone in the last line where others can join it."""
         key = (text, px, bold, width, rtl)
         if key not in self._wraps:
             self._wraps[key] = self._wrap(*key)
@@ -169,16 +173,38 @@ class Lettering:
     def _wrap(self, text: str, px: int, bold: bool, width: int, rtl: bool) -> tuple[str, ...]:
         lines: list[str] = []
         for paragraph in text.split("\n"):
-            line = ""
-            for word in paragraph.split(" "):
-                longer = f"{line} {word}" if line else word
-                if self.width(longer, px, bold, rtl) <= width:
-                    line = longer
-                    continue
-                *whole, line = self._break(line, word, px, bold, width, rtl)
-                lines += whole
-            lines.append(line)
+            filled = self._fill(paragraph, px, bold, width, rtl)
+            # where a word had to be divided there is no room to give away
+            if 1 < len(filled) <= _EVENED and " ".join(filled) == paragraph:
+                filled = self._even(filled, px, bold, width, rtl)
+            lines += filled
         return tuple(lines)
+
+    def _fill(self, paragraph: str, px: int, bold: bool, width: int, rtl: bool) -> list[str]:
+        lines: list[str] = []
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if self.width(longer, px, bold, rtl) <= width:
+                line = longer
+                continue
+            *whole, line = self._break(line, word, px, bold, width, rtl)
+            lines += whole
+        return [*lines, line]
+
+    def _even(self, lines: list[str], px: int, bold: bool, width: int, rtl: bool) -> list[str]:
+        """As many lines, but ever narrower ones until the last has company."""
+
+        def wide(line: str) -> int:
+            return self.width(line, px, bold, rtl)
+
+        tried = best = lines
+        while " " not in best[-1] and wide(best[-1]) < width * _LONELY:
+            tried = self._fill(" ".join(tried), px, bold, max(map(wide, tried)) - 1, rtl)
+            if len(tried) != len(lines) or " ".join(tried) != " ".join(lines):
+                break
+            best = max(best, tried, key=lambda some: wide(some[-1]))
+        return best
 
     def _break(self, line: str, word: str, px: int, bold: bool, width: int, rtl: bool) -> list[str]:
         """Put `word` after `line`, divided if it does not fit on a line of its own."""

@@ -43,6 +43,26 @@ def test_a_word_without_soft_hyphen_is_torn_only_when_nothing_else_helps(letters
     assert not torn(f"Finger{SHY}abdrücke", ("Finger-", "abdrücke"))
 
 
+def test_no_short_word_stands_alone_in_the_last_line(letters: Lettering) -> None:
+    text, broken = "Un appareil ne répond pas", ("Un appareil ne", "répond pas")
+    assert letters.wrap(text, 40, True, letters.width("Un appareil ne répond", 40, True)) == broken
+    # nor do the lines of a button, which is drawn as wide as the widest of them, break anew
+    assert letters.wrap(text, 40, True, letters.width(broken[0], 40, True)) == broken
+
+
+def test_company_for_the_last_word_costs_no_line(letters: Lettering) -> None:
+    text = "Gehen Sie bitte mit dem Code vom Fotostudio zu Schalter 3, und zwar bald"
+    for width in range(200, 900, 10):
+        count, line = 1, ""
+        for word in text.split(" "):
+            longer = f"{line} {word}".strip()
+            fits = letters.width(longer, 30) <= width
+            count, line = (count, longer) if fits else (count + 1, word)
+        lines = letters.wrap(text, 30, False, width)
+        assert len(lines) == count and " ".join(lines) == text
+        assert all(letters.width(line, 30) <= width for line in lines)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.text("abcäöüß" + SHY + NB, min_size=1, max_size=14), min_size=1, max_size=8),
