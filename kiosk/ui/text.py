@@ -25,6 +25,10 @@ SOFT_HYPHEN = "\u00ad"
 NO_BREAK = "\u00a0"
 NON_JOINER = "\u200c"
 _STAND_IN = "\u034f"
+_FILLER = "<"
+"""Fills the lines of a passport that machines read. Shown as it is printed there, also between Arabic words: brackets
+would change sides."""
+_LETTER = "\ue000"
 _SCRIPTS = {"NotoSansArabic": "Arab"}
 _INVISIBLE = {SOFT_HYPHEN, "\u200e", "\u200f", "\u2066", "\u2067", "\u2068", "\u2069"}
 _KEPT = 300
@@ -61,12 +65,14 @@ def _levels(text: str, rtl: bool) -> list[tuple[str, int]]:
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = (1, "R") if rtl else (0, "L")
     # rule X9 would drop the non-joiner, without which Persian words run together
-    algorithm.get_embedding_levels(text.replace(NON_JOINER, _STAND_IN), storage)
+    plain = text.replace(NON_JOINER, _STAND_IN).replace(_FILLER, _LETTER)
+    algorithm.get_embedding_levels(plain, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return [(entry["ch"].replace(_STAND_IN, NON_JOINER), entry["level"]) for entry in storage["chars"]]
+    shown = {_STAND_IN: NON_JOINER, _LETTER: _FILLER}
+    return [(shown.get(entry["ch"], entry["ch"]), entry["level"]) for entry in storage["chars"]]
 
 
 @lru_cache(maxsize=4096)

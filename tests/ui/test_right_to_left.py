@@ -94,6 +94,20 @@ def test_the_right_hand_stays_right(folder: Path) -> None:
     assert pictures[0] == pictures[1]
 
 
+def test_the_finger_that_is_done_is_marked_on_its_own_hand(folder: Path) -> None:
+    """Which of two hands is marked is all the picture says; the marks once changed hands without the picture."""
+    one = sample("finger-place-second")
+    marked = []
+    for language in ("de", "ar"):
+        scene = laid_out(language, folder, one.screen, one.place)
+        hands = scene.find("hands")
+        assert hands
+        inside = sorted((i.rect for i in scene.items if hands.rect.contains(i.rect)), key=lambda rect: rect.width)
+        mark, picture = inside[0], inside[-1]
+        marked.append((mark.centerx - picture.x, mark.centery - picture.y))
+    assert marked[0] == marked[1]
+
+
 def test_keys_run_from_left_to_right(folder: Path) -> None:
     scene = laid_out("ar", folder, sample("enter-code").screen, Place(back=True))
     keys = [node.rect for node in scene.nodes if node.id in ("key-1", "key-2", "key-3")]

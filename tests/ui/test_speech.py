@@ -24,13 +24,14 @@ from flows.visit import Place
 from kiosk.settings import Settings
 from kiosk.ui.preferences import LEVELS, RATES
 from kiosk.ui.samples import CHAPTERS, DOCUMENTS, NEAR, NOW, TICKET, frame, ink
+from kiosk.ui.screens.arrival import TURN
 from kiosk.ui.sound import CUES, Sound
 from kiosk.ui.speech import Speech, Utterance
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.voice import Voice, fingerprint
 from kiosk.ui.words import Words
 from tests.support.clock import virtual
-from tests.ui.ear import Ear, speech
+from tests.ui.ear import Ear, FakeVoice, speech
 from tests.ui.theatre import HERE, ids, key, playing, showing
 
 ASK = Ask("document", (Option(1, "identity_card"), Option(2, "passport")))
@@ -65,6 +66,23 @@ def test_title_and_answers_are_read_in_the_language_of_the_screen() -> None:
         assert text.index("What would you like to apply for?") < text.index("Passport")
 
     hearing(ear, play)
+
+
+def test_the_attract_screen_is_heard_in_the_language_it_greets_in() -> None:
+    """Whoever puts in headphones hears all of it in one language and its voice: greeting, hours, and what to do."""
+    ear = Ear()
+    voice = FakeVoice()
+
+    async def performance() -> None:
+        async with playing(speech=Speech(voice, ear)) as stage, showing(stage, screens.Attract(None), Place()):
+            await asyncio.sleep(TURN + 1)
+            assert stage.scene is not None and stage.scene.look.phrases.language == "en"
+            stage.headphones = lambda: True
+            await listen(4)
+
+    virtual(performance())
+    welcome = "Welcome to the citizen office. The citizen office is closed now. Touch the screen."
+    assert [(text, language) for text, language, _, _ in voice.asked] == [(welcome, "en")]
 
 
 @pytest.mark.parametrize("headphones", [False, True])

@@ -100,6 +100,10 @@ def test_german_alone_on_an_arabic_screen_keeps_its_brackets_and_full_stops() ->
         assert "".join(text for text, _, _ in runs(german, True)) == german
 
 
+def test_the_lines_of_a_passport_look_on_an_arabic_screen_as_they_are_printed() -> None:
+    assert ("<<<", "NotoSans", False) in runs("الأسطر التي فيها العلامات <<<", True)
+
+
 def test_a_character_without_font_is_left_out_and_not_a_box() -> None:
     assert "".join(text for text, _, _ in runs("a\U0001f600b", False)) == "ab"
 

@@ -61,12 +61,14 @@ class AttractView(Still):
     def _draw(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
         theme, phrases = look.theme, look.phrases
         margin, portrait, density = look.mm(MARGIN), look.metrics.portrait, look.density
+        hours = self._hours(phrases)
+        told = (phrases("attract"), hours, phrases.attribute("attract", "lead"))
         scene.node(
             "begin",
             Role.BUTTON,
             phrases("attract"),
             box,
-            speak=phrases("attract"),
+            speak=" ".join(f"{one.removesuffix('.')}." for one in told),
             action=lambda: self._cue.answer(None),
         )
         if portrait:
@@ -92,13 +94,6 @@ class AttractView(Still):
         if density < 2:
             offer = phrases.attribute("attract", "line" if self._screen.load is None else "outreach")
             y = self._write(scene, text, y + look.mm(5), offer, Type.LEAD, False, look, theme.muted)
-        until = self._screen.open_until
-        load = self._screen.load
-        if load is not None:
-            key = "attract-load" if load.by is None else "attract-load-urgent" if load.urgent else "attract-load-by"
-            hours = phrases(key, waiting=load.waiting, **({"by": load.by} if load.by else {}))
-        else:
-            hours = phrases("attract-open", until=until) if until else phrases("attract-closed")
         y = self._write(scene, text, y + look.mm(4), hours, Type.LEAD, True, look, theme.accent)
         if density < 1 and self._cue.aloud:
             y = self._write(
@@ -114,6 +109,14 @@ class AttractView(Still):
             note.place(scene, pygame.Rect(text.x, bottom - high, text.width, high))
             bottom -= high + look.mm(4)
         self._hint(scene, pygame.Rect(text.x, y, text.width, bottom - y), look)
+
+    def _hours(self, phrases: Phrases) -> str:
+        """How long the office is open, or what the terminal still has to deliver where it stands outside one."""
+        until, load = self._screen.open_until, self._screen.load
+        if load is None:
+            return phrases("attract-open", until=until) if until else phrases("attract-closed")
+        key = "attract-load" if load.by is None else "attract-load-urgent" if load.urgent else "attract-load-by"
+        return phrases(key, waiting=load.waiting, **({"by": load.by} if load.by else {}))
 
     def _hint(self, scene: Scene, box: pygame.Rect, look: Look) -> None:
         """Touch the screen: a finger that taps every two seconds."""

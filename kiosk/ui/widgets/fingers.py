@@ -28,20 +28,15 @@ def hands(scene: Scene, box: pygame.Rect, wanted: Finger, done: dict[Finger, boo
     width = min(box.width, round(box.height * HANDS_ASPECT))
     height = round(width / HANDS_ASPECT)
     drawn = art.illustration("hands", width, height, theme, tuple(colours))
-    rect = drawn.get_rect(center=box.center)
-    # a picture of a body: the right hand stays right in every language
-    scene.items.append(_unmirrored(scene, drawn, rect))
+    # a picture of a body: it changes sides with the layout, but the right hand stays right in every language
+    rect = scene.flip(drawn.get_rect(center=box.center))
+    scene.items.append(Item(rect, drawn))
     size = max(look.mm(7), 12)
     for finger, taken in done.items():
         x, y = TIPS[finger]
         mark = look.icon("ok" if taken else "skipped", size, theme.ok if taken else theme.muted, theme.surface)
         spot = mark.get_rect(center=(rect.x + round(x * rect.width), rect.y + round(y * rect.height)))
-        scene.items.append(_unmirrored(scene, mark, spot))
-
-
-def _unmirrored(scene: Scene, surface: pygame.Surface, rect: pygame.Rect) -> Item:
-    box = scene.flip(rect)
-    return Item(box, surface)
+        scene.items.append(Item(spot, mark))
 
 
 TIPS: dict[Finger, tuple[float, float]] = {
