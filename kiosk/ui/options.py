@@ -22,7 +22,9 @@ Choice = tuple[str, str, bool, Callable[[], None]]
 
 @dataclass(frozen=True)
 class Segments:
-    """A heading and a row of choices, of which one is chosen; or two buttons that make something less or more."""
+    """A heading and a row of choices, of which one is chosen; or two buttons that make something less or more.
+
+    They are equally wide if that fits, else as wide as their words need, and below each other if no row holds them."""
 
     id: str
     title: str
@@ -37,10 +39,14 @@ class Segments:
         second = replace(self, id=f"{self.id}-more", cards=self.cards[half:])
         return (*first.parts(look, width, height), *second.parts(look, width, height))
 
-    def _columns(self, look: Look, width: int) -> int:
-        share = (width - look.mm(GAP) * (len(self.cards) - 1)) // len(self.cards)
-        fits = all(self._button(card).natural(look) <= share for card in self.cards)
-        return len(self.cards) if fits else 1
+    def _widths(self, look: Look, width: int) -> list[int]:
+        """How wide each is in one row, px; none where they do not fit into one."""
+        room = width - look.mm(GAP) * (len(self.cards) - 1)
+        needs = [self._button(card).natural(look) for card in self.cards]
+        if max(needs) * len(needs) <= room:
+            return [room // len(needs)] * len(needs)
+        spare = (room - sum(needs)) // len(needs)
+        return [need + spare for need in needs] if spare >= 0 else []
 
     def _button(self, card: Choice) -> Button:
         id, label, chosen, action = card
@@ -54,7 +60,7 @@ class Segments:
         return look.height(self.title, Type.BODY, width, bold=True)
 
     def height(self, look: Look, width: int) -> int:
-        count = -(-len(self.cards) // self._columns(look, width))
+        count = 1 if self._widths(look, width) else len(self.cards)
         return self._label(look, width) + look.mm(2.5) + count * self._tall(look) + (count - 1) * look.mm(GAP)
 
     def place(self, scene: Scene, box: pygame.Rect) -> None:
@@ -62,15 +68,17 @@ class Segments:
         label = pygame.Rect(box.x, box.y, box.width, self._label(look, box.width))
         scene.text(self.title, label, Type.BODY, theme.muted, bold=True)
         scene.node(f"group-{self.id}", Role.TEXT, self.title, label)
-        columns, tall = self._columns(look, box.width), self._tall(look)
-        share = (box.width - gap * (columns - 1)) // columns
+        widths, tall = self._widths(look, box.width), self._tall(look)
+        x, y = box.x, label.bottom + look.mm(2.5)
         for index, card in enumerate(self.cards):
-            x = box.x + index % columns * (share + gap)
-            y = label.bottom + look.mm(2.5) + index // columns * (tall + gap)
             button = self._button(card)
             if button.kind != "primary":
                 button = replace(button, icon=None)
-            button.place(scene, pygame.Rect(x, y, share, tall))
+            button.place(scene, pygame.Rect(x, y, widths[index] if widths else box.width, tall))
+            if widths:
+                x += widths[index] + gap
+            else:
+                y += tall + gap
 
 
 def display_sheet(

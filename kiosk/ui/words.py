@@ -32,6 +32,8 @@ STAFF = FOLDER / "staff"
 STAFF_FALLBACK = "en"
 FALLBACK = "de"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+COLONS = {"fr": "\u00a0:"}
+"""Where a colon keeps a distance from its word."""
 _OWN_NAMES = {"de-simple": "Leichte Sprache", "uk": "Україн\u00adська"}
 
 log = logging.getLogger(__name__)
@@ -211,6 +213,10 @@ class Phrases:
     def named(self, names: Mapping[str, str]) -> str:
         """Something that brings its own names along: in this language, else in German, else in any."""
         return names.get(self.language) or names.get(FALLBACK) or next(iter(names.values()), "")
+
+    def entry(self, name: str, value: str) -> str:
+        """A name and what it stands at: Qualität: gut."""
+        return f"{name}{COLONS.get(self.language, ':')} {value}"
 
     def time(self, moment: datetime) -> str:
         return self.words.time(self.language, moment)

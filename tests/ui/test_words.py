@@ -185,6 +185,11 @@ def test_numbers_have_plurals_and_times_are_the_offices() -> None:
     )
 
 
+def test_a_name_and_its_value_are_written_as_the_language_does() -> None:
+    assert Phrases(words(), "de").entry("Qualität", "gut") == "Qualität: gut"
+    assert Phrases(words(), "fr").entry("Qualité", "bonne") == "Qualité\u00a0: bonne"
+
+
 def test_languages_call_themselves_by_their_own_names() -> None:
     all_words = words()
     assert [all_words.name(code) for code in ("de", "en", "tr", "de-simple")] == [

@@ -36,6 +36,8 @@ class AttractView(Still):
         self._cue = cue
         self._words = words
         self._turn = 0
+        self._since: float | None = None
+        """When it was first seen: whoever comes meets a whole turn, and the office's first language first."""
         self._unread = iter(words.languages)
 
     def tick(self, now: float) -> None:
@@ -43,7 +45,9 @@ class AttractView(Still):
         if unread is not None:
             # a catalogue is read while nobody waits for it, one at a time
             self._words.find(unread, "attract", {})
-        turn = int(now / TURN)
+        if self._since is None:
+            self._since = now
+        turn = int((now - self._since) / TURN)
         if turn != self._turn:
             self._turn = turn
             self._cue.again()

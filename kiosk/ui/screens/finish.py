@@ -147,8 +147,10 @@ class ReviewView(Still):
             )
         if screen.prints is not None:
             lines = tuple(
-                f"{phrases('finger-name', finger=entry.finger.name.lower())}: "
-                + phrases("finger-skipped" if isinstance(entry, Missing) else "finger-done")
+                phrases.entry(
+                    phrases("finger-name", finger=entry.finger.name.lower()),
+                    phrases("finger-skipped" if isinstance(entry, Missing) else "finger-done"),
+                )
                 for entry in screen.prints
             )
             rows.append(

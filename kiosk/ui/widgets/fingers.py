@@ -136,7 +136,7 @@ class _Meter:
         surface.fill(theme.page, rect)
         lit = self._lit()
         word = "none" if lit == 0 else "weak" if lit <= 2 else "fair" if lit == 3 else "good"
-        text = f"{look.phrases('finger-quality')}: {look.phrases(f'finger-quality-{word}')}"
+        text = look.phrases.entry(look.phrases("finger-quality"), look.phrases(f"finger-quality-{word}"))
         drawn = look.letters.line(text, look.metrics.px(Type.BODY), False, theme.text, look.rtl)
         drop = (look.metrics.line(Type.BODY) - drawn.get_height()) // 2
         surface.blit(drawn, (rect.right - drawn.get_width() if look.rtl else rect.x, rect.y + drop))
