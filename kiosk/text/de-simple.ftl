@@ -132,7 +132,7 @@ start-photo = Nur ein Foto
        *[other] Das dauert ungefähr { $minutes } Minuten.
      }
     .plain = Für Pass oder Ausweis. Das dauert ungefähr 2 Minuten.
-out-of-order = Dieses Gerät ist kaputt
+out-of-order = Dieses Gerät geht im Moment nicht
     .lead = Gehen Sie bitte zur Information.
 
 closed-camera = Fotos gehen hier im Moment nicht. Gehen Sie bitte zu Schalter { $counter }.
@@ -172,7 +172,7 @@ ticket-documents-none = Sie müssen nichts mitbringen.
 ticket-documents-yes = Ja, ich habe alles
 missing = Mir fehlt etwas
 ticket-missing = Ihnen fehlt: { $documents }. Vielleicht geht es heute nicht.
-    .lead = Holen Sie, was fehlt. Oder fragen Sie am Schalter.
+    .lead = Holen Sie das bitte. Oder fragen Sie am Schalter.
     .plain = Ihnen fehlt etwas. Vielleicht geht es heute nicht.
 ticket-missing-anyway = Trotzdem eine Nummer holen
     .line = Am Schalter sprechen wir mit Ihnen
@@ -200,7 +200,7 @@ return = Nummer zurückgeben
 ticket-none-left = Heute gibt es keine Nummern mehr
     .lead = Kommen Sie bitte morgen wieder. Oder fragen Sie an der Information.
 ticket-closed = Das Bürger-Büro ist im Moment zu
-    .lead = Kommen Sie bitte wieder, wenn es offen ist.
+    .lead = Kommen Sie bitte später wieder.
 ticket-not-here = Dafür gibt es hier im Moment keine Nummern
     .lead = Gehen Sie bitte zu Schalter { $counter }.
 ticket-unsure = Wir kennen Ihre Nummer nicht
@@ -231,7 +231,7 @@ kept = Sie haben die Nummer { $label }
 ## Auskunft
 
 start-information = Fragen und Antworten
-    .line = Papiere, Preise, offene Zeiten
+    .line = Papiere, Preise, Öffnungs-Zeiten
 information = Was wollen Sie wissen?
     .lead = So ist es am { DAY($as_of) }
     .plain = Was wollen Sie wissen?
@@ -239,7 +239,7 @@ information-subjects = Was brauche ich?
     .line = Papiere, Preis und Dauer
 information-online = Was geht zu Hause?
     .line = Im Internet, ohne Termin
-information-hours = Wann ist offen?
+information-hours = Wann ist das Büro offen?
     .line = Zeiten für diese Woche
 information-offices = Wo ist noch ein Bürger-Büro?
     .line = Adressen und Zeiten
@@ -263,13 +263,13 @@ subject-minutes = ungefähr { $minutes ->
 subject-online = Geht im Internet
 subject-online-all = Für alle
 online = Im Internet machen
-    .lead = Machen Sie ein Bild vom Code. Nehmen Sie Ihr Telefon.
+    .lead = Nehmen Sie Ihr Telefon. Machen Sie ein Bild vom Code.
 online-short = Im Internet
-hours = Dann ist offen
+hours = Dann ist das Büro offen
 hours-span = { $start } bis { $end } Uhr
     .speak = von { $start } bis { $end } Uhr
 hours-none = zu
-hours-closed = An diesen Tagen ist zu
+hours-closed = An diesen Tagen ist das Büro zu
 hours-day = { DAY($day) }
 weekday-0 = Montag
 weekday-1 = Dienstag
@@ -289,7 +289,7 @@ facts-done = Fertig
 ## Rückmeldung
 
 feedback = Wie war es heute?
-    .lead = Sie müssen nicht antworten. Wir wissen nicht, wer Sie sind.
+    .lead = Sie müssen nicht antworten. Niemand sieht Ihren Namen.
 feedback-5 = Sehr gut
 feedback-4 = Gut
 feedback-3 = Es geht
@@ -319,7 +319,7 @@ identify-card = Reise-Pass hinlegen
     .line = Wir lesen Namen und Geburts-Tag aus dem Pass
 identify-online = Online-Ausweis
     .line = Mit Ausweis und Ihrer PIN
-identify-none = Nein
+identify-none = Nein, nichts davon
     .line = Wir fangen neu an
 code-checking = Wir suchen Ihren Code
     .lead = Einen Moment, bitte.
@@ -335,7 +335,7 @@ enter-code-wrong = Diesen Code kennen wir nicht. Ist er richtig?
 enter-code-field = Ihr Code
 enter-code-empty = noch leer
 delete = Löschen
-document = Was brauchen Sie?
+document = Welchen Ausweis brauchen Sie?
 document-passport = Reise-Pass
     .line = Für Reisen in alle Länder
 document-identity_card = Personal-Ausweis
@@ -360,7 +360,7 @@ scan-zone-wrong = Das haben wir nicht erkannt. Bitte noch einmal.
 scan-zone-waiting = Wir suchen die Zeilen.
 card-key = Wie öffnen wir den Chip?
     .lead = { $fault ->
-        [card-wrong-key] Das passt nicht zu diesem Ausweis.
+        [card-wrong-key] Das passt nicht zu diesem Ausweis. Bitte noch einmal.
         [card-needs-zone] Dieser Ausweis hat keine CAN. Wählen Sie bitte etwas anderes.
        *[none] Der Ausweis muss der Person gehören.
      }
@@ -412,8 +412,8 @@ eid-working = Wir prüfen den Online-Ausweis
     .lead = Lassen Sie ihn bitte liegen.
 eid-card = Legen Sie Ihren Ausweis auf das Lese-Gerät
     .lead = Es geht von allein weiter.
-eid-consent = Diese Daten werden gelesen
-    .lead = { $reader } liest sie. Wir sehen sie hier nicht.
+eid-consent = Es geht um diese Daten
+    .lead = { $reader } liest diese Daten. Wir sehen sie hier nicht.
 eid-consent-yes = Ja, das ist gut
 eid-consent-no = Nein, lieber nicht
 eid-right-Address = Adresse
@@ -426,7 +426,7 @@ eid-right-DoctoralDegree = Doktor-Titel
 eid-right-ArtisticName = Künstler-Name
 eid-right-Pseudonym = Anderer Name
 eid-right-ValidUntil = Gültig bis
-eid-right-Nationality = Staat, zu dem Sie gehören
+eid-right-Nationality = Ihr Staat
 eid-right-IssuingCountry = Staat vom Ausweis
 eid-right-DocumentType = Art vom Ausweis
 eid-right-AddressVerification = Prüfung: Wo wohnen Sie?
@@ -474,7 +474,7 @@ privacy-more = Mehr über Ihre Daten
     .more =
         { $office } passt auf Ihre Daten auf. Dort gibt es eine Person für Daten-Schutz. Sie können diese Person fragen.
 
-        Wir machen ein Foto von Ihnen. Wir nehmen die Abdrücke von beiden Zeige-Fingern. Sie unterschreiben. Das steht so im Gesetz: § 5 und § 9 Personalausweis­gesetz, § 4 und § 6 Passgesetz.
+        Wir machen ein Foto von Ihnen. Wir nehmen die Abdrücke von beiden Zeige-Fingern. Sie unterschreiben. Das steht so im Gesetz: § 5 und § 9 Personal-Ausweis-Gesetz, § 4 und § 6 Pass-Gesetz.
 
         Danach macht das Gerät Ihre Daten geheim. Das Gerät kann sie dann nicht mehr lesen. Nur das Bürger-Büro kann sie lesen.
 
@@ -497,7 +497,7 @@ photo-code = Halten Sie den Foto-Code vor die Kamera
     .reader = Halten Sie den Foto-Code unter den Scanner
 photo-code-skip = Nicht prüfen
 photo-code-incomplete = Der Foto-Code ist nicht ganz da. Bitte noch einmal.
-photo-code-other = Das ist kein Foto-Code. Er hat vier gleiche Seiten.
+photo-code-other = Das ist kein Foto-Code. Ein Foto-Code hat vier gleiche Seiten.
 photo-code-complete = Ihr Foto-Code ist richtig
     .lead = Zeigen Sie ihn an Schalter { $counter }. Wir haben nichts gespeichert.
 have-photo = Zeigen Sie Ihr Foto am Schalter
@@ -634,8 +634,8 @@ criterion-1-2 = Kinn gerade
     .fail = Das Kinn ist zu hoch oder zu tief.
 criterion-1-3 = Kopf gerade
     .fail = Der Kopf ist schief.
-criterion-2-1 = Gesicht normal
-    .fail = Das Gesicht ist nicht ganz normal.
+criterion-2-1 = Gesicht ruhig
+    .fail = Das Gesicht ist nicht ruhig.
 criterion-2-2 = Mund zu
     .fail = Der Mund ist offen.
 criterion-2-3 = Augen-Brauen ruhig
@@ -763,8 +763,8 @@ finger-advice-unknown = Legen Sie den Finger auf das Glas.
 ## Unterschrift
 
 signature-sign = Schreiben Sie Ihren Namen in das Feld
-    .lead = So unterschreiben Sie immer.
-    .pad = Schreiben Sie auf das Feld vor Ihnen. So unterschreiben Sie immer.
+    .lead = So wie immer.
+    .pad = Schreiben Sie auf das Feld vor Ihnen. So wie immer.
 signature-field = Feld für Ihre Unterschrift
 signature-empty = noch leer
 signature-written = geschrieben
@@ -823,7 +823,7 @@ device-error = { $device ->
     [scanner] Der Scanner antwortet nicht
     [printer] Der Drucker antwortet nicht
     [card] Das Gerät für Karten antwortet nicht
-    [jack] Der Stecker für Kopf-Hörer antwortet nicht
+    [jack] Der Anschluss für Kopf-Hörer antwortet nicht
     [mount] Die Säule mit der Kamera antwortet nicht
     [eid] Der Online-Ausweis antwortet nicht
    *[other] Ein Gerät antwortet nicht
@@ -838,7 +838,7 @@ device-scanner = Der Scanner
 device-printer = Der Drucker
 device-card = Das Gerät für Karten
 device-eid = Der Online-Ausweis
-device-jack = Der Stecker für Kopf-Hörer
+device-jack = Der Anschluss für Kopf-Hörer
 device-mount = Die Säule mit der Kamera
 
 ## Zettel

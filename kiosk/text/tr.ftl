@@ -56,7 +56,7 @@ read-help = { $all ->
    *[other] Burada { $all } şey seçebilirsiniz.
  } Tuşlarla ileri ve geri gidersiniz. Ortadaki tuş seçer.
 help = Yardım çağrıldı
-    .button = Yardım
+    .button = Yardım çağır
     .lead = Lütfen burada kalın. Verileriniz gizlendi.
 help-late = Şu anda boşta görevli yok
     .lead = Lütfen danışmaya gidin. Verileriniz gizlendi.
@@ -70,7 +70,7 @@ chapter-case = İşlem
 chapter-photo = Fotoğraf
 chapter-fingers = Parmak
 chapter-signature = İmza
-chapter-finish = Tamam
+chapter-finish = Bitiş
 
 ## Interruptions
 
@@ -135,9 +135,9 @@ closed-none-left = Bugün için numara kalmadı.
 
 services-loading = Bekleme sürelerini soruyoruz
     .lead = Bir dakika, lütfen.
-ticket-service = Konu nedir?
+ticket-service = Hangi işlem için geldiniz?
     .lead = Saat { CLOCK($as_of) } itibarıyla
-    .plain = Konunuzu seçin.
+    .plain = Lütfen seçin.
 ticket-service-ahead = { $ahead ->
     [0] Önünüzde kimse yok
    *[other] Önünüzde { $ahead } kişi var
@@ -155,9 +155,9 @@ ticket-missing = { $documents } olmadan bugün belki mümkün olmaz
     .plain = Bu belgeler olmadan bugün belki mümkün olmaz
 ticket-missing-anyway = Yine de numara al
     .line = Neyin mümkün olduğunu gişede konuşuruz
-ticket-missing-back_home = Daha sonra gel
+ticket-missing-back_home = Daha sonra geleceğim
     .line = Şimdi numara almıyorsunuz
-ticket-drawing = Numaranızı alıyoruz
+ticket-drawing = Numaranız hazırlanıyor
     .lead = Bir dakika, lütfen.
 ticket-printing = Numaranız yazdırılıyor
     .lead = Kâğıt aşağıdan çıkacak.
@@ -224,9 +224,9 @@ information-offices = Başka vatandaş bürosu nerede?
     .line = Adresler ve saatler
 information-hotline = Kimi arayabilirim?
     .line = Resmî danışma hattı { $number }
-information-unknown = Bilgi hizmeti şu anda bağlı değil
+information-unknown = Bilgi hizmeti şu anda çalışmıyor
     .lead = Lütfen 115’i arayın veya { $counter } numaralı gişeye gidin.
-subject = Konu nedir?
+subject = Hangi konuda bilgi istersiniz?
     .lead = Size ne gerektiğini söyleriz.
 subject-online-only = Bu internetten yapılır
     .lead = Bunun için gelmeniz gerekmez.
@@ -292,7 +292,7 @@ identify-scan = Kodu tara
 identify-type = Kodu yaz
     .line = Kod, onay belgenizde yazılıdır
 identify-card = Pasaportu koy
-    .line = Adınızı ve doğum tarihinizi çipten okuruz
+    .line = Adı ve doğum tarihini çipten okuruz
 identify-online = Çevrim içi kimlik
     .line = Kimlik kartı ve PIN’iniz ile
 identify-none = Hiçbiri
@@ -336,7 +336,7 @@ scan-zone-wrong = Bunu tanıyamadık. Pasaportu lütfen tekrar tutun.
 scan-zone-waiting = Satırları arıyoruz.
 card-key = Çipi neyle açalım?
     .lead = { $fault ->
-        [card-wrong-key] Bu, belgeye uymuyor.
+        [card-wrong-key] Bu, belgeye uymuyor. Lütfen tekrar deneyin.
         [card-needs-zone] Bu belgenin CAN’ı yok. Lütfen başka bir yol seçin.
        *[none] Başvurunun ait olduğu kişinin belgesini kullanın.
      }
@@ -365,7 +365,7 @@ enter-hidden = { $count ->
    *[other] { $count } rakam
  }
 card-lay = Belgeyi okuyucuya koyun
-    .lead = Pasaportta: fotoğraflı sayfa aşağı baksın.
+    .lead = Pasaportu açın, fotoğraflı sayfa aşağı baksın.
 card-gone = Belge çok erken kaldırıldı. Lütfen tekrar koyun.
 card-unreadable = Çipi okuyamadık. Belgeyi lütfen yeniden koyun.
     .lead = Bu sizin hatanız değil. { $counter } numaralı gişede belgeyi kontrol ederiz.
@@ -423,7 +423,7 @@ eid-blocked = PIN’iniz kilitli
     .lead = { $counter } numaralı gişede yardım ederiz. Burada başka bir yolla devam edin.
 eid-deactivated = Çevrim içi kimliğiniz açık değil
     .lead = { $counter } numaralı gişede açarız. Burada başka bir yolla devam edin.
-eid-cancelled = Çevrim içi kimlik iptal edildi
+eid-cancelled = Çevrim içi kimlik kontrolü iptal edildi
     .lead = Kartınızı alın. Burada başka bir yolla devam edin.
 eid-failed = Çevrim içi kimlik şu anda çalışmıyor
     .lead = Kartınızı alın. Burada başka bir yolla devam edin.
@@ -453,7 +453,7 @@ privacy-more = Verileriniz hakkında
         Bu cihazı kullanmak zorunda değilsiniz. { $counter } numaralı gişede her şeyi sizinle birlikte kaydederiz. Hakkınızda ne kayıtlı olduğunu sorabilir ve veri koruma kurumuna şikâyette bulunabilirsiniz.
 privacy-agree = Devam
 privacy-counter = Gişede olsun
-fee = Fotoğraf { AMOUNT($fee) } avro
+fee = Fotoğraf ücreti { AMOUNT($fee) } avro
     .lead = Gişede ödersiniz. Fotoğrafçıdan fotoğrafınız varsa burada bir şey ödemezsiniz.
 fee-here = Burada fotoğraf çek
     .line = { AMOUNT($fee) } avro, gişede ödenir
@@ -462,9 +462,9 @@ fee-have_photo = Fotoğrafım var
 photo-code = Fotoğraf kodunu kameraya tutun
     .lead = Yalnızca okunup okunmadığına bakarız. Hiçbir şey saklamayız.
     .reader = Fotoğraf kodunu tarayıcının altına tutun
-photo-code-skip = Kontrolsüz devam
+photo-code-skip = Kontrol etmeden devam
 photo-code-incomplete = Bu fotoğraf kodu eksik. Lütfen tekrar deneyin.
-photo-code-other = Bu bir fotoğraf kodu değil. O kare biçimindedir ve fotoğrafçıdan gelir.
+photo-code-other = Bu bir fotoğraf kodu değil. Fotoğraf kodu karedir ve fotoğrafçıdan gelir.
 photo-code-complete = Fotoğraf kodunuz okunuyor ve tam
     .lead = Daha sonra { $counter } numaralı gişede gösterin. Hiçbir şey saklamadık.
 have-photo = Fotoğrafınızı gişede gösterin
@@ -474,7 +474,7 @@ at-counter = Size gişede memnuniyetle yardım ederiz
 
 ## Photo
 
-photo-hints = Fotoğrafınız için
+photo-hints = İyi bir fotoğraf için
     .lead = Dinî nedenle başörtünüz kalabilir.
 photo-retake = Lütfen yeni bir fotoğraf
     .lead = Yalnızca şuna dikkat edin: { $mind }.
@@ -485,7 +485,7 @@ photo-hints-mouth = Ağzınızı kapatın
 photo-aim = Kameraya bakın
     .lead = Fotoğraf kendiliğinden çekilir.
     .again = Yalnızca şuna dikkat edin: { $mind }.
-    .blind = Şimdi çek düğmesine basın.
+    .blind = “Şimdi çek” düğmesine basın.
 photo-aim-camera = Kamera görüntünüz, ayna gibi
 release = Şimdi çek
 photo-countdown = Birazdan başlıyor
@@ -539,7 +539,7 @@ photo-kept = Önceki fotoğrafınız daha iyi. Onu sakladık.
 photo-left = Sizi artık göremiyoruz
     .lead = Fotoğrafı yine de çekmek ister misiniz?
 photo-go-on = Devam
-photo-blind = Kameraya bakın. Sonra Şimdi çek düğmesine basın.
+photo-blind = Kameraya bakın. Sonra “Şimdi çek” düğmesine basın.
 photo-adjust = İşaretin üzerinde durun veya oturun
     .lead = Kamera göz hizanıza gelir.
 photo-adjust-up = Kamera yükseliyor.
@@ -757,7 +757,7 @@ review-change = Değiştir
 hand-over = Verileri teslim et
 submit = Verilerinizi teslim ediyoruz
     .lead = Bir dakika, lütfen.
-receipt-printing = Makbuzunuz yazdırılıyor
+receipt-printing = Alındı belgeniz yazdırılıyor
     .lead = Kâğıt aşağıdan çıkacak.
 receipt = Tamam. Teslim kodunuz:
     .lead = Bu kodu gişede gösterin.

@@ -15,8 +15,8 @@ import pygame
 from kiosk.ui.tokens import Rgb, Theme
 
 FOLDER = Path(__file__).parent
-DIRECTED = frozenset({"next", "back", "delete", "hand-over", "read"})
-"""Icons that point somewhere: mirrored in right-to-left languages."""
+DIRECTED = frozenset({"next", "back", "delete", "hand-over", "read", "submit"})
+"""Icons and illustrations that point somewhere: mirrored in right-to-left languages."""
 _DEFAULT = "info"
 _ROLES = ("action", "on-action", "edge", "hairline", "surface", "page", "tint", "backdrop", "accent", "ok", "danger")
 
@@ -54,11 +54,17 @@ def icon(name: str, px: int, ink: Rgb, ground: Rgb, mirrored: bool = False) -> p
 
 @lru_cache(maxsize=10)
 def illustration(
-    name: str, width: int, height: int, theme: Theme, marks: tuple[tuple[str, Rgb], ...] = ()
+    name: str,
+    width: int,
+    height: int,
+    theme: Theme,
+    marks: tuple[tuple[str, Rgb], ...] = (),
+    mirrored: bool = False,
 ) -> pygame.Surface:
     """An illustration as large as fits into `width` x `height`; `marks` colours further words of its own."""
     svg = _source("art", name) or ""
     roles = tuple((role, getattr(theme, role.replace("-", "_"))) for role in _ROLES)
     for role, colour in (*roles, *marks):
         svg = svg.replace(f'"{role}"', f'"{_hex(colour)}"')
-    return _load(svg, max(width, 1), max(height, 1))
+    drawn = _load(svg, max(width, 1), max(height, 1))
+    return pygame.transform.flip(drawn, True, False) if mirrored else drawn

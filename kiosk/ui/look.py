@@ -76,4 +76,4 @@ class Look:
         """An illustration in the theme's colours, as large as fits; `marks` colours further words of its own."""
         if draw.measuring():
             return draw.blank()
-        return art.illustration(name, width, height, self.theme, marks)
+        return art.illustration(name, width, height, self.theme, marks, mirrored=self.rtl and name in art.DIRECTED)

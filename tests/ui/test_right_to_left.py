@@ -108,6 +108,16 @@ def test_the_finger_that_is_done_is_marked_on_its_own_hand(folder: Path) -> None
     assert marked[0] == marked[1]
 
 
+def test_what_is_handed_over_goes_the_way_one_reads(folder: Path) -> None:
+    one = sample("submit")
+    german, arabic = (laid_out(language, folder, one.screen, one.place) for language in ("de", "ar"))
+    drawn = [
+        max(scene.items, key=lambda item: item.rect.width * item.rect.height).surface for scene in (german, arabic)
+    ]
+    back = pygame.transform.flip(pygame.transform.smoothscale(drawn[1], drawn[0].get_size()), True, False)
+    assert pygame.image.tobytes(back, "RGBA") == pygame.image.tobytes(drawn[0], "RGBA")
+
+
 def test_keys_run_from_left_to_right(folder: Path) -> None:
     scene = laid_out("ar", folder, sample("enter-code").screen, Place(back=True))
     keys = [node.rect for node in scene.nodes if node.id in ("key-1", "key-2", "key-3")]

@@ -104,7 +104,7 @@ class AttractView(Still):
                 scene, text, y + look.mm(4), phrases.attribute("attract", "hear"), Type.LEAD, False, look, theme.muted
             )  # fmt: skip
         names = [self._words.name(code) for code in greeted(self._words.languages, self._turn)]
-        if density < 1 and len(self._words.languages) > 2:
+        if density < 1 and len(names) > 1:
             y = self._write(scene, text, y + look.mm(4), "  ·  ".join(names), Type.LEAD, False, look, theme.muted)
         bottom = box.bottom - look.mm(14)
         for closed in reversed(self._screen.closed):
