@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import multiprocessing
+import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -65,7 +66,7 @@ class Prints:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._workers is None:
-            self._workers = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+            self._workers = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=_end_with_parent)
         return self._workers
 
     def _stop(self) -> None:
@@ -74,6 +75,18 @@ class Prints:
                 process.kill()
             self._workers.shutdown(cancel_futures=True)
             self._workers = None
+
+
+def _end_with_parent() -> None:
+    """An office that is killed ends no process of its own; this one would wait for its next print for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def outlive() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=outlive, daemon=True).start()
 
 
 def _ready() -> None:

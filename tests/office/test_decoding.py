@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from office.decoding import production_portrait
+from tests.support.house import until
 
 
 def test_the_copy_for_production_is_exact_in_size_and_loses_nothing() -> None:
@@ -24,3 +28,20 @@ def test_the_copy_for_production_is_exact_in_size_and_loses_nothing() -> None:
 
 def test_what_is_no_picture_has_no_copy() -> None:
     assert production_portrait(b"\xff\xd8 torn") is None
+
+
+def test_an_office_that_is_killed_leaves_no_process_behind() -> None:
+    program = (
+        "import time\n"
+        "from office.decoding import Prints\n"
+        "prints = Prints()\n"
+        "prints.warm()\n"
+        "print(*prints._workers._processes, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as office:
+        assert office.stdout is not None
+        worker = Path("/proc") / office.stdout.readline().strip()
+        assert worker.name.isdigit() and worker.exists()
+        office.kill()
+    until(lambda: not worker.exists(), 20.0)
