@@ -1,12 +1,14 @@
 """`python -m tests.mutants [--most 40]`: plant faults into the core and see whether the tests that guard it notice.
 
-Each fault gets a process of its own, forked from one that has read the libraries already and none of our modules. What
-survives is listed; README.md says of each known survivor why it may.
+Each fault gets a process of its own, forked from one that has read the libraries already and none of our modules. The
+tests most likely to notice run first, the first that does is the last. What survives is listed; README.md says of each
+known survivor why it may.
 """
 
 from __future__ import annotations
 
 import argparse
+import ctypes
 import json
 import os
 import random
@@ -23,10 +25,12 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.mutants.faults import Fault, faults
+from tests.mutants.guards import Noticing, Watching, read
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 180.0
-"""Seconds without an end after which a fault counts as noticed: the tests hang."""
+_SET_CHILD_SUBREAPER = 36
+UNTROUBLED = 900.0
+"""Seconds that the tests may last without a fault."""
 LIBRARIES = (
     *("numpy", "cv2", "scipy.ndimage", "PIL.Image", "cryptography.x509", "msgspec", "pygame", "requests", "alembic"),
     *("sqlalchemy", "litestar", "zxingcpp", "fluent.runtime", "babel.dates"),
@@ -77,6 +81,8 @@ class Result:
     line: int
     what: str
     noticed: bool
+    by: str | None
+    """The test that noticed; None where none did, or all together hung."""
     seconds: float
 
 
@@ -84,10 +90,12 @@ def main() -> int:
     """0 if every survivor is a known one."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--file", choices=CORE, action="append", help="one of the core's files (may be repeated)")
+    parser.add_argument("--from", type=int, default=1, metavar="LINE", dest="begin", help="where to begin in the file")
     parser.add_argument("--most", type=int, default=0, metavar="N", help="at most N faults a file, drawn by lot")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("var/mutants.json"), metavar="FILE")
     chosen = parser.parse_args()
+    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1)
     for name in LIBRARIES:
         import_module(name)
     results: list[Result] = []
@@ -97,7 +105,7 @@ def main() -> int:
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".venv", ".git", "var", "__pycache__", ".hypothesis"))
         (tree / "var").symlink_to(ROOT / "var")
         for file in chosen.file or CORE:
-            results += _of(tree, file, chosen.most, chosen.seed, known)
+            results += _of(tree, file, chosen, known)
     noticed = sum(one.noticed for one in results)
     new = [one for one in results if not one.noticed and (one.file, one.what) not in known]
     told = [vars(one) | {"known": (one.file, one.what) in known} for one in results if not one.noticed]
@@ -108,22 +116,28 @@ def main() -> int:
     return 1 if new else 0
 
 
-def _of(tree: Path, file: str, most: int, seed: int, known: set[tuple[str, str]]) -> list[Result]:
+def _of(tree: Path, file: str, chosen: argparse.Namespace, known: set[tuple[str, str]]) -> list[Result]:
     source = (ROOT / file).read_text()
-    planted = [one for one in faults(source) if _counts(source, file, one)]
-    if most and len(planted) > most:
-        planted = sorted(random.Random(seed).sample(planted, most), key=lambda one: one.line)
-    guards = CORE[file]
-    if not _passes(tree, guards):
+    planted = [one for one in faults(source) if one.line >= chosen.begin and _counts(source, file, one)]
+    if chosen.most and len(planted) > chosen.most:
+        planted = sorted(random.Random(chosen.seed).sample(planted, chosen.most), key=lambda one: one.line)
+    said = tree.parent / "said"
+    if not _passes(tree, CORE[file], Watching(tree / file, said), UNTROUBLED):
         raise SystemExit(f"{file}: its tests fail without any fault")
-    results = []
+    guards, results = read(said), []
     for fault in planted:
         (tree / file).write_text(fault.text)
+        said.unlink(missing_ok=True)
         began = time.monotonic()
-        noticed = not _passes(tree, guards)
-        results.append(Result(file, fault.line, fault.what, noticed, round(time.monotonic() - began, 1)))
+        noticed = not _passes(tree, CORE[file], Noticing(guards, fault.line, said), guards.patience)
+        by = said.read_text() if said.exists() else None
+        if by is not None:
+            guards.noticed.append(by)
+        results.append(Result(file, fault.line, fault.what, noticed, by, round(time.monotonic() - began, 1)))
         if not noticed:
             print(f"{'-' if (file, fault.what) in known else '!'} {file}:{fault.line}: {fault.what}", flush=True)
+        elif by is None:
+            print(f"? {file}:{fault.line}: {fault.what}: no test ended", flush=True)
     (tree / file).write_text(source)
     print(f"{file}: {sum(one.noticed for one in results)} of {len(results)} noticed", flush=True)
     return results
@@ -138,27 +152,32 @@ def _counts(source: str, file: str, fault: Fault) -> bool:
     return bool(inside) and inside[-1] in ONLY[file]
 
 
-def _passes(tree: Path, guards: tuple[str, ...]) -> bool:
-    """Run the tests in a process of their own; a silence of PATIENCE seconds is a failure, too."""
+def _passes(tree: Path, guards: tuple[str, ...], plugin: Watching | Noticing, patience: float) -> bool:
+    """Run the tests in a process of their own; a silence of `patience` seconds is a failure, too."""
     child = os.fork()
     if child == 0:
         try:
             os.setsid()
-            _test(tree, guards)
+            _test(tree, guards, plugin)
         finally:
             os._exit(1)  # whatever a fault does, it must not unwind into what the parent cleans up
-    ends = time.monotonic() + PATIENCE
+    ends = time.monotonic() + patience
     try:
-        while time.monotonic() < ends:
-            done, status = os.waitpid(child, os.WNOHANG)
-            if done:
-                return status == 0
+        while time.monotonic() < ends and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
             time.sleep(0.02)
-        os.killpg(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        return False
+        os.kill(child, signal.SIGKILL)  # a zombie does not mind
+        return os.waitpid(child, 0)[1] == 0
     finally:
+        _end_orphans()
         _let_go(tree.parent)
+
+
+def _end_orphans() -> None:
+    """Kill what the tests had started and not ended: it is our child since they are gone."""
+    while orphans := Path(f"/proc/self/task/{os.getpid()}/children").read_text().split():
+        for orphan in map(int, orphans):
+            os.kill(orphan, signal.SIGKILL)
+            os.waitpid(orphan, 0)
 
 
 def _let_go(folder: Path) -> None:
@@ -169,7 +188,7 @@ def _let_go(folder: Path) -> None:
             subprocess.run(["umount", "--lazy", where], check=False)
 
 
-def _test(tree: Path, guards: tuple[str, ...]) -> None:
+def _test(tree: Path, guards: tuple[str, ...], plugin: Watching | Noticing) -> None:
     """Never returns."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
@@ -197,7 +216,7 @@ def _test(tree: Path, guards: tuple[str, ...]) -> None:
         *guards,
         f"--basetemp={tree.parent}/scratch",
     ]
-    os._exit(1 if pytest.main(arguments) else 0)
+    os._exit(1 if pytest.main(arguments, [plugin]) else 0)
 
 
 def _known() -> set[tuple[str, str]]:
