@@ -33,14 +33,14 @@ display-louder = Plus fort
 display-slower = Plus lent
 display-faster = Plus vite
 size-100 = Normale
-size-130 = Plus grande
+size-130 = Grande
 size-160 = Très grande
 theme-light = Clair
 theme-dark = Sombre
-theme-contrast = Contraste élevé
+theme-contrast = Contraste
 read = Lecture à voix haute
     .button = Écouter
-read-private = C’est privé. Branchez un casque, s’il vous plaît.
+read-private = C’est privé. Branchez un casque, s’il vous plaît.
 read-button = bouton
 read-card = choix
 read-check = case
@@ -58,9 +58,9 @@ read-help = { $all ->
  } Les touches vous font avancer et reculer. La touche du milieu choisit.
 help = L’aide est appelée
     .button = Aide
-    .lead = Restez ici, s’il vous plaît. Vos données sont masquées.
+    .lead = Restez ici, s’il vous plaît. Vos données sont masquées.
 help-late = Personne n’est libre pour le moment
-    .lead = Allez à l’accueil, s’il vous plaît. Vos données sont masquées.
+    .lead = Allez à l’accueil, s’il vous plaît. Vos données sont masquées.
 help-off = Annuler l’appel
 code = Code pour le personnel : { $code }
 step = Étape { $here } sur { $all }
@@ -120,34 +120,34 @@ start-ticket = Prendre un numéro d’attente
 start-checkin = J’ai un rendez-vous
     .line = Avec le code de votre confirmation
 start-capture = Photo, empreintes, signature
-    .line = Passeport ou carte d’identité, environ { $minutes ->
+    .line = Pour une pièce d’identité, environ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
      }
-    .plain = Passeport ou carte d’identité, environ 5 minutes
+    .plain = Pour une pièce d’identité, environ 5 minutes
 start-photo = Photo seulement
-    .line = Passeport ou carte d’identité, environ { $minutes ->
+    .line = Pour une pièce d’identité, environ { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
      }
-    .plain = Passeport ou carte d’identité, environ 2 minutes
+    .plain = Pour une pièce d’identité, environ 2 minutes
 out-of-order = Cet appareil est hors service
-    .lead = Allez à l’accueil, s’il vous plaît.
+    .lead = Allez à l’accueil, s’il vous plaît.
 
-closed-camera = Pas de photo ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
-closed-fingerprint = Pas d’empreintes ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
-closed-signature = Pas de signature ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
-closed-office = Le bureau n’est pas connecté. Allez au guichet { $counter }, s’il vous plaît.
-closed-staff = Ce service est fermé ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
-closed-printer = L’imprimante ne marche pas. Allez au guichet { $counter }, s’il vous plaît.
-closed-disk = L’appareil ne peut rien enregistrer. Allez au guichet { $counter }, s’il vous plaît.
+closed-camera = Pas de photo ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-fingerprint = Pas d’empreintes ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-signature = Pas de signature ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-office = Le bureau n’est pas connecté. Allez au guichet { $counter }, s’il vous plaît.
+closed-staff = Ce service est fermé ici pour le moment. Allez au guichet { $counter }, s’il vous plaît.
+closed-printer = L’imprimante ne marche pas. Allez au guichet { $counter }, s’il vous plaît.
+closed-disk = L’appareil ne peut rien enregistrer. Allez au guichet { $counter }, s’il vous plaît.
 closed-hours = Le bureau est fermé pour le moment.
 closed-none-left = Il n’y a plus de numéro pour aujourd’hui.
 
 ## Queue number
 
 services-loading = Nous cherchons les temps d’attente
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 ticket-service = De quoi s’agit-il ?
     .lead = Situation à { CLOCK($as_of) }
     .plain = Choisissez votre démarche.
@@ -178,7 +178,7 @@ ticket-missing-anyway = Prendre quand même un numéro
 ticket-missing-back_home = Revenir plus tard
     .line = Vous ne prenez pas de numéro
 ticket-drawing = Nous demandons votre numéro
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 ticket-printing = Votre numéro s’imprime
     .lead = Le ticket sort en bas.
 ticket-number = Votre numéro est
@@ -197,17 +197,17 @@ keep = Garder le numéro
 print = Réimprimer
 return = Rendre le numéro
 ticket-none-left = Plus de numéro pour aujourd’hui
-    .lead = Revenez demain, s’il vous plaît, ou demandez à l’accueil.
+    .lead = Revenez demain, s’il vous plaît, ou demandez à l’accueil.
 ticket-closed = Le bureau est fermé pour le moment
-    .lead = Revenez pendant les heures d’ouverture, s’il vous plaît.
+    .lead = Revenez pendant les heures d’ouverture, s’il vous plaît.
 ticket-not-here = Pas de numéro ici pour cela en ce moment
-    .lead = Allez au guichet { $counter }, s’il vous plaît.
+    .lead = Allez au guichet { $counter }, s’il vous plaît.
 ticket-unsure = Nous ne connaissons pas votre numéro
-    .lead = La connexion a échoué. Ne prenez pas de second numéro. Allez au guichet { $counter }, s’il vous plaît.
+    .lead = La connexion a échoué. Ne prenez pas de second numéro. Allez au guichet { $counter }, s’il vous plaît.
 checkin = Tenez le code de rendez-vous devant la caméra
     .lead = Ou posez-le sous le scanner.
     .reader = Tenez le code de rendez-vous sous le scanner
-checkin-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
+checkin-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
 checkin-done = Votre arrivée est notée
     .lead = Votre rendez-vous est à { CLOCK($at) }. Nous appelons ce numéro. Prenez le ticket.
     .speak = Votre arrivée est notée. Votre rendez-vous est à { CLOCK($at) }. Nous appelons le numéro { $label }. Prenez le ticket. Attendez dans l’espace d’attente { $area }.
@@ -216,16 +216,16 @@ checkin-done-shown = Votre arrivée est notée
     .speak = Votre arrivée est notée. Votre rendez-vous est à { CLOCK($at) }. Nous appelons le numéro { $label }. Retenez le numéro. Attendez dans l’espace d’attente { $area }.
 checkin-early = Vous êtes en avance
     .lead = Vous pouvez vous annoncer à partir de { CLOCK($at) }.
-    .plain = Revenez peu avant votre rendez-vous, s’il vous plaît.
+    .plain = Revenez peu avant votre rendez-vous, s’il vous plaît.
 checkin-late = Le rendez-vous est passé
-    .lead = Votre rendez-vous était à { CLOCK($at) }. Allez à l’accueil, s’il vous plaît.
-    .plain = Allez à l’accueil, s’il vous plaît.
+    .lead = Votre rendez-vous était à { CLOCK($at) }. Allez à l’accueil, s’il vous plaît.
+    .plain = Allez à l’accueil, s’il vous plaît.
 checkin-away = Le bureau ne répond pas pour le moment
-    .lead = Votre rendez-vous reste valable. Allez au guichet { $counter }, s’il vous plaît.
+    .lead = Votre rendez-vous reste valable. Allez au guichet { $counter }, s’il vous plaît.
 returned = Votre numéro est rendu
     .lead = Au revoir.
 kept = Votre numéro { $label } reste valable
-    .lead = Attendez que nous appelions votre numéro, s’il vous plaît.
+    .lead = Attendez que nous appelions votre numéro, s’il vous plaît.
 
 ## Information
 
@@ -244,8 +244,8 @@ information-offices = Où y a-t-il un autre bureau ?
     .line = Adresses et horaires
 information-hotline = Qui puis-je appeler ?
     .line = Le numéro des administrations { $number }
-information-unknown = Les renseignements ne sont pas connectés
-    .lead = Appelez le 115 ou allez au guichet { $counter }, s’il vous plaît.
+information-unknown = Les renseignements ne sont pas disponibles
+    .lead = Appelez le 115 ou allez au guichet { $counter }, s’il vous plaît.
 subject = De quoi s’agit-il ?
     .lead = Nous vous disons ce qu’il vous faut.
 subject-online-only = Cela se fait par Internet
@@ -270,15 +270,15 @@ hours-span = de { $start } à { $end }
 hours-none = fermé
 hours-closed = Fermé ces jours-là
 hours-day = { DAY($day) }
-weekday-0 = lundi
-weekday-1 = mardi
-weekday-2 = mercredi
-weekday-3 = jeudi
-weekday-4 = vendredi
-weekday-5 = samedi
-weekday-6 = dimanche
+weekday-0 = Lundi
+weekday-1 = Mardi
+weekday-2 = Mercredi
+weekday-3 = Jeudi
+weekday-4 = Vendredi
+weekday-5 = Samedi
+weekday-6 = Dimanche
 offices = Autres bureaux
-hotline = On vous aide ici par téléphone
+hotline = De l’aide par téléphone
     .lead = Scannez le code ou retenez le numéro.
 facts-more = Autre question
 facts-online = Par Internet
@@ -306,9 +306,9 @@ turn-near = Le numéro { $label } passe bientôt. Continuez tranquillement.
 turn-called = Numéro { $label } : allez au guichet { $counter }. Nous ferons le reste là-bas.
     .line = Numéro { $label } : allez au guichet { $counter }
     .speak = Votre numéro est appelé. Allez au guichet { $counter }. Nous ferons le reste là-bas.
-turn-missed = Le numéro { $label } a été appelé. Allez à l’accueil, s’il vous plaît.
+turn-missed = Le numéro { $label } a été appelé. Allez à l’accueil, s’il vous plaît.
     .line = Le numéro { $label } a été appelé
-    .speak = Votre numéro a déjà été appelé. Allez à l’accueil, s’il vous plaît.
+    .speak = Votre numéro a déjà été appelé. Allez à l’accueil, s’il vous plaît.
 identify = Comment trouver votre dossier ?
 identify-scan = Scanner le code
     .line = Tenez votre code ou votre ticket sous le scanner
@@ -321,16 +321,16 @@ identify-online = Identité en ligne
 identify-none = Rien de cela
     .line = Nous ouvrons un nouveau dossier
 code-checking = Nous cherchons votre dossier
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 scan-code = Tenez le code devant la caméra
     .lead = Ou posez-le sous le scanner.
     .reader = Tenez le code sous le scanner
-scan-code-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
+scan-code-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
 scan-code-waiting = Nous cherchons le code.
 type = Taper le code
 enter-code = Tapez le code
     .lead = Le code est sur votre confirmation.
-enter-code-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
+enter-code-wrong = Nous ne connaissons pas ce code. Vérifiez-le, s’il vous plaît.
 enter-code-field = Votre code
 enter-code-empty = encore vide
 delete = Effacer
@@ -355,12 +355,12 @@ code-unchecked = Le bureau ne répond pas pour le moment
 scan-zone = Montrez les lignes du bas du passeport à la caméra
     .lead = Ou posez le passeport sous le scanner.
     .reader = Tenez les lignes du bas sous le scanner
-scan-zone-wrong = Nous n’avons pas reconnu. Présentez encore le passeport, s’il vous plaît.
+scan-zone-wrong = Nous n’avons rien reconnu. Présentez encore le passeport, s’il vous plaît.
 scan-zone-waiting = Nous cherchons les lignes.
 card-key = Comment ouvrir la puce ?
     .lead = { $fault ->
-        [card-wrong-key] Cela ne va pas avec ce document.
-        [card-needs-zone] Ce document n’a pas de CAN. Choisissez une autre voie, s’il vous plaît.
+        [card-wrong-key] Cela ne va pas avec ce document. Réessayez, s’il vous plaît.
+        [card-needs-zone] Ce document n’a pas de CAN. Choisissez une autre voie, s’il vous plaît.
        *[none] Prenez le document de la personne concernée par la demande.
      }
 card-key-can = Taper le CAN
@@ -383,14 +383,14 @@ card-expiry = Jusqu’à quand le document est-il valable ?
     .speak = Jusqu’à quand le document est-il valable ? Tapez jour, mois et année en huit chiffres.
     .lead = Jour, mois, année. Par exemple 31122030.
     .field = JJMMAAAA
-enter-date-wrong = Cette date n’existe pas. Vérifiez-la, s’il vous plaît.
+enter-date-wrong = Cette date n’existe pas. Vérifiez-la, s’il vous plaît.
 enter-hidden = { $count ->
     [one] { $count } chiffre
    *[other] { $count } chiffres
  }
 card-lay = Posez le document sur le lecteur
     .lead = Passeport : la page ouverte, photo vers le bas.
-card-gone = Le document est parti trop tôt. Posez-le encore une fois.
+card-gone = Le document a été retiré trop tôt. Posez-le encore une fois.
 card-unreadable = Nous n’avons pas pu lire la puce. Reposez le document.
     .lead = Ce n’est pas votre faute. Au guichet { $counter }, nous vérifions le document.
 card-restricted = Ce document ne donne pas de données ici
@@ -398,17 +398,17 @@ card-restricted = Ce document ne donne pas de données ici
 card-wrong-key = Cela ne va pas avec ce document.
 card-needs-zone = Ce document n’a pas de CAN.
 card-reading = Nous lisons votre document
-    .lead = Laissez-le en place, s’il vous plaît.
+    .lead = Laissez-le en place, s’il vous plaît.
 card-progress = Progression
 card-take = Reprenez votre document
     .lead = La suite est automatique.
 card-away = Le lecteur de cartes ne répond pas
-    .lead = Choisissez une autre voie, s’il vous plaît.
+    .lead = Choisissez une autre voie, s’il vous plaît.
 
 ## Online ID
 
 eid-working = Nous vérifions l’identité en ligne
-    .lead = Laissez-le en place, s’il vous plaît.
+    .lead = Laissez la carte en place, s’il vous plaît.
 eid-card = Posez votre carte sur le lecteur
     .lead = La suite est automatique.
 eid-consent = Ces données seront lues
@@ -433,8 +433,8 @@ eid-right-AgeVerification = Contrôle de l’âge
 eid-right-CanAllowed = Lecture avec le CAN, sur place
 eid-pin = Tapez votre PIN
     .lead = { $tries ->
-        [one] Encore { $tries } essai. Il a six chiffres.
-       *[other] Encore { $tries } essais. Il a six chiffres.
+        [one] Encore { $tries } essai. Le PIN a six chiffres.
+       *[other] Encore { $tries } essais. Le PIN a six chiffres.
      }
     .field = PIN
 eid-pin-wrong = { $tries ->
@@ -444,7 +444,7 @@ eid-pin-wrong = { $tries ->
 eid-can = Tapez le CAN
     .lead = Il le faut avant le dernier essai. Six chiffres sur la carte.
     .field = CAN
-eid-can-wrong = Le CAN était faux. Vérifiez-le, s’il vous plaît.
+eid-can-wrong = Le CAN était faux. Vérifiez-le, s’il vous plaît.
 eid-blocked = Votre PIN est bloqué
     .lead = Au guichet { $counter }, nous vous aidons. Ici, continuez autrement.
 eid-deactivated = Votre identité en ligne n’est pas activée
@@ -456,7 +456,7 @@ eid-failed = L’identité en ligne ne marche pas
 eid-done = Votre identité est vérifiée
     .lead = Reprenez votre carte.
 eid-away = L’identité en ligne ne répond pas
-    .lead = Choisissez une autre voie, s’il vous plaît.
+    .lead = Choisissez une autre voie, s’il vous plaît.
 
 ## Privacy and fee
 
@@ -495,20 +495,20 @@ photo-code = Tenez le code photo devant la caméra
     .lead = Nous vérifions seulement s’il est lisible. Nous n’enregistrons rien.
     .reader = Tenez le code photo sous le scanner
 photo-code-skip = Continuer sans contrôle
-photo-code-incomplete = Ce code photo n’est pas complet. Réessayez, s’il vous plaît.
-photo-code-other = Ce n’est pas un code photo. Il est carré et vient du studio.
+photo-code-incomplete = Ce code photo n’est pas complet. Réessayez, s’il vous plaît.
+photo-code-other = Ce n’est pas un code photo. Le bon code est carré et vient du studio.
 photo-code-complete = Votre code photo est lisible et complet
     .lead = Montrez-le au guichet { $counter }. Nous n’avons rien enregistré.
 have-photo = Montrez votre photo au guichet
-    .lead = Allez au guichet { $counter } avec le code du studio, s’il vous plaît.
+    .lead = Allez au guichet { $counter } avec le code du studio, s’il vous plaît.
 at-counter = Nous vous aidons volontiers au guichet
-    .lead = Allez au guichet { $counter }, s’il vous plaît. Rien n’est enregistré ici.
+    .lead = Allez au guichet { $counter }, s’il vous plaît. Rien n’est enregistré ici.
 
 ## Photo
 
 photo-hints = Pour une bonne photo
     .lead = Vous pouvez garder un foulard pour des raisons religieuses.
-photo-retake = Une nouvelle photo, s’il vous plaît
+photo-retake = Une nouvelle photo, s’il vous plaît
     .lead = Pensez à une seule chose : { $mind }.
     .more = Pensez à ceci : { $minds }.
 photo-hints-hat = Sans chapeau ni lunettes
@@ -524,14 +524,14 @@ photo-countdown = La photo va être prise
     .lead = Ne bougez pas.
 stop = Stop
 photo-taking = Nous prenons la photo
-    .lead = Ne bougez pas, s’il vous plaît.
+    .lead = Ne bougez pas, s’il vous plaît.
 photo-judging = Nous vérifions votre photo
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 photo-review = La photo vous plaît-elle ?
     .lead = Elle respecte les règles.
 photo-review-failed = La photo ne convient pas encore
     .lead = Pensez à une seule chose : { $mind }.
-    .plain = Faites encore une photo, s’il vous plaît.
+    .plain = Faites encore une photo, s’il vous plaît.
 photo-review-picture = Votre photo
 use = Garder la photo
 photo-again = Nouvelle photo
@@ -572,7 +572,7 @@ photo-left = Nous ne vous voyons plus
     .lead = Voulez-vous encore faire la photo ?
 photo-go-on = Continuer
 photo-blind = Regardez la caméra. Appuyez ensuite sur : Prendre la photo.
-photo-adjust = Placez-vous sur la marque, debout ou assis
+photo-adjust = Placez-vous ou asseyez-vous sur la marque
     .lead = La caméra se met à hauteur de vos yeux.
 photo-adjust-up = La caméra monte.
 photo-adjust-down = La caméra descend.
@@ -606,11 +606,11 @@ advice-OpenEyes = Ouvrez les yeux.
     .mind = ouvrez les yeux
 advice-CloseMouth = Fermez la bouche.
     .mind = fermez la bouche
-advice-MultipleFaces = Une seule personne, s’il vous plaît.
+advice-MultipleFaces = Une seule personne, s’il vous plaît.
     .mind = une seule personne devant la caméra
 advice-HelperAside = Très bien. Votre aide sort maintenant de l’image.
     .mind = personne d’autre dans l’image
-advice-RemoveGlasses = Vos lunettes brillent. Enlevez-les, s’il vous plaît.
+advice-RemoveGlasses = Reflets : enlevez vos lunettes, s’il vous plaît.
     .mind = enlevez vos lunettes
 advice-UncoverFace = Le visage doit être dégagé.
     .mind = dégagez votre visage
@@ -640,7 +640,7 @@ criterion-2-2 = Bouche fermée
 criterion-2-3 = Sourcils détendus
     .fail = Les sourcils sont levés.
 criterion-3-1 = Yeux ouverts
-    .fail = Les yeux sont mal ouverts.
+    .fail = Les yeux ne sont pas bien ouverts.
 criterion-3-2 = Yeux dégagés
     .fail = Les yeux sont cachés.
 criterion-3-3 = Regard vers la caméra
@@ -672,7 +672,7 @@ criterion-6-2 = Sans ombre
 criterion-6-3 = Sans taches claires
     .fail = Il y a des taches claires sur le visage.
 criterion-6-4 = Lunettes sans reflet
-    .fail = Les lunettes reflètent.
+    .fail = Il y a des reflets sur les lunettes.
 criterion-7-1 = Bonne luminosité
     .fail = L’image est trop claire ou trop sombre.
 criterion-7-2 = Image nette
@@ -701,7 +701,7 @@ finger-place = Maintenant { $finger ->
    *[left_ring] l’annulaire gauche
  }
     .lead = Posez le doigt à plat sur la vitre.
-    .again = Encore une fois, s’il vous plaît. Nous gardons la meilleure empreinte.
+    .again = Encore une fois, s’il vous plaît. Nous gardons la meilleure empreinte.
 finger-name = { $finger ->
     [right_index] Index droit
     [left_index] Index gauche
@@ -738,11 +738,11 @@ finger-missing-staffed-injured = Le doigt est blessé
 finger-missing-staffed-missing = Le doigt manque
     .line = Ou ne donne jamais d’empreinte
 finger-judging = Nous vérifions l’empreinte
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 finger-same = C’était le même doigt
     .lead = Nous recommençons : d’abord à droite, puis à gauche.
 finger-same-end = Nous voyons cela au guichet
-    .lead = C’était encore le même doigt. Au guichet, nous prenons les empreintes ensemble.
+    .lead = C’était encore le même doigt. Au guichet, nous prenons les empreintes avec vous.
 
 finger-advice-Empty = Posez le doigt sur la vitre.
 finger-advice-Uniform = Posez le doigt à nouveau.
@@ -771,9 +771,9 @@ signature-cannot = Je ne peux pas signer
 clear = Effacer
 accept = Valider
 signature-fault-empty = Il n’y a encore rien dans le champ.
-signature-fault-dot = Ce n’est qu’un point. Signez encore une fois, s’il vous plaît.
-signature-fault-too_short = C’est trop court. Signez avec votre nom complet, s’il vous plaît.
-signature-fault-outside = La signature dépasse le bord. Encore une fois, s’il vous plaît.
+signature-fault-dot = Ce n’est qu’un point. Signez encore une fois, s’il vous plaît.
+signature-fault-too_short = C’est trop court. Signez avec votre nom complet, s’il vous plaît.
+signature-fault-outside = La signature dépasse le bord. Encore une fois, s’il vous plaît.
 
 ## Finish
 
@@ -784,11 +784,11 @@ review-portrait-none = Vous apportez la photo
 review-prints = Empreintes
 review-signature = Signature
 review-signature-none = au guichet
-review-taken = enregistré
+review-taken = enregistrée
 review-change = Modifier
 hand-over = Transmettre
 submit = Nous transmettons vos données
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 receipt-printing = Votre reçu s’imprime
     .lead = Le ticket sort en bas.
 receipt = Terminé. Votre code de retrait :
@@ -798,7 +798,7 @@ receipt = Terminé. Votre code de retrait :
 receipt-number = Dossier { $number }
 receipt-mark = Repère { $mark }
 receipt-printed = Prenez le ticket.
-receipt-not-printed = Retenez ou scannez le code, s’il vous plaît.
+receipt-not-printed = Retenez ou scannez le code, s’il vous plaît.
 receipt-delete = Nous effaçons vos données au plus tard le { DAY($delete_by) } à { CLOCK($delete_by) }.
 
 cancelled = Tout est effacé
@@ -808,13 +808,13 @@ walked-away = Tout est effacé
 too-long = Le temps est écoulé
     .lead = Vos données ne sont plus enregistrées ici. Nous vous aidons volontiers au guichet { $counter }.
 office-away = Le bureau ne répond pas pour le moment
-    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
 disk-full = Cet appareil ne peut rien enregistrer
-    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
 program-error = Un problème est survenu
-    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
 starting = L’appareil démarre
-    .lead = Un instant, s’il vous plaît.
+    .lead = Un instant, s’il vous plaît.
 device-error = { $device ->
     [camera] La caméra ne répond pas
     [fingerprint] Le lecteur d’empreintes ne répond pas
@@ -827,7 +827,7 @@ device-error = { $device ->
     [eid] L’identité en ligne ne répond pas
    *[other] Un appareil ne répond pas
  }
-    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
+    .lead = Ce n’est pas votre faute. Allez au guichet { $counter }, s’il vous plaît.
     .plain = Un appareil ne répond pas
 
 device-camera = La caméra
@@ -859,7 +859,7 @@ slip-soon = Attente de moins de { $high ->
    *[other] { $high } minutes
  }
 slip-issued = { DAY($at) }, { CLOCK($at) }
-slip-bring = À préparer, s’il vous plaît
+slip-bring = À préparer, s’il vous plaît
 slip-keep = Gardez ce ticket. Nous appelons ce numéro.
 slip-receipt = Votre code de retrait
 slip-show = Montrez ce ticket au guichet.

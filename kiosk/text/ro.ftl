@@ -11,7 +11,7 @@ close = Închide
 yes = Da
 no = Nu
 again = Încă o dată
-more = Mai mult
+more = Mai multe
 previous = Anterioare
 page = Pagina { $here } din { $all }
 
@@ -33,11 +33,11 @@ display-louder = Mai tare
 display-slower = Mai lent
 display-faster = Mai repede
 size-100 = Normală
-size-130 = Mai mare
+size-130 = Mare
 size-160 = Foarte mare
 theme-light = Deschis
 theme-dark = Întunecat
-theme-contrast = Contrast mare
+theme-contrast = Contrast
 read = Citire cu voce tare
     .button = Ascultă
 read-private = Este o informație privată. Vă rugăm să conectați căștile.
@@ -125,19 +125,19 @@ start-ticket = Luați un număr de ordine
 start-checkin = Am o programare
     .line = Cu codul din confirmare
 start-capture = Foto, amprente, semnătură
-    .line = Pașaport sau buletin, circa { $minutes ->
+    .line = Pentru un act de identitate, circa { $minutes ->
         [one] { $minutes } minut
         [few] { $minutes } minute
        *[other] { $minutes } de minute
      }
-    .plain = Pașaport sau buletin, circa 5 minute
+    .plain = Pentru un act de identitate, circa 5 minute
 start-photo = Doar fotografie
-    .line = Pașaport sau buletin, circa { $minutes ->
+    .line = Pentru un act de identitate, circa { $minutes ->
         [one] { $minutes } minut
         [few] { $minutes } minute
        *[other] { $minutes } de minute
      }
-    .plain = Pașaport sau buletin, circa 2 minute
+    .plain = Pentru un act de identitate, circa 2 minute
 out-of-order = Acest aparat nu funcționează
     .lead = Vă rugăm să mergeți la punctul de informații.
 
@@ -153,7 +153,7 @@ closed-none-left = Pentru astăzi nu mai sunt numere.
 
 ## Queue number
 
-services-loading = Întrebăm timpii de așteptare
+services-loading = Verificăm timpii de așteptare
     .lead = Un moment, vă rugăm.
 ticket-service = Despre ce este vorba?
     .lead = Situația la { CLOCK($as_of) }
@@ -183,7 +183,7 @@ missing = Îmi lipsește ceva
 ticket-missing = Fără { $documents } poate nu se poate astăzi
     .lead = Aduceți ce lipsește sau întrebați la ghișeu.
     .plain = Fără aceste acte poate nu se poate astăzi
-ticket-missing-anyway = Ia totuși un număr
+ticket-missing-anyway = Luați totuși un număr
     .line = La ghișeu vedem ce este posibil
 ticket-missing-back_home = Vin mai târziu
     .line = Acum nu luați niciun număr
@@ -197,15 +197,15 @@ ticket-number = Numărul dumneavoastră este
 ticket-number-shown = Numărul dumneavoastră este
     .lead = Rețineți numărul. Așteptați în zona de așteptare { $area }.
     .speak = Numărul dumneavoastră este { $label }. Rețineți numărul. Așteptați în zona de așteptare { $area }.
-ticket-number-photo = Fă acum fotografia
+ticket-number-photo = Fotografie acum
 ticket-number-area = Zona { $area }
-ticket-number-scan = Păstrează în telefon
+ticket-number-scan = Păstrați în telefon
 ticket-printer-failed = Imprimanta nu funcționează
     .lead = Rețineți numărul sau scanați codul. Zona { $area }.
     .speak = Imprimanta nu funcționează. Numărul dumneavoastră este { $label }. Așteptați în zona de așteptare { $area }.
 keep = Păstrează numărul
 print = Tipărește din nou
-return = Dă numărul înapoi
+return = Returnează numărul
 ticket-none-left = Astăzi nu mai sunt numere
     .lead = Vă rugăm să reveniți mâine sau să întrebați la punctul de informații.
 ticket-closed = Biroul este închis acum
@@ -232,7 +232,7 @@ checkin-late = Programarea a trecut
     .plain = Vă rugăm să mergeți la punctul de informații.
 checkin-away = Biroul nu răspunde acum
     .lead = Programarea rămâne valabilă. Vă rugăm să mergeți la ghișeul { $counter }.
-returned = Numărul a fost dat înapoi
+returned = Numărul a fost returnat
     .lead = La revedere.
 kept = Numărul { $label } rămâne valabil
     .lead = Vă rugăm să așteptați până vă chemăm numărul.
@@ -254,7 +254,7 @@ information-offices = Unde mai este un birou?
     .line = Adrese și program
 information-hotline = Pe cine pot suna?
     .line = Numărul autorităților { $number }
-information-unknown = Informațiile nu sunt conectate acum
+information-unknown = Informațiile nu sunt disponibile acum
     .lead = Sunați la 115 sau mergeți la ghișeul { $counter }, vă rugăm.
 subject = Despre ce este vorba?
     .lead = Vă spunem de ce aveți nevoie.
@@ -272,7 +272,7 @@ subject-minutes = circa { $minutes ->
  } la ghișeu
 subject-online = Posibil pe internet
 subject-online-all = Pentru toți
-online = Rezolvă pe internet
+online = Rezolvați pe internet
     .lead = Scanați codul cu telefonul.
 online-short = Pe internet
 hours = Program
@@ -281,19 +281,19 @@ hours-span = { $start } – { $end }
 hours-none = închis
 hours-closed = În aceste zile este închis
 hours-day = { DAY($day) }
-weekday-0 = luni
-weekday-1 = marți
-weekday-2 = miercuri
-weekday-3 = joi
-weekday-4 = vineri
-weekday-5 = sâmbătă
-weekday-6 = duminică
+weekday-0 = Luni
+weekday-1 = Marți
+weekday-2 = Miercuri
+weekday-3 = Joi
+weekday-4 = Vineri
+weekday-5 = Sâmbătă
+weekday-6 = Duminică
 offices = Alte birouri pentru cetățeni
-hotline = Aici primiți ajutor la telefon
+hotline = Ajutor la telefon
     .lead = Scanați codul sau rețineți numărul.
 facts-more = Altă întrebare
 facts-online = Pe internet
-facts-ticket = Ia un număr
+facts-ticket = Luați un număr
 facts-done = Gata
 
 ## Feedback
@@ -321,11 +321,11 @@ turn-missed = Numărul { $label } a fost chemat. Mergeți la punctul de informa�
     .line = Numărul { $label } a fost chemat
     .speak = Numărul dumneavoastră a fost deja chemat. Mergeți la punctul de informații.
 identify = Cum găsim dosarul dumneavoastră?
-identify-scan = Scanează codul
+identify-scan = Scanați codul
     .line = Țineți codul sau bonul cu numărul sub scaner
-identify-type = Scrie codul
+identify-type = Scrieți codul
     .line = Codul este pe confirmare
-identify-card = Pune pașaportul
+identify-card = Puneți pașaportul
     .line = Citim numele și data nașterii din cip
 identify-online = Identitate online
     .line = Cu cartea de identitate și PIN-ul
@@ -338,7 +338,7 @@ scan-code = Țineți codul în fața camerei
     .reader = Țineți codul sub scaner
 scan-code-wrong = Nu cunoaștem acest cod. Vă rugăm să îl verificați.
 scan-code-waiting = Căutăm codul.
-type = Scrie codul
+type = Scrieți codul
 enter-code = Scrieți codul
     .lead = Codul este pe confirmare.
 enter-code-wrong = Nu cunoaștem acest cod. Vă rugăm să îl verificați.
@@ -370,17 +370,17 @@ scan-zone-wrong = Nu am recunoscut. Vă rugăm să mai țineți o dată pașapor
 scan-zone-waiting = Căutăm rândurile.
 card-key = Cu ce deschidem cipul?
     .lead = { $fault ->
-        [card-wrong-key] Nu se potrivește cu acest act.
+        [card-wrong-key] Nu se potrivește cu acest act. Vă rugăm să mai încercați o dată.
         [card-needs-zone] Acest act nu are CAN. Vă rugăm să alegeți altă cale.
        *[none] Luați actul persoanei pentru care faceți cererea.
      }
-card-key-can = Scrie CAN
+card-key-can = Scrieți codul CAN
     .line = Șase cifre tipărite pe act
-card-key-scan = Scanează rândurile
+card-key-scan = Scanați rândurile
     .line = Rândurile cu semnele <<<
-card-key-zone = Scrie numărul și datele
+card-key-zone = Scrieți numărul și datele
     .line = Numărul pașaportului, nașterea, expirarea
-card-can = Scrieți CAN
+card-can = Scrieți codul CAN
     .lead = Are șase cifre și este pe act.
     .field = CAN
 card-number = Scrieți numărul pașaportului
@@ -406,7 +406,7 @@ card-gone = Actul a fost luat prea devreme. Vă rugăm să îl puneți din nou.
 card-unreadable = Nu am putut citi cipul. Vă rugăm să puneți din nou actul.
     .lead = Nu este vina dumneavoastră. La ghișeul { $counter } verificăm actul.
 card-restricted = Acest act nu dă date aici
-    .lead = Pot doar autoritățile cu certificat. Vă rugăm să alegeți altă cale.
+    .lead = Au voie doar autoritățile cu certificat. Vă rugăm să alegeți altă cale.
 card-wrong-key = Nu se potrivește cu acest act.
 card-needs-zone = Acest act nu are CAN.
 card-reading = Citim actul dumneavoastră
@@ -420,7 +420,7 @@ card-away = Cititorul de carduri nu răspunde
 ## Online ID
 
 eid-working = Verificăm identitatea online
-    .lead = Vă rugăm să îl lăsați acolo.
+    .lead = Vă rugăm să lăsați cardul acolo.
 eid-card = Puneți cartea de identitate pe cititor
     .lead = Continuă automat.
 eid-consent = Se citesc aceste date
@@ -445,9 +445,9 @@ eid-right-AgeVerification = Verificarea vârstei
 eid-right-CanAllowed = Citire cu CAN, la fața locului
 eid-pin = Scrieți PIN-ul
     .lead = { $tries ->
-        [one] Încă o încercare. Are șase cifre.
-        [few] Încă { $tries } încercări. Are șase cifre.
-       *[other] Încă { $tries } de încercări. Are șase cifre.
+        [one] Încă o încercare. PIN-ul are șase cifre.
+        [few] Încă { $tries } încercări. PIN-ul are șase cifre.
+       *[other] Încă { $tries } de încercări. PIN-ul are șase cifre.
      }
     .field = PIN
 eid-pin-wrong = { $tries ->
@@ -455,7 +455,7 @@ eid-pin-wrong = { $tries ->
     [few] PIN-ul a fost greșit. Mai aveți { $tries } încercări.
    *[other] PIN-ul a fost greșit. Mai aveți { $tries } de încercări.
  }
-eid-can = Scrieți CAN
+eid-can = Scrieți codul CAN
     .lead = Este nevoie de el înainte de ultima încercare. Șase cifre pe fața actului.
     .field = CAN
 eid-can-wrong = CAN a fost greșit. Vă rugăm să îl verificați.
@@ -484,7 +484,7 @@ privacy = Ce se întâmplă cu datele dumneavoastră
        *[other] { $hours } de ore.
      }
 privacy-more = Mai mult despre datele dumneavoastră
-    .button = Citiți mai mult
+    .button = Citește mai mult
     .more =
         Responsabil este { $office }. Acolo puteți întreba persoana responsabilă cu protecția datelor.
 
@@ -503,7 +503,7 @@ privacy-agree = Continuă
 privacy-counter = Mai bine la ghișeu
 fee = Fotografia costă { AMOUNT($fee) } euro
     .lead = Plătiți la ghișeu. Cu o fotografie de la studio nu plătiți nimic aici.
-fee-here = Fă fotografia aici
+fee-here = Fotografie aici
     .line = { AMOUNT($fee) } euro, plata la ghișeu
 fee-have_photo = Am o fotografie
     .line = De la studio, cu cod
@@ -512,7 +512,7 @@ photo-code = Țineți codul foto în fața camerei
     .reader = Țineți codul foto sub scaner
 photo-code-skip = Continuă fără verificare
 photo-code-incomplete = Codul foto nu este complet. Vă rugăm să mai încercați o dată.
-photo-code-other = Acesta nu este un cod foto. Este pătrat și vine de la studio.
+photo-code-other = Acesta nu este un cod foto. Codul corect este pătrat și vine de la studio.
 photo-code-complete = Codul foto este lizibil și complet
     .lead = Arătați-l mai târziu la ghișeul { $counter }. Nu am salvat nimic.
 have-photo = Arătați fotografia la ghișeu
@@ -528,7 +528,7 @@ photo-retake = O fotografie nouă, vă rugăm
     .lead = Aveți grijă doar la un lucru: { $mind }.
     .more = Aveți grijă la acestea: { $minds }.
 photo-hints-hat = Fără căciulă, de preferat fără ochelari
-photo-hints-neutral = Față neutră
+photo-hints-neutral = Expresie neutră
 photo-hints-mouth = Închideți gura
 photo-aim = Priviți la cameră
     .lead = Fotografia se face automat.
@@ -558,12 +558,12 @@ photo-choose-one = Fotografia { $number }
 photo-too-small = Fotografia este prea mică
     .lead = Apropiați-vă de cameră. Dacă nu reușește, facem fotografia la ghișeul { $counter }.
 photo-too-small-again = Încă o dată
-photo-too-small-to-counter = Mergi la ghișeu
+photo-too-small-to-counter = Mergeți la ghișeu
 photo-too-small-without-photo = Fără fotografie
-photo-to-counter-to-counter = Mergi la ghișeu
+photo-to-counter-to-counter = Mergeți la ghișeu
 photo-to-counter-without-photo = Fără fotografie
 photo-to-counter-again = Încă o dată
-photo-to-counter = Aici nu reușește acum
+photo-to-counter = Aici nu merge acum
     .lead = Nu este vina dumneavoastră. Facem fotografia la ghișeul { $counter }.
 
 why = De ce?
@@ -583,7 +583,7 @@ measured = Măsurat: { $value }.
 measured-least = Măsurat: { $value }. Necesar cel puțin: { $low }.
 measured-most = Măsurat: { $value }. Permis cel mult: { $high }.
 measured-between = Măsurat: { $value }. Permis: { $low } – { $high }.
-photo-kept = Prima fotografie e mai bună. O păstrăm.
+photo-kept = Fotografia de dinainte este mai bună. O păstrăm.
 photo-left = Nu vă mai vedem
     .lead = Mai doriți să faceți fotografia?
 photo-go-on = Continuă
@@ -626,7 +626,7 @@ advice-MultipleFaces = Doar o persoană, vă rugăm.
     .mind = o singură persoană în fața camerei
 advice-HelperAside = Foarte bine. Cine vă ajută iese acum din cadru.
     .mind = doar dumneavoastră în cadru
-advice-RemoveGlasses = Ochelarii reflectă. Vă rugăm să îi scoateți.
+advice-RemoveGlasses = Ochelarii reflectă lumina. Vă rugăm să îi scoateți.
     .mind = scoateți ochelarii
 advice-UncoverFace = Fața trebuie să fie liberă.
     .mind = lăsați fața liberă
@@ -638,8 +638,8 @@ advice-CheckCamera = Imaginea camerei nu este clară.
     .mind = o imagine clară
 advice-Hold = Foarte bine. Rămâneți așa.
     .mind = rămâneți așa
-advice-NeutralExpression = Păstrați o față neutră.
-    .mind = păstrați o față neutră
+advice-NeutralExpression = Păstrați o expresie neutră.
+    .mind = păstrați o expresie neutră
 advice-unknown = Priviți la cameră.
     .mind = priviți la cameră
 
@@ -649,7 +649,7 @@ criterion-1-2 = Bărbia dreaptă
     .fail = Bărbia este prea sus sau prea jos.
 criterion-1-3 = Capul drept
     .fail = Capul este înclinat.
-criterion-2-1 = Față neutră
+criterion-2-1 = Expresie neutră
     .fail = Expresia nu este neutră.
 criterion-2-2 = Gura închisă
     .fail = Gura este deschisă.
@@ -688,7 +688,7 @@ criterion-6-2 = Fără umbră
 criterion-6-3 = Fără pete luminoase
     .fail = Pe față sunt pete luminoase.
 criterion-6-4 = Ochelari fără reflexii
-    .fail = Ochelarii reflectă.
+    .fail = Ochelarii reflectă lumina.
 criterion-7-1 = Luminozitate bună
     .fail = Imaginea este prea luminoasă sau prea întunecată.
 criterion-7-2 = Imagine clară
@@ -788,7 +788,7 @@ clear = Șterge
 accept = Acceptă
 signature-fault-empty = În câmp nu este încă nimic.
 signature-fault-dot = Este doar un punct. Vă rugăm să semnați din nou.
-signature-fault-too_short = Este prea scurt. Vă rugăm să semnați cu numele întreg.
+signature-fault-too_short = Este prea scurtă. Vă rugăm să semnați cu numele întreg.
 signature-fault-outside = Semnătura trece de margine. Încă o dată, vă rugăm.
 
 ## Finish
@@ -800,7 +800,7 @@ review-portrait-none = Aduceți fotografia
 review-prints = Amprente
 review-signature = Semnătură
 review-signature-none = la ghișeu
-review-taken = înregistrat
+review-taken = înregistrată
 review-change = Schimbă
 hand-over = Predă datele
 submit = Predăm datele dumneavoastră
