@@ -58,11 +58,15 @@ def compose(
 ) -> Scene:
     """Lay out one screen, more densely where larger text asks for it. `page` is the page of the choices to show."""
     best: Scene | None = None
-    for density in range(DENSITIES):
+    attempts = [(density, density < DENSITIES - 1) for density in range(DENSITIES)]
+    if not look.metrics.portrait:
+        # densest, a card a row has the most room for its words, and two beside each other make fewer pages
+        attempts.append((DENSITIES - 1, True))
+    for density, beside in attempts:
         dense = replace(look, density=density)
         laid = sheet(dense)
         scene = Scene(laid.look or dense, size)
-        frame = _Frame(scene, laid, place, chrome, page)
+        frame = _Frame(scene, laid, place, chrome, page, beside=beside)
         if frame.sheet.banner:
             frame.banner()
         elif look.metrics.portrait:
@@ -78,7 +82,8 @@ def compose(
 
 
 class _Frame:
-    def __init__(self, scene: Scene, sheet: Sheet, place: Place, chrome: Chrome, page: int) -> None:
+    def __init__(self, scene: Scene, sheet: Sheet, place: Place, chrome: Chrome, page: int, *, beside: bool) -> None:
+        self.beside = beside
         self.scene = scene
         self.look = scene.look
         self.sheet = sheet if self.look.density < 2 else _low(sheet, self.look)
@@ -132,7 +137,9 @@ class _Frame:
         if not split:
             y = self._title(left, y, width)
             y += look.mm(4 if look.density else 6)
-            columns = sheet.columns_wide if sheet.reading or look.density < 2 else 1
+            columns = sheet.columns_wide if sheet.reading or self.beside else 1
+            if look.density == DENSITIES - 1 and not sheet.reading:
+                columns = min(columns, 2)
             self._content(pygame.Rect(left, y, width, bottom - y), columns)
         else:
             self._split(pygame.Rect(left, y, width, bottom - y), floor if aside else bottom)

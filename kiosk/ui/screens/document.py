@@ -163,7 +163,6 @@ class EidConsentView(Still):
             phrases.attribute("eid-consent", "lead", values),
             choices=tuple(CheckList((("ok", one),)) for one in rights if one),
             reading=True,
-            columns_wide=1,
             actions=(Button("eid-no", phrases("eid-consent-no"), lambda: self._cue.answer(False)),),
             primary=Button(
                 "eid-yes", phrases("eid-consent-yes"), lambda: self._cue.answer(True), "primary", type=Type.CARD

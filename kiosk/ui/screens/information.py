@@ -90,15 +90,17 @@ class TakeAlongView(Still):
         if len(screen.text) < 8:
             large = Type.NUMBER if look.density < 2 else Type.H1
             # a number this short is remembered: with the largest text its words need the code's room
-            card = Code(screen.text, screen.link if look.density < 2 else None, lines, large, label=screen.text)
+            coded = look.density < 2
+            card = Code(screen.text, screen.link if coded else None, lines, large, label=screen.text)
         else:
+            coded = True
             # an address is too long for one line of large letters: it is broken where its parts meet
             address = screen.text if len(screen.text) < 22 else screen.text.replace(".", "\n.", 1)
             head = Type.H2 if look.density < 2 else Type.CARD
             card = Code(phrases(f"{screen.name}-short"), screen.link, ((address, Type.BODY, True), *lines), head)
         return Sheet(
             phrases.named(screen.title) if screen.title else phrases(screen.name),
-            phrases.attribute(screen.name, "lead"),
+            phrases.attribute(screen.name, "lead") if coded else "",
             show=Middle(card),
             actions=others,
             primary=primary,

@@ -78,7 +78,8 @@ class Card:
         inner = self._text_width(look, box.width)
         title_height = look.height(self.title, Type.CARD, inner, bold=True)
         line_height = look.height(self.line, Type.BODY, inner) + look.mm(1.25) if self.line else 0
-        top = box.y + (box.height - title_height - line_height) // 2
+        # the first line's marks reach higher above Arabic letters than the last line's tails do below
+        top = box.y + (box.height - title_height - line_height) // 2 + (look.mm(1) if look.rtl else 0)
         scene.text(self.title, pygame.Rect(x, top, inner, title_height), Type.CARD, theme.text, bold=True, node=self.id)
         if self.line:
             below = pygame.Rect(x, top + title_height + look.mm(1.25), inner, line_height - look.mm(1.25))

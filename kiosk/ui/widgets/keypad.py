@@ -44,7 +44,8 @@ class Keypad:
         cell = (width - look.mm(GAP) * (columns - 1)) // columns
         delete = self._delete()
         label = delete.natural(look) if delete.natural(look) <= width else delete.least(look)
-        return min(-(-label // cell) if cell else 1, columns) if columns > 2 else columns
+        gap = look.mm(GAP)
+        return min(-(-(label + gap) // (cell + gap)), columns) if columns > 2 else columns
 
     def _rows(self, look: Look, width: int) -> int:
         return -(-(len(self.keys) + max(self._taken(look, width), 2)) // self._columns(look, width))
