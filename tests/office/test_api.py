@@ -291,6 +291,13 @@ def test_a_clock_that_is_a_day_ahead_is_told_and_stores_nothing(
     assert k1.hand_in(one.key, one.envelope).status_code == 201
 
 
+@pytest.mark.parametrize("time", ["captured_at", "expires_at"])
+def test_a_time_without_a_zone_is_refused(k1: Caller, place: OfficeHouse, clock: Clock, time: str) -> None:
+    one = sealed(place, **{time: clock.now.replace(tzinfo=None)})  # type: ignore[arg-type]
+    answer = k1.hand_in(one.key, one.envelope)
+    assert (answer.status_code, kind(answer)) == (422, "malformed")
+
+
 @pytest.mark.parametrize("evil", ["<script>alert(1)</script>", "'; DROP TABLE ticket; --", "x" * 1000, ""])
 def test_html_and_sql_in_texts_are_refused_and_store_nothing(
     k1: Caller, place: OfficeHouse, office: Office, evil: str

@@ -9,6 +9,7 @@ from pathlib import Path
 from office import settings as house
 from office.app import create_app
 from office.office import Office
+from office.submissions import Decision, State, Verdict
 from tests.office.conftest import Caller, Clock, kind
 from tests.support.house import OfficeHouse, sealed
 
@@ -67,3 +68,29 @@ def test_no_wrong_clock_keeps_anything_longer(k1: Caller, place: OfficeHouse, of
     assert k1.hand_in(one.key, one.envelope).status_code == 201
     clock.pass_by(hours=96)
     assert office.submissions.expire(clock.now) == 1
+
+
+def test_what_is_taken_again_replaces_what_a_clerk_sent_back_and_nothing_else(
+    office: Office, place: OfficeHouse, clock: Clock
+) -> None:
+    def hand_in(case: str | None = None) -> str:
+        one = sealed(place, size=100, case=case)
+        office.submissions.hand_in("K1", one.key, one.key.encode(), one.envelope, clock.now)
+        return one.key
+
+    def states(*keys: str) -> list[State]:
+        known = {one.key: one.state for one in office.submissions.waiting()}
+        return [known[key] for key in keys]
+
+    replaced, due, good, untouched = (hand_in() for _ in range(4))
+    for key, verdict in ((replaced, Verdict.RETAKE), (due, Verdict.RETAKE), (good, Verdict.ACCEPTED)):
+        office.submissions.decide(key, Decision("anna", verdict), clock.now)
+    hand_in()
+    assert states(replaced, due, good, untouched) == [State.RETAKE, State.RETAKE, State.ACCEPTED, State.OPEN]
+    again, unasked = hand_in(replaced), hand_in(good)
+    assert states(replaced, due, good, untouched) == [State.REPLACED, State.RETAKE, State.ACCEPTED, State.OPEN]
+    assert states(again, unasked) == [State.OPEN, State.OPEN]
+    assert office.submissions.erase(again, clock.now) == 2
+    assert office.submissions.decision(replaced) is None
+    assert {due, good, untouched, unasked} < {one.key for one in office.submissions.waiting()}
+    assert office.submissions.find(replaced) is None and office.submissions.find(again) is None
