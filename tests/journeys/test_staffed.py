@@ -120,6 +120,38 @@ async def test_nothing_on_the_glass_counts_as_an_attempt() -> None:
     assert [screen.finger for screen in made.stage.shown if isinstance(screen, PlaceFinger)].count(RIGHT[0]) == 3
 
 
+@pytest.mark.parametrize("staffed", [True, False])
+async def test_a_glass_that_stays_empty_ends_the_attempts_only_where_they_are_counted(*, staffed: bool) -> None:
+    """What was laid on before it is kept; alone there is time, not a number."""
+    made = world(staffed, right_index=[9, 60])
+    usual, tries = made.examiner.impression, iter([True, False, False, False, True])
+
+    async def sometimes(impression: Impression, finger: Finger) -> Print:
+        if finger is Finger.RIGHT_INDEX and not next(tries):
+            raise BadCapture(Device.FINGERPRINT, Reason.INCOMPLETE)
+        return await usual(impression, finger)
+
+    made.examiner.impression = sometimes  # type: ignore[method-assign]
+    made.house = replace(made.house, finger_seconds=60.0)
+    prints = await made.visit().walk(take_prints)
+    shown = [screen for screen in made.stage.shown if isinstance(screen, PlaceFinger)]
+    count = sum(screen.finger is Finger.RIGHT_INDEX for screen in shown)
+    if staffed:
+        assert count == 3 and missing(prints) == {Finger.RIGHT_INDEX: NO_QUALITY}
+        assert shown[3].finger is Finger.RIGHT_THUMB
+        [weak] = [one for one in shown[3].done if isinstance(one, Print)]
+        assert (weak.finger, weak.quality, weak.attempts) == (Finger.RIGHT_INDEX, 9, 3)
+    else:
+        assert count == 5 and [one.attempts for one in prints if isinstance(one, Print)] == [5, 1]
+
+
+async def test_a_print_whose_quality_is_unknown_is_never_the_best() -> None:
+    unknown = [255, 255, 255]
+    made = world(left_index=[255, 9, 255], left_thumb=[*unknown], left_middle=[3, 3, 3], left_ring=[*unknown])
+    prints = await made.visit().walk(take_prints)
+    assert kept(prints) == [(Finger.RIGHT_INDEX, 60), (Finger.LEFT_INDEX, 9)]
+
+
 async def test_a_hand_without_any_good_print_keeps_its_best() -> None:
     made = world(left_index=[3, 9, 4], left_thumb=[1, 1, 1], left_middle=[8, 8, 12], left_ring=[9, 255, 9])
     prints = await made.visit().walk(take_prints)

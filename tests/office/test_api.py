@@ -283,6 +283,8 @@ def test_a_clock_that_is_a_day_ahead_is_told_and_stores_nothing(
     almost = sealed(place, captured_at=clock.now + hour, expires_at=later)
     assert k1.hand_in(almost.key, almost.envelope).status_code == 201, "an hour is not yet wrong"
     office.submissions.expire(later)
+    soon = sealed(place, captured_at=clock.now + hour + timedelta(seconds=1), expires_at=later)
+    assert kind(k1.hand_in(soon.key, soon.envelope)) == "clock-off"
     one = sealed(place, captured_at=clock.now + timedelta(days=1), expires_at=later)
     answer = k1.hand_in(one.key, one.envelope)
     assert (answer.status_code, kind(answer)) == (409, "clock-off"), "409: the courier keeps it and tries again"
