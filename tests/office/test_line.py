@@ -61,6 +61,21 @@ def test_transfer_keeps_the_place_and_a_missed_number_can_come_back(office: Offi
         office.line.transfer("2", "nothing", MONDAY)
 
 
+def test_a_service_with_a_head_start_is_called_before_those_who_came_a_little_earlier(
+    store: Store, settings: house.Settings
+) -> None:
+    services = tuple(
+        msgspec.structs.replace(one, area="A", head_start=10.0 if one.id == "collect" else 0.0)
+        for one in settings.services
+    )
+    office = Office.over(store, msgspec.structs.replace(settings, services=services))
+    long, early = draw(office), draw(office, at=MONDAY + timedelta(minutes=20))
+    first = draw(office, "collect", MONDAY + timedelta(minutes=29))
+    now = MONDAY + timedelta(minutes=30)
+    called = [office.line.call("1", now) for _ in range(3)]
+    assert [(one.key, one.rings) for one in called if one] == [(long, 1), (first, 1), (early, 1)]
+
+
 def test_a_number_is_near_when_few_are_ahead(office: Office) -> None:
     keys = [draw(office, at=MONDAY + timedelta(seconds=n)) for n in range(5)]
     places = [office.line.place(key, MONDAY) for key in keys]
