@@ -33,7 +33,8 @@ UNTROUBLED = 900.0
 """Seconds that the tests may last without a fault."""
 LIBRARIES = (
     *("numpy", "cv2", "scipy.ndimage", "PIL.Image", "cryptography.x509", "msgspec", "pygame", "requests", "alembic"),
-    *("sqlalchemy", "litestar", "zxingcpp", "fluent.runtime", "babel.dates"),
+    *("sqlalchemy", "litestar.testing", "zxingcpp", "fluent.runtime", "babel.dates", "argon2", "prometheus_client"),
+    *("httpx", "schemathesis.pytest.plugin", "hypothesis", "anyio.pytest_plugin", "pytest_asyncio.plugin"),
 )
 _SEALING = (
     "tests/outbox/test_sealing.py",
