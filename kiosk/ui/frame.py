@@ -56,28 +56,42 @@ class Chrome:
 def compose(
     look: Look, size: tuple[int, int], sheet: Callable[[Look], Sheet], place: Place, chrome: Chrome, page: int = 0
 ) -> Scene:
-    """Lay out one screen, more densely where larger text asks for it. `page` is the page of the choices to show."""
-    best: Scene | None = None
-    attempts = [(density, density < DENSITIES - 1) for density in range(DENSITIES)]
-    if not look.metrics.portrait:
-        # densest, a card a row has the most room for its words, and two beside each other make fewer pages
-        attempts.append((DENSITIES - 1, True))
-    for density, beside in attempts:
-        dense = replace(look, density=density)
-        laid = sheet(dense)
-        scene = Scene(laid.look or dense, size)
+    """Lay out one screen, more densely where larger text asks for it. `page` is the page of the choices to show.
+
+    The heading stays as large as it can: it shrinks with the rest only where it would cost a page or the picture.
+    """
+
+    def lay(look: Look, beside: bool) -> tuple[Scene, Sheet]:
+        laid = sheet(look)
+        scene = Scene(laid.look or look, size)
         frame = _Frame(scene, laid, place, chrome, page, beside=beside)
-        if frame.sheet.banner:
+        if laid.banner:
             frame.banner()
         elif look.metrics.portrait:
             frame.portrait()
         else:
             frame.landscape()
+        return scene, laid
+
+    best: Scene | None = None
+    chosen = (0, True)
+    attempts = [(density, density < DENSITIES - 1) for density in range(DENSITIES)]
+    if not look.metrics.portrait:
+        # densest, a card a row has the most room for its words, and two beside each other make fewer pages
+        attempts.append((DENSITIES - 1, True))
+    for density, beside in attempts:
+        scene, laid = lay(replace(look, density=density), beside)
         if best is None or (bool(scene.overflow), scene.pages) < (bool(best.overflow), best.pages):
-            best = scene
-        if not best.overflow and (best.pages == 1 or frame.sheet.reading):
+            best, chosen = scene, (density, beside)
+        if not best.overflow and (best.pages == 1 or laid.reading):
             break
     assert best is not None
+    if best.overflow or laid.banner or not laid.choices:
+        return best
+    for heading in range(chosen[0]):
+        scene, _ = lay(replace(look, density=chosen[0], heading=heading), chosen[1])
+        if not scene.overflow and (scene.pages, scene.pictures) == (best.pages, best.pictures):
+            return scene
     return best
 
 

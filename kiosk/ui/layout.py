@@ -163,6 +163,7 @@ class Picture:
         drawn = scene.look.picture(self.name, width, height)
         rect = drawn.get_rect(center=box.center)
         scene.put(drawn, rect.x, rect.y)
+        scene.pictures += 1
         if self.label:
             scene.node(f"picture-{self.name}", Role.IMAGE, self.label, rect)
 

@@ -23,10 +23,12 @@ class Look:
     density: int = 0
     """0: generous. Larger text on the same screen needs 1 (smaller headings and gaps) or 2 (smaller still); nothing
     ever falls below its size at 100 %."""
+    heading: int | None = None
+    """The density of the heading, where that has more room than the rest."""
 
     @property
     def title_type(self) -> Type:
-        return (Type.H1, Type.H2, Type.CARD)[self.density]
+        return (Type.H1, Type.H2, Type.CARD)[self.density if self.heading is None else self.heading]
 
     @property
     def lead_type(self) -> Type:

@@ -135,6 +135,8 @@ class Scene:
         self.lives: list[Live] = []
         self.blocks: list[pygame.Rect] = []
         """Outer boxes of what may not overlap, for checks."""
+        self.pictures = 0
+        """Illustrations that found room."""
         self.pages = 1
         self.elsewhere: dict[str, int] = {}
         """Nodes on other pages of the choices, and which."""

@@ -16,12 +16,12 @@ from kiosk.ui.words import Words
 from tests.ui.theatre import LANDSCAPE, PORTRAIT
 
 
-def laid_out(name: str, language: str, size: tuple[int, int] = LANDSCAPE) -> list[Scene]:
+def laid_out(name: str, language: str, size: tuple[int, int] = LANDSCAPE, percent: int = 160) -> list[Scene]:
     async def play() -> list[Scene]:
         display = Display(width=size[0], height=size[1], fullscreen=False)
         settings = Settings(display=display, texts=Texts(languages=(language,), counter="12"))
         stage = hidden(settings, Words(settings), pygame.display.set_mode(size))
-        stage.text_size = 160
+        stage.text_size = percent
         return [scene async for scene in pages(stage, next(one for one in samples() if one.name == name))]
 
     return asyncio.run(play())
@@ -44,3 +44,11 @@ def test_whoever_is_told_to_scan_sees_a_code(size: tuple[int, int]) -> None:
     (scene,) = laid_out("hotline", "de", size)
     squares = [item for item in scene.items if item.rect.width == item.rect.height > 150]
     assert scene.find("lead") is None or squares
+
+
+@pytest.mark.parametrize("language", ["ar", "de-simple"])
+def test_the_question_is_the_largest_text_though_its_answers_need_the_room(language: str) -> None:
+    for name in ("start-closed", "feedback"):
+        scene = laid_out(name, language, PORTRAIT, 100)[0]
+        title = next(line.px for line in scene.written if line.owner == "title")
+        assert title >= 1.5 * max(line.px for line in scene.written if line.owner != "title")
