@@ -120,17 +120,17 @@ start-ticket = Sacar número de turno
 start-checkin = Tengo una cita
     .line = Con el código de su confirmación
 start-capture = Foto, huellas, firma
-    .line = Para pasaporte o documento, unos { $minutes ->
+    .line = Pasaporte o documento, unos { $minutes ->
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
      }
-    .plain = Para pasaporte o documento, unos 5 minutos
+    .plain = Pasaporte o documento, unos 5 minutos
 start-photo = Solo foto
-    .line = Para pasaporte o documento, unos { $minutes ->
+    .line = Pasaporte o documento, unos { $minutes ->
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
      }
-    .plain = Para pasaporte o documento, unos 2 minutos
+    .plain = Pasaporte o documento, unos 2 minutos
 out-of-order = Este aparato está fuera de servicio
     .lead = Vaya al mostrador de información, por favor.
 
@@ -156,11 +156,11 @@ ticket-service-ahead = { $ahead ->
     [one] { $ahead } persona antes que usted
    *[other] { $ahead } personas antes que usted
  }
-ticket-service-wait = de { $low } a { $high ->
+ticket-service-wait = de { $low } a { $high ->
     [one] { $high } minuto
    *[other] { $high } minutos
  }
-ticket-service-soon = menos de { $high ->
+ticket-service-soon = menos de { $high ->
     [one] { $high } minuto
    *[other] { $high } minutos
  }

@@ -156,11 +156,11 @@ ticket-service-ahead = { $ahead ->
     [one] { $ahead } personne avant vous
    *[other] { $ahead } personnes avant vous
  }
-ticket-service-wait = environ { $low } à { $high ->
+ticket-service-wait = environ { $low } à { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
  }
-ticket-service-soon = moins de { $high ->
+ticket-service-soon = moins de { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
  }

@@ -69,7 +69,7 @@ step = Pasul { $here } din { $all }
 ## Chapters
 
 chapter-case = Dosar
-chapter-photo = Fotografie
+chapter-photo = Foto
 chapter-fingers = Degete
 chapter-signature = Semnătură
 chapter-finish = Final
@@ -164,12 +164,12 @@ ticket-service-ahead = { $ahead ->
     [few] { $ahead } persoane înaintea dumneavoastră
    *[other] { $ahead } de persoane înaintea dumneavoastră
  }
-ticket-service-wait = circa { $low } până la { $high ->
+ticket-service-wait = circa { $low } până la { $high ->
     [one] { $high } minut
     [few] { $high } minute
    *[other] { $high } de minute
  }
-ticket-service-soon = sub { $high ->
+ticket-service-soon = sub { $high ->
     [one] { $high } minut
     [few] { $high } minute
    *[other] { $high } de minute
@@ -180,9 +180,9 @@ ticket-documents = Aveți totul?
 ticket-documents-none = Pentru această cerere nu aveți nevoie de nimic special.
 ticket-documents-yes = Da, am totul
 missing = Îmi lipsește ceva
-ticket-missing = Fără { $documents } poate nu se poate astăzi
+ticket-missing = Fără { $documents } poate nu reușim astăzi
     .lead = Aduceți ce lipsește sau întrebați la ghișeu.
-    .plain = Fără aceste acte poate nu se poate astăzi
+    .plain = Fără aceste acte poate nu reușim astăzi
 ticket-missing-anyway = Luați totuși un număr
     .line = La ghișeu vedem ce este posibil
 ticket-missing-back_home = Vin mai târziu
@@ -356,7 +356,7 @@ identify-person-me = Pentru mine
     .line = Am 10 ani sau mai mult
 identify-person-child_under_6 = Pentru un copil sub 6 ani
     .line = Fără amprente, fără semnătură
-identify-person-child_6_to_9 = Pentru un copil de 6 până la 9 ani
+identify-person-child_6_to_9 = Pentru un copil de 6 până la 9 ani
     .line = Fără semnătură
 code-unchecked = Biroul nu răspunde acum
     .lead = Am notat codul și îl verificăm mai târziu.
@@ -366,7 +366,7 @@ code-unchecked = Biroul nu răspunde acum
 scan-zone = Țineți rândurile de jos ale pașaportului aproape de cameră
     .lead = Sau puneți pașaportul sub scaner.
     .reader = Țineți rândurile de jos sub scaner
-scan-zone-wrong = Nu am recunoscut. Vă rugăm să mai țineți o dată pașaportul.
+scan-zone-wrong = Nu am recunoscut rândurile. Țineți pașaportul din nou, vă rugăm.
 scan-zone-waiting = Căutăm rândurile.
 card-key = Cu ce deschidem cipul?
     .lead = { $fault ->
