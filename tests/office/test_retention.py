@@ -92,5 +92,6 @@ def test_what_is_taken_again_replaces_what_a_clerk_sent_back_and_nothing_else(
     assert states(again, unasked) == [State.OPEN, State.OPEN]
     assert office.submissions.erase(again, clock.now) == 2
     assert office.submissions.decision(replaced) is None
+    assert office.submissions.decision(due) is not None and office.submissions.decision(good) is not None
     assert {due, good, untouched, unasked} < {one.key for one in office.submissions.waiting()}
     assert office.submissions.find(replaced) is None and office.submissions.find(again) is None
