@@ -15,7 +15,7 @@ more = Xem thêm
 previous = Trước
 page = Trang { $here } / { $all }
 
-language = Quý vị muốn dùng ngôn ngữ nào?
+language = Quý vị muốn dùng ngôn ngữ nào?
     .button = Ngôn ngữ
 display = Hiển thị
     .button = Hiển thị
@@ -145,7 +145,7 @@ ticket-service-ahead = { $ahead ->
 ticket-service-wait = khoảng { $low } đến { $high } phút
 ticket-service-soon = dưới { $high } phút
 ticket-service-unknown = Hiện không biết thời gian chờ
-ticket-documents = Quý vị có đủ giấy tờ chưa?
+ticket-documents = Quý vị có đủ giấy tờ chưa?
     .lead = Hôm nay quý vị cần:
 ticket-documents-none = Việc này không cần giấy tờ gì đặc biệt.
 ticket-documents-yes = Có, đủ cả
@@ -311,7 +311,7 @@ enter-code-wrong = Chúng tôi không biết mã này. Xin kiểm tra lại.
 enter-code-field = Mã của quý vị
 enter-code-empty = còn trống
 delete = Xóa
-document = Quý vị muốn xin giấy tờ gì?
+document = Quý vị muốn xin giấy tờ gì?
 document-passport = Hộ chiếu
     .line = Để đi tất cả các nước
 document-identity_card = Thẻ căn cước
@@ -364,7 +364,7 @@ enter-date-wrong = Không có ngày này. Xin kiểm tra lại.
 enter-hidden = { $count ->
    *[other] { $count } chữ số
  }
-card-lay = Xin đặt giấy tờ lên đầu đọc
+card-lay = Xin đặt giấy tờ lên đầu đọc
     .lead = Hộ chiếu: mở trang có ảnh và úp xuống.
 card-gone = Giấy tờ bị lấy ra quá sớm. Xin đặt lại.
 card-unreadable = Không đọc được chip. Xin đặt lại giấy tờ.
@@ -383,7 +383,7 @@ card-away = Đầu đọc thẻ không phản hồi
 
 ## Online ID
 
-eid-working = Đang kiểm tra căn cước trực tuyến
+eid-working = Đang kiểm tra căn cước trực tuyến
     .lead = Xin để yên tại chỗ.
 eid-card = Xin đặt thẻ lên đầu đọc
     .lead = Máy tự tiếp tục.
@@ -421,15 +421,15 @@ eid-can = Xin nhập CAN
 eid-can-wrong = CAN sai. Xin kiểm tra lại.
 eid-blocked = PIN của quý vị đã bị khóa
     .lead = Tại quầy { $counter } chúng tôi giúp quý vị. Ở đây xin tiếp tục cách khác.
-eid-deactivated = Căn cước trực tuyến chưa được bật
+eid-deactivated = Căn cước trực tuyến chưa được bật
     .lead = Tại quầy { $counter } chúng tôi bật. Ở đây xin tiếp tục cách khác.
-eid-cancelled = Đã dừng kiểm tra căn cước trực tuyến
+eid-cancelled = Đã dừng kiểm tra căn cước trực tuyến
     .lead = Xin cầm thẻ. Ở đây xin tiếp tục cách khác.
-eid-failed = Căn cước trực tuyến hiện không dùng được
+eid-failed = Căn cước trực tuyến hiện không dùng được
     .lead = Xin cầm thẻ. Ở đây xin tiếp tục cách khác.
-eid-done = Đã kiểm tra căn cước của quý vị
+eid-done = Đã kiểm tra căn cước của quý vị
     .lead = Xin cầm lại thẻ.
-eid-away = Căn cước trực tuyến không phản hồi
+eid-away = Căn cước trực tuyến không phản hồi
     .lead = Xin chọn cách khác.
 
 ## Privacy and fee
@@ -465,7 +465,7 @@ photo-code = Xin đưa mã ảnh trước máy ảnh
 photo-code-skip = Tiếp tục, không kiểm tra
 photo-code-incomplete = Mã ảnh này không đầy đủ. Xin thử lại.
 photo-code-other = Đây không phải mã ảnh. Mã ảnh hình vuông và do tiệm chụp ảnh cấp.
-photo-code-complete = Mã ảnh đọc được và đầy đủ
+photo-code-complete = Mã ảnh đọc được và đầy đủ
     .lead = Xin cho xem mã tại quầy { $counter }. Chúng tôi không lưu gì.
 have-photo = Xin cho xem ảnh của quý vị tại quầy
     .lead = Xin mang mã của tiệm chụp ảnh đến quầy { $counter }.
