@@ -191,6 +191,7 @@ async def test_the_time_of_a_finger_ends_its_attempts_early() -> None:
     made.stage.show = show  # type: ignore[method-assign]
     prints = await asyncio.wait_for(made.visit().walk(take_prints), 2)
     assert kept(prints)[0] == (Finger.RIGHT_THUMB, 60)
+    assert missing(prints) == {Finger.RIGHT_INDEX: NO_QUALITY}
 
 
 async def test_each_new_print_is_compared_with_every_print_before_it() -> None:
