@@ -15,7 +15,7 @@ import pytest
 from drivers.ports import BadCapture, Device, Finger, Impression, Reason
 from flows.needs import Age, Application, Document, FingerAdvice, Missing, MissingReason, Print, Prints
 from flows.prints import take_prints
-from flows.screens import Ask, FingerAnswer, PlaceFinger, Screen
+from flows.screens import Ask, FingerAnswer, LiftFinger, PlaceFinger, Screen
 from flows.visit import Place
 from kiosk import processlog
 from kiosk.protocol import FingerCapture, Protocol
@@ -103,6 +103,13 @@ async def test_three_attempts_a_finger_and_no_more() -> None:
     fingers = [screen.finger for screen in made.stage.shown if isinstance(screen, PlaceFinger)]
     assert fingers.count(Finger.LEFT_INDEX) == 3
     assert kept(prints)[1] == (Finger.LEFT_THUMB, 60)
+
+
+async def test_after_each_print_the_finger_leaves_the_glass_and_hears_whether_it_was_good() -> None:
+    made = world(right_index=[3, 60])
+    await made.visit().walk(take_prints)
+    lifts = [(one.finger, one.good) for one in made.stage.shown if isinstance(one, LiftFinger)]
+    assert lifts == [(Finger.RIGHT_INDEX, False), (Finger.RIGHT_INDEX, True), (Finger.LEFT_INDEX, True)]
 
 
 async def test_nothing_on_the_glass_counts_as_an_attempt() -> None:
