@@ -256,7 +256,6 @@ def play(histories: int) -> None:
             settings=settings(
                 max_examples=histories,
                 stateful_step_count=20,
-                deadline=None,
                 suppress_health_check=list(HealthCheck),
                 phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking a history takes minutes
             ),

@@ -97,7 +97,7 @@ def _broken(whole: dict[str, Any], table: str, key: str, value: object) -> dict[
     return {**whole, table: {**whole.get(table, {}), key: value}}
 
 
-@effort(max_examples=200, deadline=None)
+@effort(max_examples=200)
 @given(st.data())
 def test_a_mutated_file_is_refused_with_the_path_of_the_key(data: st.DataObject) -> None:
     whole = tomllib.loads((ROOT / "config/demo.toml").read_text())

@@ -285,7 +285,7 @@ async def test_unplugged_and_plugged_in_again_under_its_supervisor() -> None:
 MUTATED = b"".join(FarCamera(length=n % 2 == 0).part(picture(n, 16, 16)) for n in range(4))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_any_stream_gives_bounded_pictures_or_a_typed_error(data: st.DataObject) -> None:
     stream = bytearray(MUTATED)

@@ -320,7 +320,6 @@ class Answering:
 
 @settings(
     max_examples=int(os.environ.get("MUTATIONS", "150")),
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(st.binary(max_size=40), max_size=12))

@@ -8,7 +8,7 @@ from contextlib import suppress
 from importlib import import_module, metadata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import drivers
@@ -119,7 +119,6 @@ def test_hosts_and_ports(url: str, host: str, port: int) -> None:
     assert address(DeviceUrl.parse(url), 9100) == (host, port)
 
 
-@settings(deadline=None)  # the first of a kind imports its library
 @given(st.sampled_from(list(Device)), st.text(max_size=60))
 def test_any_text_gives_a_driver_or_one_of_two_errors(device: Device, text: str) -> None:
     for url in (text, *(f"{scheme}:{text}" for scheme in BUILT_IN[device])):

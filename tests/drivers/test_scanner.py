@@ -99,7 +99,7 @@ async def test_nobody_reads_before_begin_and_after_end() -> None:
     assert one.codes.latest is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(st.characters(), st.floats(0, 0.2) | st.sampled_from([0.001, 0.049, 0.051])), max_size=60),
     st.booleans(),

@@ -82,7 +82,7 @@ async def test_unplugged_in_use_and_not_there(line: FarLine, scanner: SerialScan
     assert caught.value.code == "Q10"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=700))
 def test_any_bytes_are_a_printable_code_or_nothing(data: bytes) -> None:
     async def play() -> None:

@@ -81,7 +81,7 @@ def test_a_dot_is_a_stroke_and_leaving_the_field_lifts_the_pen() -> None:
     assert [len(stroke) for stroke in slot.latest.strokes] == [1, 1, 1]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(st.floats(), st.floats(), st.floats(), st.floats(), st.booleans()), max_size=40))
 def test_whatever_a_screen_feels_becomes_ink_inside_the_field_in_time(
     touches: list[tuple[float, float, float, float, bool]],
@@ -267,7 +267,7 @@ TEMPLATE = svg(
 JSON = b'{"strokes": [[[1, 2, 0.1, 0.5], [3, 4, 0.2, 0.6]], [{"x": 1, "y": 2}]]}'
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_any_file_is_ink_inside_the_field_or_a_typed_error_within_50_ms(data: st.DataObject) -> None:
     read, template = data.draw(st.sampled_from([(read_svg, TEMPLATE), (read_json, JSON)]))

@@ -254,7 +254,7 @@ REPORTS = st.binary(min_size=1, max_size=64) | st.builds(
 )
 
 
-@settings(max_examples=int(os.environ.get("MUTATIONS", "120")), deadline=None)
+@settings(max_examples=int(os.environ.get("MUTATIONS", "120")))
 @given(st.lists(REPORTS, max_size=20))
 def test_any_report_is_ink_inside_the_field_or_nothing(reports: list[bytes]) -> None:
     async def play(far: FarStu, pad: StuPad) -> None:

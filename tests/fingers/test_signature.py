@@ -108,7 +108,7 @@ def test_three_crosses_are_a_signature() -> None:
 points = st.tuples(st.floats(-1e4, 1e4) | st.just(math.inf) | st.just(math.nan), st.floats(-1e4, 1e4))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(points, max_size=12), max_size=4), st.sampled_from(list(Document)), st.floats(-1, 2))
 def test_whatever_a_pad_sends_gives_a_picture_of_the_right_size(
     strokes: list[list[tuple[float, float]]], document: Document, pressure: float

@@ -186,7 +186,7 @@ def test_mutated_records_are_refused_in_time(packing: str, edition: str) -> None
         _within_bounds(lambda data=data: read(data))  # type: ignore[misc]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.sampled_from([b"010\0", b"020\0", b""]))
 def test_any_bytes_are_no_record(data: bytes, version: bytes) -> None:
     with pytest.raises(BadCapture):

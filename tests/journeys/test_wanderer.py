@@ -17,7 +17,7 @@ PATIENCE = 120
 """After so many screens the wanderer wants to finish."""
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 async def test_a_wanderer_hands_in_what_was_reviewed_last(data: st.DataObject) -> None:
     world = World()

@@ -64,7 +64,6 @@ def test_no_server_errors(app: Any) -> None:
     @given(case=cases)
     @settings(
         max_examples=EXAMPLES,
-        deadline=None,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),

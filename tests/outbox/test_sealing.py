@@ -55,7 +55,7 @@ def test_another_office_cannot_open(pair: tuple[opening.PrivateKey, sealing.Publ
         opening.open_envelope(envelope, stranger)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=some.data())
 def test_no_carrier_changes_the_header_or_the_seal(
     pair: tuple[opening.PrivateKey, sealing.PublicKey], data: some.DataObject

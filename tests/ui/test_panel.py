@@ -7,7 +7,7 @@ import asyncio
 import numpy as np
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import screens
@@ -33,6 +33,7 @@ def test_only_what_is_fine_enough_for_two_is_halved(size: tuple[int, int], drawn
 edge = st.integers(-30, 2000)
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(edge, edge, st.integers(0, 900), st.integers(0, 900)), max_size=3))
 def test_what_is_shown_is_every_pixel_enlarged_and_nothing_else(parts: list[tuple[int, int, int, int]]) -> None:
     display = pygame.Surface((3841, 601))  # a line and a column more than a multiple

@@ -365,7 +365,7 @@ def test_volume_and_rate_answer_keys_and_are_as_before_after_the_visit() -> None
 
 
 @given(st.lists(st.sampled_from(["plug", "pull", "next", "take", "again", "read", "wait", "screen"]), max_size=12))
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_private_is_ever_heard_on_the_loudspeaker(steps: list[str]) -> None:
     """Whatever is plugged, pulled and pressed, and in whatever order."""
     plugged = False

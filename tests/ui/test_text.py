@@ -63,7 +63,7 @@ def test_company_for_the_last_word_costs_no_line(letters: Lettering) -> None:
         assert all(letters.width(line, 30) <= width for line in lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.text("abcäöüß" + SHY + NB, min_size=1, max_size=14), min_size=1, max_size=8),
     st.integers(60, 600),
