@@ -123,6 +123,13 @@ def test_an_appointment_checks_in_within_its_window_once(booked: Office) -> None
         booked.tickets.check_in("K1", str(uuid4()), b"d", CheckIn("NOBODY"), MONDAY)
 
 
+def test_a_check_in_that_is_sent_again_gets_the_same_answer(booked: Office) -> None:
+    key, at = str(uuid4()), MONDAY + timedelta(minutes=20)
+    ticket, before = booked.tickets.check_in("K1", key, b"d", CheckIn("TERMIN-1040"), at)
+    assert not before
+    assert booked.tickets.check_in("K1", key, b"d", CheckIn("TERMIN-1040"), at) == (ticket, True)
+
+
 def test_an_appointment_for_what_is_no_longer_offered_takes_no_number(store: Store, settings: house.Settings) -> None:
     for service in ("closed-down", None):
         case = PreparedCase("TERMIN-1040", "r-1", service=service, at="10:40")
