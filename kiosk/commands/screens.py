@@ -73,34 +73,24 @@ async def draw(out: Path, size: tuple[int, int], looks: list[tuple[str, str, int
     """Pictures of all samples in each look (language, theme, percent); their files in order."""
     import pygame
 
-    from flows.screens import Attract
     from kiosk.ui.rehearsal import hidden, rehearsed
     from kiosk.ui.samples import samples
-    from kiosk.ui.stage import ScreenStage
     from kiosk.ui.words import Words
 
     surface = pygame.display.set_mode(size)
-
-    def stage_for(languages: tuple[str, ...], theme: str, percent: int) -> ScreenStage:
+    files: list[Path] = []
+    for language, theme, percent in looks:
         settings = Settings(
             terminal=Terminal(name="K3"),
             display=Display(width=size[0], height=size[1]),
-            texts=Texts(languages=tuple(dict.fromkeys(languages)), counter="3"),
+            texts=Texts(languages=tuple(dict.fromkeys((language, "de", "en"))), counter="3"),
         )
         stage = hidden(settings, Words(settings), surface)
         stage.text_size, stage.theme = percent, theme
-        return stage
-
-    files: list[Path] = []
-    for language, theme, percent in looks:
-        usual = stage_for((language, "de", "en"), theme, percent)
-        alone = stage_for((language,), theme, percent)
         for sample in samples():
             if only not in sample.name:
                 continue
             file = out / f"{sample.name}-{language}-{theme}-{percent}-{size[0]}x{size[1]}.png"
-            # where there are several languages, the time decides in which one attract greets
-            stage = alone if isinstance(sample.screen, Attract) else usual
             async with rehearsed(stage, sample):
                 pygame.image.save(stage.picture(), str(file))
             files.append(file)
