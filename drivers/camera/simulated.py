@@ -31,7 +31,7 @@ LAMP = 0.1
 """What a lamp at full level adds, of the light of a usual room."""
 USUAL = 0.6
 STOPS = 4.0
-STALE = 4.0
+STALE = 6.0
 """Seconds without a picture that count as silence; drawing on a busy machine may take its time."""
 _ASKEW, _WIDE = 5.0, 0.85
 """How a sheet is held: degrees, and its width as a share of the picture's."""

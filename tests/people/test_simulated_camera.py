@@ -116,7 +116,7 @@ async def test_a_silent_camera_is_noticed(opened: Opened) -> None:
     camera = await opened(f"silent?silent_after=0.3&{SMALL}")
     await camera.begin()
     with pytest.raises(DeviceLost) as lost:
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(12):
             while True:
                 await camera.check()
                 await asyncio.sleep(0.05)

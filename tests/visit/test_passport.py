@@ -178,28 +178,28 @@ def test_a_torn_fingerprint_never_becomes_a_record(visit: Visit, drawn: Path, tm
     assert not (tmp_path / "out/opened/finger-right-index.cbeff").exists()
 
 
-def test_children_give_no_more_than_the_law_asks(visit: Visit, tmp_path: Path) -> None:
+def test_children_give_no_more_than_the_law_asks(visit: Visit, drawn: Path, tmp_path: Path) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text('identify-person = "child_under_6"\n')
-    ran = visit("passport", "--answers", str(answers))
+    ran = visit("passport", *pictures(drawn), "--answers", str(answers))
     assert ran.status == 0, ran.err
     names = {file.name for file in (tmp_path / "out" / "opened").iterdir()}
     assert names == {"portrait.jpg", "record.json", "log.xml"}
 
 
-def test_a_prepared_case_is_found_by_its_code(visit: Visit, tmp_path: Path) -> None:
+def test_a_prepared_case_is_found_by_its_code(visit: Visit, drawn: Path, tmp_path: Path) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text('identify = "type"\nenter-code = "DEMO-CHILD8"\n')
-    ran = visit("passport", "--answers", str(answers))
+    ran = visit("passport", *pictures(drawn), "--answers", str(answers))
     assert ran.status == 0, ran.err
     record = json.loads((tmp_path / "out/opened/record.json").read_text())
     assert record["case"] is not None and record["age"] == "from_6" and record["signature"] is None
 
 
-def test_a_code_that_is_not_ours_changes_nothing(visit: Visit, tmp_path: Path) -> None:
+def test_a_code_that_is_not_ours_changes_nothing(visit: Visit, drawn: Path, tmp_path: Path) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text('identify = "type"\nenter-code = "NONSENSE"\n')
-    ran = visit("photo", "--answers", str(answers))
+    ran = visit("photo", *pictures(drawn), "--answers", str(answers))
     assert ran.status == 0, ran.err
     assert json.loads((tmp_path / "out/opened/record.json").read_text())["case"] is None
 
@@ -211,10 +211,10 @@ def test_a_ticket_is_printed_and_counted(visit: Visit, tmp_path: Path) -> None:
     assert slip.width == 576
 
 
-def test_the_photo_while_waiting_hangs_on_the_ticket(visit: Visit, tmp_path: Path) -> None:
+def test_the_photo_while_waiting_hangs_on_the_ticket(visit: Visit, drawn: Path, tmp_path: Path) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text('ticket-number = "photo"\n')
-    ran = visit("ticket", "--answers", str(answers))
+    ran = visit("ticket", *pictures(drawn), "--answers", str(answers))
     assert ran.status == 0, ran.err
     record = json.loads((tmp_path / "out/opened/record.json").read_text())
     assert record["ticket"]["label"].startswith("A")

@@ -117,17 +117,19 @@ def marked(ran: Ran) -> None:
     assert receipt["number"] is None and receipt["mark"] == "K1-001"
 
 
-def test_an_office_that_talks_nonsense_ends_no_visit(config: Config, tmp_path: Path) -> None:
+def test_an_office_that_talks_nonsense_ends_no_visit(config: Config, drawn: Path, tmp_path: Path) -> None:
     with nonsense_office() as port:
         site = config({URL: f'url = "https://127.0.0.1:{port}"'})
-        marked(program("visit", "photo", "--out", str(tmp_path / "out"), "--json", "--config", str(site)))
+        still = ("--camera", f"file:{drawn / 'face.png'}")
+        marked(program("visit", "photo", "--out", str(tmp_path / "out"), "--json", "--config", str(site), *still))
         assert waiting(tmp_path / "out" / "state") == 1, "sealed and waiting"
 
 
-def test_delivery_follows_when_the_office_is_back(config: Config, tmp_path: Path) -> None:
+def test_delivery_follows_when_the_office_is_back(config: Config, drawn: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     away = config({URL: 'url = "https://127.0.0.1:9"'})
-    marked(program("visit", "photo", "--out", str(out), "--json", "--config", str(away)))
+    still = ("--camera", f"file:{drawn / 'face.png'}")
+    marked(program("visit", "photo", "--out", str(out), "--json", "--config", str(away), *still))
     assert waiting(out / "state") == 1, "sealed and waiting"
     ran = program("visit", "ticket", "--out", str(out), "--json")
     assert ran.status == 0, ran.err
