@@ -14,7 +14,7 @@ import pytest
 
 from office import settings as house
 from office import tables
-from office.messages import CheckIn, Estimate, TicketRequest, Turn
+from office.messages import CheckIn, Estimate, Outcome, TicketRequest, Turn
 from office.office import Office
 from office.problems import Refusal
 from office.settings import PreparedCase
@@ -156,6 +156,14 @@ def test_the_page_of_a_number_tells_where_it_stands_until_it_is_given_back(offic
         with pytest.raises(Refusal, match="not-found"):
             office.tickets.page(token, MONDAY)
     assert [one.key for one in office.line.waiting("A", MONDAY)[0]] == [drawn[1].key]
+
+
+def test_only_a_number_that_was_abandoned_leaves_the_line(office: Office) -> None:
+    printed, shown, abandoned, last = (draw(office, at=MONDAY + timedelta(seconds=n)) for n in range(4))
+    office.tickets.outcome("K1", printed, Outcome.PRINTED, MONDAY)
+    office.tickets.outcome("K1", shown, Outcome.SHOWN, MONDAY)
+    office.tickets.outcome("K1", abandoned, Outcome.ABANDONED, MONDAY)
+    assert [one.key for one in office.line.waiting("A", MONDAY)[0]] == [printed, shown, last]
 
 
 def test_over_the_wire_too_early_says_when(booked: Office) -> None:
