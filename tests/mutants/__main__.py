@@ -46,6 +46,7 @@ _TOGETHER = ("tests/journeys/test_capture.py", "tests/journeys/test_wanderer.py"
 CORE: Mapping[str, tuple[str, ...]] = {
     "kiosk/outbox.py": (
         "tests/outbox/test_outbox.py",
+        "tests/outbox/test_waiting.py",
         "tests/courier/test_bad_days.py",
         "tests/outbox/test_two_users.py",
     ),
