@@ -103,14 +103,14 @@ class Attention:
             if self.focus.used:
                 self.focus.enter(scene, self.listening, now)
             if heard is not None:
-                heard.arrive(scene, scene.look.phrases, now, keys=self.focused, all=not self.focus.used)
+                heard.arrive(scene, now, keys=self.focused, all=not self.focus.used)
         elif scene is not self._told and self.focus.keep(scene, self.listening, now):
             self.follow(scene, now)
         self._told = scene
         if self.focus.scan(scene, now, self.speaking, pace):
             self.follow(scene, now)
         if heard is not None:
-            heard.tick(scene, scene.look.phrases, now, keys=self.focused, all=not self.focus.used)
+            heard.tick(scene, now, keys=self.focused, all=not self.focus.used)
 
     def walk(self, scene: Scene, step: int, now: float) -> None:
         """To the next (+1) or previous (-1) stop."""
@@ -127,4 +127,4 @@ class Attention:
         """The keys stand elsewhere: show and say where."""
         self._ring(scene)
         if self._narrator is not None and not self._silent():
-            self._narrator.focus(scene, scene.look.phrases, self.focused, now)
+            self._narrator.focus(scene, self.focused, now)

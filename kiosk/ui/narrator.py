@@ -71,23 +71,23 @@ class Narrator:
             self.on = True
         return plugged and not before
 
-    def arrive(self, scene: Scene, phrases: Phrases, now: float, *, keys: str | None, all: bool = False) -> None:
+    def arrive(self, scene: Scene, now: float, *, keys: str | None, all: bool = False) -> None:
         """A screen or a dialog is there; `keys` is the focused node. `all`: everything on it."""
         self._told = _Told(reading.changes(scene), now)
         if self.on:
-            self._tell(scene, phrases, keys, all)
+            self._tell(scene, keys, all)
 
-    def _tell(self, scene: Scene, phrases: Phrases, keys: str | None, all: bool) -> None:
-        focus = scene.find(keys) if keys else None
+    def _tell(self, scene: Scene, keys: str | None, all: bool) -> None:
+        phrases, focus = scene.look.phrases, scene.find(keys) if keys else None
         said = reading.whole(scene, phrases) if all else reading.arrival(scene, phrases, focus)
         guide = reading.guide(scene)
         if guide is not None:
             self._told.changing[guide] = ""  # it follows once the greeting is over
         self._speech.say(said, phrases.language)
 
-    def focus(self, scene: Scene, phrases: Phrases, node_id: str | None, now: float) -> None:
+    def focus(self, scene: Scene, node_id: str | None, now: float) -> None:
         """The keys stand on another node."""
-        node = scene.find(node_id) if node_id else None
+        phrases, node = scene.look.phrases, scene.find(node_id) if node_id else None
         self._told.quiet_since = now
         if self.on and node is not None:
             self._speech.say(reading.node_said(scene, node, phrases), phrases.language)
@@ -97,7 +97,7 @@ class Narrator:
         if self.on:
             self._speech.say([Utterance(text)], phrases.language)
 
-    def tick(self, scene: Scene, phrases: Phrases, now: float, *, keys: str | None, all: bool) -> None:
+    def tick(self, scene: Scene, now: float, *, keys: str | None, all: bool) -> None:
         """Say what has changed; after a long silence, tell the screen again."""
         if not self.on:
             return
@@ -108,7 +108,7 @@ class Narrator:
         changed = [id for id, text in after.items() if before.get(id, "" if id in reading.NOTES else text) != text]
         self._told.changing = after
         if changed:
-            self._say_changes(scene, phrases, changed)
+            self._say_changes(scene, changed)
             self._told.quiet_since, self._told.times = now, 0
             return
         guide = reading.guide(scene)
@@ -116,13 +116,13 @@ class Narrator:
             return
         self._told.quiet_since = now
         if guide is not None:
-            self._say_changes(scene, phrases, [guide])
+            self._say_changes(scene, [guide])
         elif self._told.times < TIMES:
             self._told.times += 1
-            self._tell(scene, phrases, keys, all)
+            self._tell(scene, keys, all)
 
-    def _say_changes(self, scene: Scene, phrases: Phrases, ids: list[str]) -> None:
-        said = []
+    def _say_changes(self, scene: Scene, ids: list[str]) -> None:
+        phrases, said = scene.look.phrases, []
         for id in ids:
             node = scene.find(id)
             if node is None:

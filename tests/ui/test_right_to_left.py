@@ -13,7 +13,7 @@ from flows.screens import Attract, Screen
 from flows.visit import Place
 from kiosk.settings import Display, Settings, Texts
 from kiosk.ui.samples import Sample, samples
-from kiosk.ui.scene import Scene
+from kiosk.ui.scene import Item, Scene
 from kiosk.ui.screens.arrival import TURN
 from kiosk.ui.stage import ScreenStage
 from kiosk.ui.words import Words
@@ -82,28 +82,25 @@ def test_reading_order_does_not_change(folder: Path) -> None:
     assert [node.id for node in german.nodes] == [node.id for node in arabic.nodes]
 
 
+def in_hands(folder: Path, name: str, language: str) -> list[Item]:
+    """What a screen draws where its hands are, the smallest first: marks, then the picture."""
+    one = sample(name)
+    scene = laid_out(language, folder, one.screen, one.place)
+    hands = scene.find("hands")
+    assert hands
+    return sorted((item for item in scene.items if hands.rect.contains(item.rect)), key=lambda item: item.rect.width)
+
+
 def test_the_right_hand_stays_right(folder: Path) -> None:
-    one = sample("finger-place")
-    pictures = []
-    for language in ("de", "ar"):
-        scene = laid_out(language, folder, one.screen, one.place)
-        hands = scene.find("hands")
-        assert hands
-        item = next(item for item in scene.items if hands.rect.contains(item.rect) and item.rect.width > 200)
-        pictures.append(pygame.image.tobytes(item.surface, "RGBA"))
-    assert pictures[0] == pictures[1]
+    german, arabic = (in_hands(folder, "finger-place", language)[-1] for language in ("de", "ar"))
+    assert pygame.image.tobytes(german.surface, "RGBA") == pygame.image.tobytes(arabic.surface, "RGBA")
 
 
 def test_the_finger_that_is_done_is_marked_on_its_own_hand(folder: Path) -> None:
     """Which of two hands is marked is all the picture says; the marks once changed hands without the picture."""
-    one = sample("finger-place-second")
     marked = []
     for language in ("de", "ar"):
-        scene = laid_out(language, folder, one.screen, one.place)
-        hands = scene.find("hands")
-        assert hands
-        inside = sorted((i.rect for i in scene.items if hands.rect.contains(i.rect)), key=lambda rect: rect.width)
-        mark, picture = inside[0], inside[-1]
+        mark, *_, picture = (item.rect for item in in_hands(folder, "finger-place-second", language))
         marked.append((mark.centerx - picture.x, mark.centery - picture.y))
     assert marked[0] == marked[1]
 
